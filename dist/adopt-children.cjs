@@ -4,180 +4,180 @@ const require_rows = require("./rows.cjs"), require_paths = require("./paths.cjs
 let node_child_process = require("node:child_process"), node_stream = require("node:stream");
 // extensions/monitor/adopt/handed-over.ts
 const TEXT_MAX_CHARS = 1e5;
-function handedOver(payload) {
-	let { name, command, cwd, child, initialStdout, initialStderr, startTime } = payload, texts = {
-		name: text("name", name),
-		command: text("command", command),
-		directory: text("cwd", cwd)
-	}, printed = [bytes("initialStdout", initialStdout), bytes("initialStderr", initialStderr)].flat(), startedAtMs = timeOf(startTime);
-	if (!(child instanceof node_child_process.ChildProcess)) throw Error(require_extensions.t.noChild);
-	if (child.exitCode !== null || child.signalCode !== null) throw Error(require_extensions.t.childEnded);
-	let pid = leaderPid(child), streams = [child.stdout, child.stderr].filter((stream) => stream instanceof node_stream.Readable);
-	if (streams.length === 0) throw Error(require_extensions.t.noOutput);
+function handedOver(e) {
+	let { name: t, command: n, cwd: r, child: i, initialStdout: a, initialStderr: o, startTime: s } = e, c = {
+		name: text("name", t),
+		command: text("command", n),
+		directory: text("cwd", r)
+	}, l = [bytes("initialStdout", a), bytes("initialStderr", o)].flat(), u = timeOf(s);
+	if (!(i instanceof node_child_process.ChildProcess)) throw Error(require_extensions.t.noChild);
+	if (i.exitCode !== null || i.signalCode !== null) throw Error(require_extensions.t.childEnded);
+	let d = leaderPid(i), f = [i.stdout, i.stderr].filter((e) => e instanceof node_stream.Readable);
+	if (f.length === 0) throw Error(require_extensions.t.noOutput);
 	return {
-		...texts,
-		child,
-		pid,
-		streams,
-		printed,
-		startedAtMs
+		...c,
+		child: i,
+		pid: d,
+		streams: f,
+		printed: l,
+		startedAtMs: u
 	};
 }
-function text(field, value) {
-	if (typeof value == "string" && value.trim() !== "" && value.length <= TEXT_MAX_CHARS) return value;
-	let shown = typeof value == "string" ? require_texts.N(value) : typeof value;
-	throw Error(require_extensions.t.wrongText(field, shown, TEXT_MAX_CHARS));
+function text(e, t) {
+	if (typeof t == "string" && t.trim() !== "" && t.length <= TEXT_MAX_CHARS) return t;
+	let n = typeof t == "string" ? require_texts.N(t) : typeof t;
+	throw Error(require_extensions.t.wrongText(e, n, TEXT_MAX_CHARS));
 }
-function bytes(field, value) {
-	if (value === void 0) return [];
-	if (value instanceof Uint8Array) return value.length > 0 ? [Buffer.from(value)] : [];
-	throw Error(require_extensions.t.noBuffer(field, value));
+function bytes(e, t) {
+	if (t === void 0) return [];
+	if (t instanceof Uint8Array) return t.length > 0 ? [Buffer.from(t)] : [];
+	throw Error(require_extensions.t.noBuffer(e, t));
 }
-function timeOf(value) {
-	let nowMs = Date.now();
-	if (value === void 0) return nowMs;
-	if (typeof value == "number" && value >= 0 && value <= nowMs) return value;
-	throw Error(require_extensions.t.wrongTime(value));
+function timeOf(e) {
+	let t = Date.now();
+	if (e === void 0) return t;
+	if (typeof e == "number" && e >= 0 && e <= t) return e;
+	throw Error(require_extensions.t.wrongTime(e));
 }
-function leaderPid({ pid }) {
-	if (pid === void 0 || !Number.isSafeInteger(pid) || pid <= 1 || pid === process.pid) throw Error(require_extensions.t.notStarted(pid));
-	let found = familyOf(pid);
-	if (found?.parentPid !== process.pid) throw Error(require_extensions.t.notOurChild(pid));
-	if (found.groupId !== pid) throw Error(require_extensions.t.noGroup(pid));
-	return pid;
+function leaderPid({ pid: e }) {
+	if (e === void 0 || !Number.isSafeInteger(e) || e <= 1 || e === process.pid) throw Error(require_extensions.t.notStarted(e));
+	let t = familyOf(e);
+	if (t?.parentPid !== process.pid) throw Error(require_extensions.t.notOurChild(e));
+	if (t.groupId !== e) throw Error(require_extensions.t.noGroup(e));
+	return e;
 }
-function familyOf(pid) {
-	if (process.platform === "linux") return require_records.J(pid);
-	let { stdout } = (0, node_child_process.spawnSync)("ps", [
+function familyOf(e) {
+	if (process.platform === "linux") return require_records.J(e);
+	let { stdout: t } = (0, node_child_process.spawnSync)("ps", [
 		"-o",
 		"ppid=,pgid=",
 		"-p",
-		String(pid)
-	], { encoding: "utf8" }), [parentPid, groupId] = (stdout ?? "").trim().split(/\s+/).map(Number);
-	return parentPid === void 0 || groupId === void 0 ? void 0 : {
-		parentPid,
-		groupId
+		String(e)
+	], { encoding: "utf8" }), [n, r] = (t ?? "").trim().split(/\s+/).map(Number);
+	return n === void 0 || r === void 0 ? void 0 : {
+		parentPid: n,
+		groupId: r
 	};
 }
 // extensions/monitor/adopt/running-child.ts
-function runningChild(handed) {
-	let { child, pid, directory, printed, startedAtMs } = handed;
-	child.on("error", () => {});
-	let outputs = outputsOf(handed), streams = handed.streams.filter(({ readableEnded, destroyed }) => !readableEnded && !destroyed), joined = require_joined_stream.t(streams.map(taken), () => printed);
-	return require_records.Y(pid).then((leaderStartTime) => ({
-		directory,
+function runningChild(e) {
+	let { child: t, pid: n, directory: r, printed: i, startedAtMs: a } = e;
+	t.on("error", () => {});
+	let o = outputsOf(e), s = e.streams.filter(({ readableEnded: e, destroyed: t }) => !e && !t), c = require_joined_stream.t(s.map(taken), () => i);
+	return require_records.Y(n).then((e) => ({
+		directory: r,
 		linesBefore: () => 0,
 		source: () => require_joined_stream.n({
-			child,
-			pid,
-			leaderStartTime,
+			child: t,
+			pid: n,
+			leaderStartTime: e,
 			marker: require_records.p(),
-			outputs,
-			streams: [joined]
-		}, startedAtMs),
+			outputs: o,
+			streams: [c]
+		}, a),
 		shell: void 0
 	}));
 }
-function taken(readable) {
-	let through = new node_stream.PassThrough();
-	return readable.readableEncoding && through.setDefaultEncoding(readable.readableEncoding), (0, node_stream.pipeline)(readable, through, () => {}), through;
+function taken(e) {
+	let t = new node_stream.PassThrough();
+	return e.readableEncoding && t.setDefaultEncoding(e.readableEncoding), (0, node_stream.pipeline)(e, t, () => {}), t;
 }
-function outputsOf({ pid, child }) {
+function outputsOf({ pid: e, child: t }) {
 	if (process.platform !== "linux") return [];
-	let ofPi = new Set(require_records.v(process.pid, [
+	let n = new Set(require_records.v(process.pid, [
 		0,
 		1,
 		2
-	])), piped = [child.stdout ? [1] : [], child.stderr ? [2] : []].flat();
-	return require_records.v(pid, piped).filter((name) => !ofPi.has(name));
+	])), r = [t.stdout ? [1] : [], t.stderr ? [2] : []].flat();
+	return require_records.v(e, r).filter((e) => !n.has(e));
 }
 // extensions/monitor/adopt/adopt-children.ts
-function adoptChildren(surroundings) {
-	let { bus } = surroundings, adopter = new Adopter(surroundings);
-	return bus.on("processes:command:adopt", (payload) => {
-		if (typeof payload != "object" || !payload) return;
-		let { reply } = payload;
-		if (typeof reply != "function" || isPiProcessesLoaded(bus)) return;
-		let answer = adopter.answer(payload);
+function adoptChildren(e) {
+	let { bus: t } = e, n = new Adopter(e);
+	return t.on("processes:command:adopt", (e) => {
+		if (typeof e != "object" || !e) return;
+		let { reply: r } = e;
+		if (typeof r != "function" || isPiProcessesLoaded(t)) return;
+		let i = n.answer(e);
 		try {
-			reply(answer);
+			r(i);
 		} catch {}
 	});
 }
-function isPiProcessesLoaded(bus) {
-	let isLoaded = !1;
-	return bus.emit("processes:request:list", { reply: () => {
-		isLoaded = !0;
-	} }), isLoaded;
+function isPiProcessesLoaded(e) {
+	let t = !1;
+	return e.emit("processes:request:list", { reply: () => {
+		t = !0;
+	} }), t;
 }
 var Adopter = class {
-	#surroundings;
-	#adopted = new WeakSet();
-	#underWay = 0;
-	constructor(surroundings) {
-		this.#surroundings = surroundings;
+	#e;
+	#t = new WeakSet();
+	#n = 0;
+	constructor(e) {
+		this.#e = e;
 	}
-	answer(payload) {
+	answer(e) {
 		try {
-			let handed = handedOver(payload);
-			this.#check(handed);
-			let files = require_records.nt(require_paths.t(), "j");
-			return this.#adopted.add(handed.child), this.#adopt(handed, files), {
+			let t = handedOver(e);
+			this.#r(t);
+			let n = require_records.nt(require_paths.t(), "j");
+			return this.#t.add(t.child), this.#i(t, n), {
 				ok: !0,
-				info: infoOf(handed, files)
+				info: infoOf(t, n)
 			};
-		} catch (error) {
+		} catch (e) {
 			return {
 				ok: !1,
-				error: error.message
+				error: e.message
 			};
 		}
 	}
-	#check({ child, pid }) {
-		let { runtime, settings } = this.#surroundings, running = runtime.started?.registry.running() ?? [];
-		if (this.#adopted.has(child) || running.some((task) => task.pid === pid)) throw Error(require_extensions.t.handedOverBefore(pid));
-		if ((runtime.started?.jobs.room ?? settings.maxJobs) <= this.#underWay) throw Error(require_extensions.t.tooManyJobs(settings.maxJobs));
+	#r({ child: e, pid: t }) {
+		let { runtime: n, settings: r } = this.#e, i = n.started?.registry.running() ?? [];
+		if (this.#t.has(e) || i.some((e) => e.pid === t)) throw Error(require_extensions.t.handedOverBefore(t));
+		if ((n.started?.jobs.room ?? r.maxJobs) <= this.#n) throw Error(require_extensions.t.tooManyJobs(r.maxJobs));
 	}
-	async #adopt(handed, files) {
-		let { ctx, runtime } = this.#surroundings, { command, name } = handed;
-		this.#underWay++;
+	async #i(e, t) {
+		let { ctx: n, runtime: r } = this.#e, { command: i, name: a } = e;
+		this.#n++;
 		try {
-			let running = runningChild(handed);
-			await runtime.starting(async () => {
-				let { jobs } = await runtime.use();
-				await jobs.adopt({
-					command,
-					name,
+			let o = runningChild(e);
+			await r.starting(async () => {
+				let { jobs: e } = await r.use();
+				await e.adopt({
+					command: i,
+					name: a,
 					wake: "always",
 					startedBy: "extension"
-				}, await running, files, ctx);
+				}, await o, t, n);
 			});
-		} catch (error) {
-			endGroup(handed), await require_records.tt(files), require_rows.k(ctx, require_extensions.t.isEnded(error), "error");
+		} catch (r) {
+			endGroup(e), await require_records.tt(t), require_rows.k(n, require_extensions.t.isEnded(r), "error");
 		} finally {
-			this.#underWay--;
+			this.#n--;
 		}
 	}
 };
-function endGroup({ child, pid }) {
-	if (child.exitCode === null && child.signalCode === null) try {
-		process.kill(-pid, "SIGKILL");
+function endGroup({ child: e, pid: t }) {
+	if (e.exitCode === null && e.signalCode === null) try {
+		process.kill(-t, "SIGKILL");
 	} catch {}
 }
-function infoOf({ name, pid, command, directory, startedAtMs }, files) {
+function infoOf({ name: e, pid: t, command: n, directory: r, startedAtMs: i }, a) {
 	return {
-		id: files.id,
-		name,
-		pid,
-		command,
-		cwd: directory,
-		startTime: startedAtMs,
+		id: a.id,
+		name: e,
+		pid: t,
+		command: n,
+		cwd: r,
+		startTime: i,
 		endTime: null,
 		status: "running",
 		exitCode: null,
 		success: null,
-		stdoutFile: files.logPath,
-		stderrFile: files.logPath,
+		stdoutFile: a.logPath,
+		stderrFile: a.logPath,
 		endReason: null,
 		signal: null,
 		errorMessage: null

@@ -2,37 +2,37 @@
 // because it is many files in one.
 // extensions/core/texts/schema.ts
 const schemaText = {
-	oneOf: (values) => `one of ${values}`,
+	oneOf: (e) => `one of ${e}`,
 	boolean: "true or false",
-	integer: (minimum, maximum) => `an integer from ${minimum} to ${maximum}`,
-	object: (names) => `an object of ${names.join(", ")}`,
-	objects: (names) => `objects of ${names.join(", ")}`,
-	list: (size, kind, example) => `a list${size} ${kind}${example === void 0 ? "" : ` such as ${example}`}`,
-	matching: (length, pattern) => `a string${length} that matches ${pattern}`,
-	string: (length, pattern, minLength) => `a string${length}${pattern || minLength ? " that is not blank" : ""}`,
-	missing: (what, allowed) => `${what} is missing; allowed is ${allowed}`,
-	noPart: (place, allowed) => `${place} is no part of it; allowed is ${allowed}`,
-	wrong: (what, shown, allowed) => `${what} is ${shown}; allowed is ${allowed}`,
-	noParameter: (written, shown, known) => `${written} (${shown}) is no parameter; allowed are ${known.join(", ")}`
+	integer: (e, t) => `an integer from ${e} to ${t}`,
+	object: (e) => `an object of ${e.join(", ")}`,
+	objects: (e) => `objects of ${e.join(", ")}`,
+	list: (e, t, n) => `a list${e} ${t}${n === void 0 ? "" : ` such as ${n}`}`,
+	matching: (e, t) => `a string${e} that matches ${t}`,
+	string: (e, t, n) => `a string${e}${t || n ? " that is not blank" : ""}`,
+	missing: (e, t) => `${e} is missing; allowed is ${t}`,
+	noPart: (e, t) => `${e} is no part of it; allowed is ${t}`,
+	wrong: (e, t, n) => `${e} is ${t}; allowed is ${n}`,
+	noParameter: (e, t, n) => `${e} (${t}) is no parameter; allowed are ${n.join(", ")}`
 };
-function allowedText(schema) {
-	let keywords = schema;
-	if (keywords.enum) return schemaText.oneOf(keywords.enum.map((value) => JSON.stringify(value)).join(", "));
-	switch (keywords.type) {
+function allowedText(e) {
+	let t = e;
+	if (t.enum) return schemaText.oneOf(t.enum.map((e) => JSON.stringify(e)).join(", "));
+	switch (t.type) {
 		case "boolean": return schemaText.boolean;
-		case "integer": return schemaText.integer(keywords.minimum, keywords.maximum);
-		case "array": return listText(keywords);
-		case "object": return schemaText.object(Object.keys(keywords.properties ?? {}));
-		default: return stringText(keywords);
+		case "integer": return schemaText.integer(t.minimum, t.maximum);
+		case "array": return listText(t);
+		case "object": return schemaText.object(Object.keys(t.properties ?? {}));
+		default: return stringText(t);
 	}
 }
-function listText({ minItems = 0, maxItems, examples, items = {} }) {
-	let size = maxItems === void 0 ? " of" : ` of ${minItems} to ${maxItems}`, { type, properties = {} } = items, kind = type === "object" ? schemaText.objects(Object.keys(properties)) : "strings", [example] = examples ?? [];
-	return schemaText.list(size, kind, example === void 0 ? void 0 : JSON.stringify(example));
+function listText({ minItems: e = 0, maxItems: t, examples: n, items: r = {} }) {
+	let i = t === void 0 ? " of" : ` of ${e} to ${t}`, { type: a, properties: o = {} } = r, s = a === "object" ? schemaText.objects(Object.keys(o)) : "strings", [c] = n ?? [];
+	return schemaText.list(i, s, c === void 0 ? void 0 : JSON.stringify(c));
 }
-function stringText({ minLength, maxLength, pattern }) {
-	let length = maxLength ? ` of ${minLength ?? +(pattern === "\\S")} to ${maxLength} characters` : "";
-	return pattern !== void 0 && pattern !== "\\S" ? schemaText.matching(length, pattern) : schemaText.string(length, pattern, minLength);
+function stringText({ minLength: e, maxLength: t, pattern: n }) {
+	let r = t ? ` of ${e ?? +(n === "\\S")} to ${t} characters` : "";
+	return n !== void 0 && n !== "\\S" ? schemaText.matching(r, n) : schemaText.string(r, n, e);
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

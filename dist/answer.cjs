@@ -2,35 +2,35 @@
 // because it is many files in one.
 const require_check_arguments = require("./check-arguments.cjs"), require_listed_task = require("./listed-task.cjs"), require_extensions = require("./extensions.cjs"), require_saved = require("./saved.cjs"), require_pi_monitor = require("./pi-monitor.cjs");
 // extensions/monitor/client/answer.ts
-async function answerRequest(data, answering) {
-	let request = data, requestId = request?.requestId;
-	if (typeof requestId != "string") return;
-	let answer = await perform(request ?? {}, answering).then((result) => ({
-		requestId,
-		result
-	}), (error) => ({
-		requestId,
-		error: error instanceof Error ? error.message : String(error)
+async function answerRequest(e, t) {
+	let n = e, r = n?.requestId;
+	if (typeof r != "string") return;
+	let i = await perform(n ?? {}, t).then((e) => ({
+		requestId: r,
+		result: e
+	}), (e) => ({
+		requestId: r,
+		error: e instanceof Error ? e.message : String(e)
 	}));
-	answering.bus.emit("monitor:answer", answer);
+	t.bus.emit("monitor:answer", i);
 }
-async function perform({ action, args }, { bus, ctx, runtime, settings }) {
-	switch (action) {
+async function perform({ action: e, args: t }, { bus: n, ctx: r, runtime: i, settings: a }) {
+	switch (e) {
 		case "start": {
-			let checked = require_check_arguments.t(require_pi_monitor.l, args);
-			return await require_listed_task.t(bus, checked.task), await runtime.starting(async () => (await runtime.use()).forExtensions.start(checked, ctx));
+			let e = require_check_arguments.t(require_pi_monitor.l, t);
+			return await require_listed_task.t(n, e.task), await i.starting(async () => (await i.use()).forExtensions.start(e, r));
 		}
 		case "startJob": {
-			if (!settings.jobs) throw Error(require_saved.t.jobsOff);
-			let checked = require_check_arguments.t(require_pi_monitor.f, args);
-			return await require_listed_task.t(bus, checked.task), await runtime.starting(async () => (await runtime.use()).forExtensions.startJob(checked, ctx));
+			if (!a.jobs) throw Error(require_saved.t.jobsOff);
+			let e = require_check_arguments.t(require_pi_monitor.f, t);
+			return await require_listed_task.t(n, e.task), await i.starting(async () => (await i.use()).forExtensions.startJob(e, r));
 		}
-		case "list": return (await runtime.use()).forExtensions.list();
+		case "list": return (await i.use()).forExtensions.list();
 		case "stop": {
-			let { id } = require_check_arguments.t(require_pi_monitor.s, args), startsBefore = runtime.startsUnderWay();
-			return await (await runtime.use()).forExtensions.stop(id, startsBefore);
+			let { id: e } = require_check_arguments.t(require_pi_monitor.s, t), n = i.startsUnderWay();
+			return await (await i.use()).forExtensions.stop(e, n);
 		}
-		default: throw Error(require_extensions.t.wrongAction(action));
+		default: throw Error(require_extensions.t.wrongAction(e));
 	}
 }
 exports.answerRequest = answerRequest;

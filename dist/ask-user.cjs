@@ -3,82 +3,82 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_command_facts = require("./command-facts.cjs"), require_questions = require("./questions.cjs"), require_rows = require("./rows.cjs"), require_texts = require("./texts.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 var StartQuestionView = class {
-	#question;
-	#screen;
-	#answer;
-	#facts;
-	#openedAtMs = performance.now();
-	#top = 0;
-	#pageRows = 1;
-	#wasSeen = !1;
-	#drawn;
-	constructor(question, screen, answer) {
-		this.#question = question, this.#screen = screen, this.#answer = answer, this.#facts = require_command_facts.t(question.command);
+	#e;
+	#t;
+	#n;
+	#r;
+	#i = performance.now();
+	#a = 0;
+	#o = 1;
+	#s = !1;
+	#c;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n, this.#r = require_command_facts.t(e.command);
 	}
 	invalidate() {
-		this.#drawn = void 0;
+		this.#c = void 0;
 	}
-	render(width) {
-		let { theme, tui } = this.#screen, inner = Math.max(1, width - 2), screenRows = tui.terminal.rows, title = (0, _earendil_works_pi_tui.wrapTextWithAnsi)(theme.fg("accent", theme.bold(this.#question.title)), inner).slice(0, Math.max(1, Math.floor(screenRows * .25))), command = this.#commandRows(inner), rowsOf = (text) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(text, inner).length, room = screenRows - title.length - 2, textRows = rowsOf(this.#factsText(command.length, command.length, !0)) + rowsOf(this.#keysText(!0)), wraps = textRows < room, wrapped = (text, color) => text === "" ? [] : wraps ? (0, _earendil_works_pi_tui.wrapTextWithAnsi)(theme.fg(color, text), inner) : [theme.fg(color, text)];
-		this.#pageRows = Math.max(1, Math.min(command.length, room - (wraps ? textRows : 2))), this.#top = Math.max(0, Math.min(this.#top, command.length - this.#pageRows));
-		let end = this.#top + this.#pageRows;
-		this.#wasSeen ||= end >= command.length;
-		let rows = [
-			...title,
-			...wrapped(this.#factsText(command.length, end, this.#pageRows < command.length), "muted"),
-			...command.slice(this.#top, end),
-			...wrapped(this.#keysText(this.#wasSeen), "dim")
-		].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…")), rule = theme.fg("border", "─".repeat(width));
+	render(e) {
+		let { theme: t, tui: n } = this.#t, r = Math.max(1, e - 2), i = n.terminal.rows, a = (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t.fg("accent", t.bold(this.#e.title)), r).slice(0, Math.max(1, Math.floor(i * .25))), o = this.#u(r), rowsOf = (e) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(e, r).length, s = i - a.length - 2, c = rowsOf(this.#d(o.length, o.length, !0)) + rowsOf(this.#f(!0)), l = c < s, wrapped = (e, n) => e === "" ? [] : l ? (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t.fg(n, e), r) : [t.fg(n, e)];
+		this.#o = Math.max(1, Math.min(o.length, s - (l ? c : 2))), this.#a = Math.max(0, Math.min(this.#a, o.length - this.#o));
+		let u = this.#a + this.#o;
+		this.#s ||= u >= o.length;
+		let d = [
+			...a,
+			...wrapped(this.#d(o.length, u, this.#o < o.length), "muted"),
+			...o.slice(this.#a, u),
+			...wrapped(this.#f(this.#s), "dim")
+		].map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…")), f = t.fg("border", "─".repeat(e));
 		return [
-			rule,
-			...rows,
-			rule
+			f,
+			...d,
+			f
 		];
 	}
-	handleInput(data) {
-		let { keybindings, tui } = this.#screen, page = Math.max(1, this.#pageRows - 1);
-		keybindings.matches(data, "tui.select.cancel") ? this.#answer(!1) : keybindings.matches(data, "tui.select.confirm") ? this.#wasSeen ? this.#allow() : this.#top += page : keybindings.matches(data, "tui.select.up") ? this.#top-- : keybindings.matches(data, "tui.select.down") ? this.#top++ : keybindings.matches(data, "tui.select.pageUp") ? this.#top -= page : keybindings.matches(data, "tui.select.pageDown") ? this.#top += page : keybindings.matches(data, "tui.editor.cursorLineStart") ? this.#top = 0 : keybindings.matches(data, "tui.editor.cursorLineEnd") && (this.#top = 2 ** 53 - 1), tui.requestRender();
+	handleInput(e) {
+		let { keybindings: t, tui: n } = this.#t, r = Math.max(1, this.#o - 1);
+		t.matches(e, "tui.select.cancel") ? this.#n(!1) : t.matches(e, "tui.select.confirm") ? this.#s ? this.#l() : this.#a += r : t.matches(e, "tui.select.up") ? this.#a-- : t.matches(e, "tui.select.down") ? this.#a++ : t.matches(e, "tui.select.pageUp") ? this.#a -= r : t.matches(e, "tui.select.pageDown") ? this.#a += r : t.matches(e, "tui.editor.cursorLineStart") ? this.#a = 0 : t.matches(e, "tui.editor.cursorLineEnd") && (this.#a = 2 ** 53 - 1), n.requestRender();
 	}
-	#allow() {
-		let isTooEarly = performance.now() - this.#openedAtMs < 1e3;
-		this.#question.isUnexpected && isTooEarly || this.#answer(!0);
+	#l() {
+		let e = performance.now() - this.#i < 1e3;
+		this.#e.isUnexpected && e || this.#n(!0);
 	}
-	#commandRows(width) {
-		if (this.#drawn?.width !== width) {
-			let { theme } = this.#screen;
-			this.#drawn = {
-				width,
-				rows: require_rows.O(this.#question.command, width, require_rows.D(theme))
+	#u(e) {
+		if (this.#c?.width !== e) {
+			let { theme: t } = this.#t;
+			this.#c = {
+				width: e,
+				rows: require_rows.O(this.#e.command, e, require_rows.D(t))
 			};
 		}
-		return this.#drawn.rows;
+		return this.#c.rows;
 	}
-	#factsText(rows, end, isScrolled) {
-		let facts = this.#facts;
-		if (!isScrolled) return facts.join(" · ");
-		let more = require_questions.t.more(end, rows);
-		return [`rows ${this.#top + 1}-${end} of ${rows}, ${more}`, ...facts].join(" · ");
+	#d(e, t, n) {
+		let r = this.#r;
+		if (!n) return r.join(" · ");
+		let i = require_questions.t.more(t, e);
+		return [`rows ${this.#a + 1}-${t} of ${e}, ${i}`, ...r].join(" · ");
 	}
-	#keysText(wasSeen) {
-		let confirm = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.confirm"), cancel = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel");
-		return require_questions.t.keys(confirm, wasSeen, cancel);
+	#f(e) {
+		let t = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.confirm"), n = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel");
+		return require_questions.t.keys(t, e, n);
 	}
 }, ask_user_exports = require_rolldown_runtime.t({ askUser: () => askUser });
-async function askUser(question, ctx) {
-	let { signal } = ctx;
-	if (signal?.aborted) return !1;
-	if (ctx.mode === "tui") return await askInTerminal(question, ctx);
-	let facts = require_command_facts.t(question.command), message = [...facts.length > 0 ? [`${facts.join(", ")}:`] : [], ...require_texts.I(question.command)];
-	return await ctx.ui.confirm(question.title, message.join("\n"), signal ? { signal } : {});
+async function askUser(e, t) {
+	let { signal: n } = t;
+	if (n?.aborted) return !1;
+	if (t.mode === "tui") return await askInTerminal(e, t);
+	let r = require_command_facts.t(e.command), i = [...r.length > 0 ? [`${r.join(", ")}:`] : [], ...require_texts.I(e.command)];
+	return await t.ui.confirm(e.title, i.join("\n"), n ? { signal: n } : {});
 }
-async function askInTerminal(question, ctx) {
-	let { signal } = ctx, refuse;
+async function askInTerminal(e, t) {
+	let { signal: n } = t, refuse;
 	try {
-		return await ctx.ui.custom((tui, theme, keybindings, done) => (refuse = () => done(!1), signal?.addEventListener("abort", refuse, { once: !0 }), new StartQuestionView(question, {
-			tui,
-			theme,
-			keybindings
-		}, done)), {
+		return await t.ui.custom((t, r, i, a) => (refuse = () => a(!1), n?.addEventListener("abort", refuse, { once: !0 }), new StartQuestionView(e, {
+			tui: t,
+			theme: r,
+			keybindings: i
+		}, a)), {
 			overlay: !0,
 			overlayOptions: {
 				width: "100%",
@@ -86,7 +86,7 @@ async function askInTerminal(question, ctx) {
 			}
 		});
 	} finally {
-		refuse && signal?.removeEventListener("abort", refuse);
+		refuse && n?.removeEventListener("abort", refuse);
 	}
 }
 Object.defineProperty(exports, "n", {

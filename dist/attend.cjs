@@ -2,31 +2,31 @@
 // because it is many files in one.
 const require_headless = require("./headless.cjs"), require_rows = require("./rows.cjs"), require_paths = require("./paths.cjs"), require_stored_record = require("./stored-record.cjs");
 let node_timers_promises = require("node:timers/promises");
-async function attendToEarlierTasks(ctx, { killDaemons, signal, useRuntime }) {
-	let { cwd } = ctx;
-	for (let looks = 0; looks < 60; looks++) {
-		let records = await require_stored_record.r(require_paths.t()), unended = records.filter(({ facts }) => facts.endedAt === void 0), isGuarded = unended.length > 0 && await endUnended(unended, killDaemons);
-		signal.throwIfAborted();
-		let text = await findUntold(unended.length > 0 ? await require_stored_record.r(require_paths.t()) : records, cwd);
-		if (text !== void 0 && await tell(ctx, text, useRuntime), !isGuarded) return;
+async function attendToEarlierTasks(e, { killDaemons: t, signal: n, useRuntime: r }) {
+	let { cwd: i } = e;
+	for (let a = 0; a < 60; a++) {
+		let a = await require_stored_record.r(require_paths.t()), o = a.filter(({ facts: e }) => e.endedAt === void 0), s = o.length > 0 && await endUnended(o, t);
+		n.throwIfAborted();
+		let c = await findUntold(o.length > 0 ? await require_stored_record.r(require_paths.t()) : a, i);
+		if (c !== void 0 && await tell(e, c, r), !s) return;
 		await (0, node_timers_promises.setTimeout)(1e3, void 0, {
-			signal,
+			signal: n,
 			ref: !1
 		});
 	}
 }
-async function endUnended(unended, killDaemons) {
-	let { endTasksOfDeadPis } = await Promise.resolve().then(() => require("./tasks-of-dead-pis.cjs")).then((n) => n.n);
-	return await endTasksOfDeadPis(unended, killDaemons);
+async function endUnended(e, t) {
+	let { endTasksOfDeadPis: n } = await Promise.resolve().then(() => require("./tasks-of-dead-pis.cjs")).then((e) => e.n);
+	return await n(e, t);
 }
-async function findUntold(records, cwd) {
-	let untold = records.filter(({ facts }) => facts.untold === !0);
-	if (untold.length === 0) return;
-	let { untoldSurvivors } = await Promise.resolve().then(() => require("./untold-survivors.cjs"));
-	return await untoldSurvivors(untold, cwd);
+async function findUntold(e, t) {
+	let n = e.filter(({ facts: e }) => e.untold === !0);
+	if (n.length === 0) return;
+	let { untoldSurvivors: r } = await Promise.resolve().then(() => require("./untold-survivors.cjs"));
+	return await r(n, t);
 }
-async function tell(ctx, text, useRuntime) {
-	if (require_headless.t(ctx)) return require_rows.k(ctx, text, "warning");
-	(await useRuntime()).note(text), ctx.mode === "rpc" && ctx.ui.notify(text, "warning");
+async function tell(e, t, n) {
+	if (require_headless.t(e)) return require_rows.k(e, t, "warning");
+	(await n()).note(t), e.mode === "rpc" && e.ui.notify(t, "warning");
 }
 exports.attendToEarlierTasks = attendToEarlierTasks;

@@ -3,58 +3,58 @@
 const require_texts = require("./texts.cjs"), require_events = require("./events.cjs"), require_records = require("./records.cjs"), require_task_label = require("./task-label.cjs"), require_session = require("./session.cjs");
 let node_child_process = require("node:child_process");
 var AttentionPacer = class {
-	#call;
-	#waiting;
-	#pause;
-	constructor(call) {
-		this.#call = call;
+	#e;
+	#t;
+	#n;
+	constructor(e) {
+		this.#e = e;
 	}
-	add(thing) {
-		this.#waiting = {
-			latest: thing,
-			others: this.#waiting ? this.#waiting.others + 1 : 0
-		}, this.#pause === void 0 && this.#next();
+	add(e) {
+		this.#t = {
+			latest: e,
+			others: this.#t ? this.#t.others + 1 : 0
+		}, this.#n === void 0 && this.#r();
 	}
 	forget() {
-		this.#waiting = void 0;
+		this.#t = void 0;
 	}
 	close() {
-		this.forget(), clearTimeout(this.#pause);
+		this.forget(), clearTimeout(this.#n);
 	}
-	#next() {
-		if (this.#pause = void 0, !this.#waiting) return;
-		let { latest, others } = this.#waiting;
-		this.#waiting = void 0, this.#call(latest, others), this.#pause = setTimeout(() => this.#next(), 1e4), this.#pause.unref();
+	#r() {
+		if (this.#n = void 0, !this.#t) return;
+		let { latest: e, others: t } = this.#t;
+		this.#t = void 0, this.#e(e, t), this.#n = setTimeout(() => this.#r(), 1e4), this.#n.unref();
 	}
 };
 // extensions/monitor/attention/presence.ts
 const FOCUS = /\x1b\[([IO])/g, MOUSE = /\x1b\[<[\d;]+[Mm]/g, ANSWERS = /\x1b\[\?[\d;]*\$?[a-zA-Z]|\x1b[\]P_][^\x07\x1b]*(?:\x07|\x1b\\)/g;
 var Presence = class {
-	#nowMs;
-	#lastKeyAtMs;
-	#hasFocus;
-	constructor(nowMs) {
-		this.#nowMs = nowMs, this.#lastKeyAtMs = nowMs();
+	#e;
+	#t;
+	#n;
+	constructor(e) {
+		this.#e = e, this.#t = e();
 	}
-	input(data) {
-		let [, focus] = [...data.matchAll(FOCUS)].at(-1) ?? [], withoutMouse = data.replace(FOCUS, "").replace(ANSWERS, ""), keys = withoutMouse.replace(MOUSE, ""), isKey = keys !== "" || keys !== withoutMouse && this.#hasFocus !== !1;
-		(isKey || focus === "I") && (this.#lastKeyAtMs = this.#nowMs()), isKey && this.#hasFocus === !1 && (this.#hasFocus = !0), focus !== void 0 && (this.#hasFocus = focus === "I");
+	input(e) {
+		let [, t] = [...e.matchAll(FOCUS)].at(-1) ?? [], n = e.replace(FOCUS, "").replace(ANSWERS, ""), r = n.replace(MOUSE, ""), i = r !== "" || r !== n && this.#n !== !1;
+		(i || t === "I") && (this.#t = this.#e()), i && this.#n === !1 && (this.#n = !0), t !== void 0 && (this.#n = t === "I");
 	}
 	get isAway() {
-		return this.#hasFocus === void 0 ? this.#nowMs() - this.#lastKeyAtMs >= 1e4 : !this.#hasFocus;
+		return this.#n === void 0 ? this.#e() - this.#t >= 1e4 : !this.#n;
 	}
 };
 // extensions/monitor/attention/terminal-input.ts
-function watchTerminalInput(ui, seen) {
-	let isBeside = !1, look = (chunk) => seen(chunk.toString()), lookBeside = () => {
-		isBeside || process.stdin.listenerCount("data") === 0 || (isBeside = !0, process.stdin.on("data", look));
+function watchTerminalInput(e, t) {
+	let n = !1, look = (e) => t(e.toString()), lookBeside = () => {
+		n || process.stdin.listenerCount("data") === 0 || (n = !0, process.stdin.on("data", look));
 	};
 	lookBeside();
-	let stop = ui.onTerminalInput((data) => {
-		isBeside || seen(data), lookBeside();
+	let r = e.onTerminalInput((e) => {
+		n || t(e), lookBeside();
 	});
 	return () => {
-		stop(), process.stdin.off("data", look);
+		r(), process.stdin.off("data", look);
 	};
 }
 // extensions/monitor/attention/terminal-notice.ts
@@ -65,96 +65,96 @@ const BY_PROGRAM = {
 	vscode: "osc9",
 	kitty: "osc99"
 };
-function noticeProtocol(env) {
-	let { TERM = "", TERM_PROGRAM = "" } = env;
-	if (TERM !== "linux" && TERM !== "dumb" && TERM !== "" && TERM_PROGRAM !== "Apple_Terminal") return env.KITTY_WINDOW_ID || TERM === "xterm-kitty" ? "osc99" : env.VTE_VERSION || /^(rxvt|foot)/.test(TERM) ? "osc777" : Object.hasOwn(BY_PROGRAM, TERM_PROGRAM) && BY_PROGRAM[TERM_PROGRAM] || "osc9";
+function noticeProtocol(e) {
+	let { TERM: t = "", TERM_PROGRAM: n = "" } = e;
+	if (t !== "linux" && t !== "dumb" && t !== "" && n !== "Apple_Terminal") return e.KITTY_WINDOW_ID || t === "xterm-kitty" ? "osc99" : e.VTE_VERSION || /^(rxvt|foot)/.test(t) ? "osc777" : Object.hasOwn(BY_PROGRAM, n) && BY_PROGRAM[n] || "osc9";
 }
-function noticeSequence(text, how, env) {
-	let protocol = how.includes("notification") ? noticeProtocol(env) : void 0;
-	return (protocol ? throughMultiplexer(oscOf(protocol, text), env) : "") + (how.includes("bell") ? "\x07" : "");
+function noticeSequence(e, t, n) {
+	let r = t.includes("notification") ? noticeProtocol(n) : void 0;
+	return (r ? throughMultiplexer(oscOf(r, e), n) : "") + (t.includes("bell") ? "\x07" : "");
 }
-function oscOf(protocol, text) {
-	switch (protocol) {
-		case "osc9": return `\x1b]9;${text}`;
-		case "osc99": return `\x1b]99;i=pi-monitor:d=1;${text}`;
-		case "osc777": return `\x1b]777;notify;pi;${text.replaceAll(";", ",")}`;
+function oscOf(e, t) {
+	switch (e) {
+		case "osc9": return `\x1b]9;${t}`;
+		case "osc99": return `\x1b]99;i=pi-monitor:d=1;${t}`;
+		case "osc777": return `\x1b]777;notify;pi;${t.replaceAll(";", ",")}`;
 	}
 }
-function throughMultiplexer(sequence, env) {
-	return env.TMUX ? `\x1bPtmux;${sequence.replaceAll("\x1B", "\x1B\x1B")}\x1b\\` : env.STY ? `\x1bP${sequence}\x1b\\` : sequence;
+function throughMultiplexer(e, t) {
+	return t.TMUX ? `\x1bPtmux;${e.replaceAll("\x1B", "\x1B\x1B")}\x1b\\` : t.STY ? `\x1bP${e}\x1b\\` : e;
 }
 var Attention = class {
-	#ctx;
-	#settings;
-	#presence = new Presence(() => performance.now());
-	#pacer;
-	#stopListening;
-	#isCommandBad = !1;
-	#running;
-	constructor(ctx, settings, write) {
-		this.#ctx = ctx, this.#settings = settings, this.#pacer = new AttentionPacer((latest, others) => {
-			this.#presence.isAway && this.#call(latest, others, write);
-		}), this.#stopListening = watchTerminalInput(ctx.ui, (data) => {
-			this.#presence.input(data), this.#presence.isAway || this.#pacer.forget();
+	#e;
+	#t;
+	#n = new Presence(() => performance.now());
+	#r;
+	#i;
+	#a = !1;
+	#o;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#r = new AttentionPacer((e, t) => {
+			this.#n.isAway && this.#l(e, t, n);
+		}), this.#i = watchTerminalInput(e.ui, (e) => {
+			this.#n.input(e), this.#n.isAway || this.#r.forget();
 		});
 	}
-	output(task, { texts }) {
-		this.#happened("event", task, texts.at(-1) ?? "");
+	output(e, { texts: t }) {
+		this.#c("event", e, t.at(-1) ?? "");
 	}
-	notice(task, text, topic) {
-		(topic === "ready" || topic === "input") && this.#happened(topic, task, text);
+	notice(e, t, n) {
+		(n === "ready" || n === "input") && this.#c(n, e, t);
 	}
-	ended(task) {
-		let { reason } = task.end;
-		if (reason.kind === "stopped" || reason.kind === "replaced" || reason.kind === "session_end") return;
-		let text = `${require_events.C(task, "person")} after ${require_texts.h(task.ageMs)}`;
-		this.#happened(require_records.R(reason) && this.#wants("failure") ? "failure" : "end", task, text);
+	ended(e) {
+		let { reason: t } = e.end;
+		if (t.kind === "stopped" || t.kind === "replaced" || t.kind === "session_end") return;
+		let n = `${require_events.C(e, "person")} after ${require_texts.h(e.ageMs)}`;
+		this.#c(require_records.R(t) && this.#s("failure") ? "failure" : "end", e, n);
 	}
 	close() {
-		this.#stopListening(), this.#pacer.close(), this.#running?.kill("SIGKILL");
+		this.#i(), this.#r.close(), this.#o?.kill("SIGKILL");
 	}
-	#wants(kind) {
-		return this.#settings.on.includes(kind);
+	#s(e) {
+		return this.#t.on.includes(e);
 	}
-	#happened(kind, task, text) {
-		this.#wants(kind) && this.#presence.isAway && this.#pacer.add({
-			kind,
-			id: task.id,
-			title: require_task_label.t(task),
-			text
+	#c(e, t, n) {
+		this.#s(e) && this.#n.isAway && this.#r.add({
+			kind: e,
+			id: t.id,
+			title: require_task_label.t(t),
+			text: n
 		});
 	}
-	#call({ kind, id, title, text }, others, write) {
-		let more = others > 0 ? ` (and ${others} more)` : "", said = require_texts.D(`${title}: ${text}`, 100 - more.length) + more, sequence = noticeSequence(said, this.#settings.how, process.env);
-		sequence !== "" && write(sequence), this.#run({
-			PI_MONITOR_KIND: kind,
-			PI_MONITOR_ID: id,
-			PI_MONITOR_TITLE: title,
-			PI_MONITOR_TEXT: said,
-			PI_MONITOR_OTHERS: `${others}`
+	#l({ kind: e, id: t, title: n, text: r }, i, a) {
+		let o = i > 0 ? ` (and ${i} more)` : "", s = require_texts.D(`${n}: ${r}`, 100 - o.length) + o, c = noticeSequence(s, this.#t.how, process.env);
+		c !== "" && a(c), this.#u({
+			PI_MONITOR_KIND: e,
+			PI_MONITOR_ID: t,
+			PI_MONITOR_TITLE: n,
+			PI_MONITOR_TEXT: s,
+			PI_MONITOR_OTHERS: `${i}`
 		});
 	}
-	#run(facts) {
-		let [program, ...args] = this.#settings.command ?? [];
-		if (!(program === void 0 || this.#isCommandBad || this.#running)) try {
-			let child = (0, node_child_process.spawn)(program, args, {
+	#u(e) {
+		let [t, ...n] = this.#t.command ?? [];
+		if (!(t === void 0 || this.#a || this.#o)) try {
+			let r = (0, node_child_process.spawn)(t, n, {
 				stdio: "ignore",
 				env: {
 					...process.env,
-					...facts
+					...e
 				},
 				timeout: 1e4,
 				killSignal: "SIGKILL"
 			});
-			this.#running = child, child.once("error", (error) => this.#failed(program, error)), child.once("close", () => {
-				this.#running = void 0;
+			this.#o = r, r.once("error", (e) => this.#d(t, e)), r.once("close", () => {
+				this.#o = void 0;
 			});
-		} catch (error) {
-			this.#failed(program, error);
+		} catch (e) {
+			this.#d(t, e);
 		}
 	}
-	#failed(program, error) {
-		this.#isCommandBad = !0, this.#ctx.ui.notify(require_session.t.attentionFailed(program, error), "warning");
+	#d(e, t) {
+		this.#a = !0, this.#e.ui.notify(require_session.t.attentionFailed(e, t), "warning");
 	}
 };
 exports.Attention = Attention;

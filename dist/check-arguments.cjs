@@ -4,54 +4,54 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_allo
 let typebox_value = require("typebox/value");
 // extensions/core/tools/check-arguments.ts
 var check_arguments_exports = require_rolldown_runtime.t({ checkArguments: () => checkArguments });
-function checkArguments(schema, args) {
-	let given = withLists(schema, isObject(args) ? args : {}), problems = problemsIn(schema, given, "");
-	if (problems.length > 0) throw Error(`${problems.join(".\n")}.`);
-	return given;
+function checkArguments(e, t) {
+	let n = withLists(e, isObject(t) ? t : {}), r = problemsIn(e, n, "");
+	if (r.length > 0) throw Error(`${r.join(".\n")}.`);
+	return n;
 }
-function problemsIn(schema, given, path) {
-	let { properties = {}, required = [] } = schema;
-	return [...required.filter((name) => given[name] === void 0 || given[name] === null).map((name) => require_allowed_text.n.missing(`${path}${name}`, require_allowed_text.t(properties[name] ?? {}))), ...Object.entries(given).flatMap(([name, value]) => {
-		let parameter = Object.hasOwn(properties, name) ? properties[name] : void 0;
-		if (!parameter) return [unknownText(path, name, value, Object.keys(properties))];
-		if (value == null) return [];
-		let { type } = parameter;
-		if (type === "object" && isObject(value)) return problemsIn(parameter, value, `${path}${name}.`);
-		let ofElements = Array.isArray(value) ? elementProblems(parameter, value, path + name) : void 0;
-		return ofElements && ofElements.length > 0 ? ofElements : (0, typebox_value.Check)(ofElements ? {
-			...parameter,
+function problemsIn(e, t, n) {
+	let { properties: r = {}, required: i = [] } = e;
+	return [...i.filter((e) => t[e] === void 0 || t[e] === null).map((e) => require_allowed_text.n.missing(`${n}${e}`, require_allowed_text.t(r[e] ?? {}))), ...Object.entries(t).flatMap(([e, t]) => {
+		let i = Object.hasOwn(r, e) ? r[e] : void 0;
+		if (!i) return [unknownText(n, e, t, Object.keys(r))];
+		if (t == null) return [];
+		let { type: a } = i;
+		if (a === "object" && isObject(t)) return problemsIn(i, t, `${n}${e}.`);
+		let o = Array.isArray(t) ? elementProblems(i, t, n + e) : void 0;
+		return o && o.length > 0 ? o : (0, typebox_value.Check)(o ? {
+			...i,
 			items: {}
-		} : parameter, converted(value, parameter)) ? [] : [require_allowed_text.n.wrong(`${path}${name}`, shown(value), require_allowed_text.t(parameter))];
+		} : i, converted(t, i)) ? [] : [require_allowed_text.n.wrong(`${n}${e}`, shown(t), require_allowed_text.t(i))];
 	})];
 }
-function elementProblems({ items = {} }, elements, path) {
-	let { type } = items;
-	if (type === "object") return elements.flatMap((element, index) => isObject(element) ? problemsIn(items, element, `${path}[${index}].`) : [require_allowed_text.n.wrong(`${path}[${index}]`, shown(element), require_allowed_text.t(items))]).slice(0, 5);
+function elementProblems({ items: e = {} }, t, n) {
+	let { type: r } = e;
+	if (r === "object") return t.flatMap((t, r) => isObject(t) ? problemsIn(e, t, `${n}[${r}].`) : [require_allowed_text.n.wrong(`${n}[${r}]`, shown(t), require_allowed_text.t(e))]).slice(0, 5);
 }
-function unknownText(path, name, value, known) {
-	let written = `${path}${require_texts.A(name, 60)}`;
-	return require_allowed_text.n.noParameter(written, shown(value), known);
+function unknownText(e, t, n, r) {
+	let i = `${e}${require_texts.A(t, 60)}`;
+	return require_allowed_text.n.noParameter(i, shown(n), r);
 }
-function converted(value, parameter) {
-	let { type, items = {} } = parameter;
-	return type === "array" && Array.isArray(value) ? value.map((element) => converted(element, items)) : type === "integer" && typeof value == "string" && value.trim() !== "" ? Number(value) : type === "boolean" && (value === "true" || value === "false") ? value === "true" : type === "string" && (typeof value == "number" || typeof value == "boolean") ? String(value) : value;
+function converted(e, t) {
+	let { type: n, items: r = {} } = t;
+	return n === "array" && Array.isArray(e) ? e.map((e) => converted(e, r)) : n === "integer" && typeof e == "string" && e.trim() !== "" ? Number(e) : n === "boolean" && (e === "true" || e === "false") ? e === "true" : n === "string" && (typeof e == "number" || typeof e == "boolean") ? String(e) : e;
 }
-function withLists(schema, given) {
-	let wrapped = Object.entries(given).filter(([name, value]) => {
-		let { type, items = {} } = Object.hasOwn(schema.properties, name) && schema.properties[name] || {}, { type: elementType } = items;
-		return type === "array" && (typeof value == "string" || elementType === "object" && isObject(value));
+function withLists(e, t) {
+	let n = Object.entries(t).filter(([t, n]) => {
+		let { type: r, items: i = {} } = Object.hasOwn(e.properties, t) && e.properties[t] || {}, { type: a } = i;
+		return r === "array" && (typeof n == "string" || a === "object" && isObject(n));
 	});
-	return wrapped.length === 0 ? given : {
-		...given,
-		...Object.fromEntries(wrapped.map(([name, value]) => [name, [value]]))
+	return n.length === 0 ? t : {
+		...t,
+		...Object.fromEntries(n.map(([e, t]) => [e, [t]]))
 	};
 }
-function isObject(value) {
-	return typeof value == "object" && !!value && !Array.isArray(value);
+function isObject(e) {
+	return typeof e == "object" && !!e && !Array.isArray(e);
 }
-function shown(value) {
-	let isCut = typeof value == "string" && value.length > 60;
-	return require_texts.N(value, 60) + (isCut ? ` (${[...value].length} characters)` : "");
+function shown(e) {
+	let t = typeof e == "string" && e.length > 60;
+	return require_texts.N(e, 60) + (t ? ` (${[...e].length} characters)` : "");
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

@@ -2,8 +2,8 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), require_questions = require("./questions.cjs");
 // extensions/core/tools/clash-text.ts
-function clashText({ taken, missing }, offFlag) {
-	let owners = [...Map.groupBy(taken, ({ sourceInfo: { origin, source, path } }) => require_texts.D(require_texts.f(origin === "package" ? source : path)))].map(([owner, tools]) => `${tools.map(({ name }) => name).join(", ")} (of ${owner})`);
-	return require_questions.t.clash(owners, missing, offFlag);
+function clashText({ taken: e, missing: t }, n) {
+	let r = [...Map.groupBy(e, ({ sourceInfo: { origin: e, source: t, path: n } }) => require_texts.D(require_texts.f(e === "package" ? t : n)))].map(([e, t]) => `${t.map(({ name: e }) => e).join(", ")} (of ${e})`);
+	return require_questions.t.clash(r, t, n);
 }
 exports.clashText = clashText;

@@ -2,9 +2,9 @@
 // because it is many files in one.
 const require_questions = require("./questions.cjs"), require_texts = require("./texts.cjs");
 // extensions/core/text/command-facts.ts
-function commandFacts(command) {
-	let lines = require_texts.k(command), escapes = require_texts.P(command);
-	return [...lines > 1 ? [`${lines} lines`] : [], ...escapes > 0 ? [require_questions.t.invisible(escapes)] : []];
+function commandFacts(e) {
+	let t = require_texts.k(e), n = require_texts.P(e);
+	return [...t > 1 ? [`${t} lines`] : [], ...n > 0 ? [require_questions.t.invisible(n)] : []];
 }
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -9,15 +9,15 @@ const require_texts = require("./texts.cjs"), taskStatuses = [
 	tasks: [],
 	nextId: 1
 };
-function isOpen({ status }) {
-	return status === "pending" || status === "in_progress";
+function isOpen({ status: e }) {
+	return e === "pending" || e === "in_progress";
 }
-function waitsFor(task, tasks) {
-	return tasks.filter((other) => task.after.includes(other.id) && isOpen(other));
+function waitsFor(e, t) {
+	return t.filter((t) => e.after.includes(t.id) && isOpen(t));
 }
-function nextTask(tasks) {
-	let open = tasks.filter(isOpen);
-	return open.find(({ status }) => status === "in_progress") ?? open.find((task) => waitsFor(task, tasks).length === 0);
+function nextTask(e) {
+	let t = e.filter(isOpen);
+	return t.find(({ status: e }) => e === "in_progress") ?? t.find((t) => waitsFor(t, e).length === 0);
 }
 // extensions/tasks/texts/commands.ts
 const USAGE = "/tasks [add <subject> | start <id> | done <id> | drop <id> | reopen <id> | delete <id> | clear]", commandText = {
@@ -30,9 +30,9 @@ const USAGE = "/tasks [add <subject> | start <id> | done <id> | drop <id> | reop
 	completeClear: "take off what is done or dropped",
 	emptyList: "The task list is empty. /tasks add <subject> begins it.",
 	help: `${USAGE}\nAlone, it opens the menu; list shows the list.`,
-	removed: (count) => count === 0 ? "No task was done or dropped." : `Removed ${require_texts.b(count, "task")} (done or dropped).`,
-	missing: (word) => `/tasks ${require_texts.N(word)} needs ${word === "add" ? "a subject" : "an id"}: ${USAGE}`,
-	noSuchWord: (word, words) => `/tasks does not know ${require_texts.N(word)}; allowed is one of ${words.join(", ")}.`,
+	removed: (e) => e === 0 ? "No task was done or dropped." : `Removed ${require_texts.b(e, "task")} (done or dropped).`,
+	missing: (e) => `/tasks ${require_texts.N(e)} needs ${e === "add" ? "a subject" : "an id"}: ${USAGE}`,
+	noSuchWord: (e, t) => `/tasks does not know ${require_texts.N(e)}; allowed is one of ${t.join(", ")}.`,
 	unchanged: "Nothing has changed.",
 	newTask: "New task…",
 	clear: "Clear what is done or dropped",

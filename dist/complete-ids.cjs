@@ -2,25 +2,25 @@
 // because it is many files in one.
 const require_completions = require("./completions.cjs"), require_task_label = require("./task-label.cjs"), require_completions$1 = require("./completions2.cjs");
 // extensions/monitor/commands/complete-ids.ts
-function completeIds(tasks, prefix, alsoAll = !1) {
-	let items = idItems(tasks);
-	return alsoAll && tasks.length > 1 && items.push({
+function completeIds(e, t, n = !1) {
+	let r = idItems(e);
+	return n && e.length > 1 && r.push({
 		value: "all",
 		label: "all",
 		description: require_completions$1.t.all
-	}), require_completions.t(items, prefix);
+	}), require_completions.t(r, t);
 }
-function completeIdsOr(words, tasks, prefix) {
-	return require_completions.t([...idItems(tasks), ...words.map((word) => ({
-		value: word,
-		label: word
-	}))], prefix);
+function completeIdsOr(e, t, n) {
+	return require_completions.t([...idItems(t), ...e.map((e) => ({
+		value: e,
+		label: e
+	}))], n);
 }
-function idItems(tasks) {
-	return tasks.map((task) => ({
-		value: task.id,
-		label: task.id,
-		description: require_task_label.t(task)
+function idItems(e) {
+	return e.map((e) => ({
+		value: e.id,
+		label: e.id,
+		description: require_task_label.t(e)
 	}));
 }
 exports.completeIds = completeIds, exports.completeIdsOr = completeIdsOr;

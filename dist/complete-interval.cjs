@@ -8,12 +8,12 @@ const require_completions = require("./completions.cjs"), INTERVALS = [
 	"1h",
 	"6h",
 	"1d"
-].map((interval) => ({
-	value: interval,
-	label: interval,
-	description: `every ${interval}`
+].map((e) => ({
+	value: e,
+	label: e,
+	description: `every ${e}`
 }));
-function completeInterval(prefix) {
-	return /^\d\S*$/.test(prefix) ? require_completions.t(INTERVALS, prefix) : null;
+function completeInterval(e) {
+	return /^\d\S*$/.test(e) ? require_completions.t(INTERVALS, e) : null;
 }
 exports.completeInterval = completeInterval;

@@ -9,21 +9,21 @@ const require_completions = require("./completions.cjs"), require_parse_monitor_
 	stdin: require_completions$1.t.stdin,
 	pty: require_completions$1.t.pty
 };
-function completeMonitor(typed) {
-	let word = /\S*$/.exec(typed)?.[0] ?? "", before = typed.slice(0, typed.length - word.length), beforeValue = before.trimEnd();
-	return beforeValue.endsWith("--wake") && isInOptions(beforeValue.slice(0, -6)) ? require_completions.t(require_pi_monitor.m.map((value) => ({
-		value: before + value,
-		label: value
-	})), typed) : !word.startsWith("-") || !isInOptions(before) ? null : require_completions.t(NAMES.filter((name) => !before.includes(`--${name}`)).map((name) => ({
-		value: `${before}--${name} `,
-		label: `--${name}`,
-		description: DESCRIPTIONS[name]
-	})), typed);
+function completeMonitor(e) {
+	let t = /\S*$/.exec(e)?.[0] ?? "", n = e.slice(0, e.length - t.length), r = n.trimEnd();
+	return r.endsWith("--wake") && isInOptions(r.slice(0, -6)) ? require_completions.t(require_pi_monitor.m.map((e) => ({
+		value: n + e,
+		label: e
+	})), e) : !t.startsWith("-") || !isInOptions(n) ? null : require_completions.t(NAMES.filter((e) => !n.includes(`--${e}`)).map((e) => ({
+		value: `${n}--${e} `,
+		label: `--${e}`,
+		description: DESCRIPTIONS[e]
+	})), e);
 }
-function isInOptions(text) {
+function isInOptions(e) {
 	try {
-		let { rest, isAfterTerminator } = require_parse_monitor_command.o(text, require_parse_monitor_command.n, require_parse_monitor_command.t);
-		return rest === "" && !isAfterTerminator;
+		let { rest: t, isAfterTerminator: n } = require_parse_monitor_command.o(e, require_parse_monitor_command.n, require_parse_monitor_command.t);
+		return t === "" && !n;
 	} catch {
 		return !1;
 	}

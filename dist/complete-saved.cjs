@@ -2,17 +2,17 @@
 // because it is many files in one.
 const require_completions = require("./completions.cjs"), require_texts = require("./texts.cjs"), require_saved_commands = require("./saved-commands.cjs");
 // extensions/monitor/commands/complete-saved.ts
-function completeSaved(typed, directory) {
-	let [, word = ""] = /^\s*(\S+)\s/.exec(typed) ?? [];
-	if (word === "") return require_completions.t(require_saved_commands.SAVED_WORDS.map((value) => ({
-		value: `${value} `,
-		label: value
-	})), typed);
-	let saved = new require_saved_commands.t(directory, () => {}).peek();
-	return require_completions.t(saved.map(({ name, call }) => ({
-		value: `${word} ${name}`,
-		label: name,
-		description: require_texts.T(call.command)
-	})), typed);
+function completeSaved(e, t) {
+	let [, n = ""] = /^\s*(\S+)\s/.exec(e) ?? [];
+	if (n === "") return require_completions.t(require_saved_commands.SAVED_WORDS.map((e) => ({
+		value: `${e} `,
+		label: e
+	})), e);
+	let r = new require_saved_commands.t(t, () => {}).peek();
+	return require_completions.t(r.map(({ name: e, call: t }) => ({
+		value: `${n} ${e}`,
+		label: e,
+		description: require_texts.T(t.command)
+	})), e);
 }
 exports.completeSaved = completeSaved;

@@ -4,7 +4,7 @@ const require_completions = require("./completions.cjs"), require_texts = requir
 	add: { description: require_commands.t.completeAdd },
 	start: {
 		description: require_commands.t.completeStart,
-		takes: ({ status }) => status === "pending"
+		takes: ({ status: e }) => e === "pending"
 	},
 	done: {
 		description: require_commands.t.completeDone,
@@ -16,7 +16,7 @@ const require_completions = require("./completions.cjs"), require_texts = requir
 	},
 	reopen: {
 		description: require_commands.t.completeReopen,
-		takes: (task) => !require_commands.r(task)
+		takes: (e) => !require_commands.r(e)
 	},
 	delete: {
 		description: require_commands.t.completeDelete,
@@ -24,25 +24,25 @@ const require_completions = require("./completions.cjs"), require_texts = requir
 	},
 	clear: { description: require_commands.t.completeClear }
 };
-function completeTasks(tasks, prefix) {
-	let [, word = "", gap = "", id = ""] = /^(\S*)(\s*)#?(\S*)$/.exec(prefix) ?? [];
-	if (word === "") return null;
-	if (gap === "") return require_completions.t(wordItems(), word);
-	let takes = Object.hasOwn(WORDS, word) ? WORDS[word]?.takes : void 0, items = takes ? tasks.filter(takes).map((task) => idItem(word, task)) : [];
-	return require_completions.t(items, `${word} ${id}`);
+function completeTasks(e, t) {
+	let [, n = "", r = "", i = ""] = /^(\S*)(\s*)#?(\S*)$/.exec(t) ?? [];
+	if (n === "") return null;
+	if (r === "") return require_completions.t(wordItems(), n);
+	let a = Object.hasOwn(WORDS, n) ? WORDS[n]?.takes : void 0, o = a ? e.filter(a).map((e) => idItem(n, e)) : [];
+	return require_completions.t(o, `${n} ${i}`);
 }
 function wordItems() {
-	return Object.entries(WORDS).map(([word, { description }]) => ({
-		value: word,
-		label: word,
-		description
+	return Object.entries(WORDS).map(([e, { description: t }]) => ({
+		value: e,
+		label: e,
+		description: t
 	}));
 }
-function idItem(word, { id, subject }) {
+function idItem(e, { id: t, subject: n }) {
 	return {
-		value: `${word} ${id}`,
-		label: `#${id}`,
-		description: require_texts.D(subject, 80)
+		value: `${e} ${t}`,
+		label: `#${t}`,
+		description: require_texts.D(n, 80)
 	};
 }
 exports.completeTasks = completeTasks;

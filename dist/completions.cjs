@@ -1,11 +1,11 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 // extensions/core/pi/completions.ts
-function completions(items, prefix) {
-	let typed = prefix.trim();
-	if (items.some((item) => item.value === typed)) return null;
-	let matching = items.filter((item) => item.value.startsWith(typed));
-	return matching.length > 0 ? matching : null;
+function completions(e, t) {
+	let n = t.trim();
+	if (e.some((e) => e.value === n)) return null;
+	let r = e.filter((e) => e.value.startsWith(n));
+	return r.length > 0 ? r : null;
 }
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

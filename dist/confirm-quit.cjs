@@ -4,58 +4,58 @@ const require_task_label = require("./task-label.cjs"), require_session = requir
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/host/confirm-quit.ts
 const WIDGET = "monitor-quit", QUIT = "/quit", BEGUN = /^\/q?u?i?t?$/;
-function confirmQuit(ctx, running) {
-	let tui, clearedAtMs = -Infinity, isAsking = !1, focusedEditor = () => {
-		tui ??= tuiOf(ctx);
-		let focused = tui?.getFocusedComponent() ?? void 0;
-		return focused && isEditor(focused) ? focused : void 0;
-	}, ask = async (quit) => {
-		isAsking = !0;
+function confirmQuit(e, t) {
+	let n, r = -Infinity, i = !1, focusedEditor = () => {
+		n ??= tuiOf(e);
+		let t = n?.getFocusedComponent() ?? void 0;
+		return t && isEditor(t) ? t : void 0;
+	}, ask = async (n) => {
+		i = !0;
 		try {
-			await ctx.ui.confirm(require_session.t.quit, questionText(running())) && quit();
+			await e.ui.confirm(require_session.t.quit, questionText(t())) && n();
 		} catch {} finally {
-			isAsking = !1;
+			i = !1;
 		}
 	};
-	return ctx.ui.onTerminalInput((data) => {
-		let keys = (0, _earendil_works_pi_tui.getKeybindings)(), isExit = keys.matches(data, "app.exit"), isClear = keys.matches(data, "app.clear"), isSubmit = keys.matches(data, "tui.input.submit");
-		if (!(isExit || isClear || isSubmit) || isAsking || running().length === 0) return;
-		let editor = focusedEditor();
-		if (!editor) return;
-		if (isExit && editor.getText() === "") return ask(() => editor.handleInput(data)), { consume: !0 };
-		if (isClear) {
-			let nowMs = performance.now(), isSecond = nowMs - clearedAtMs < 500;
-			return clearedAtMs = nowMs, isSecond ? (ask(() => {
-				editor.handleInput(data), editor.handleInput(data);
+	return e.ui.onTerminalInput((n) => {
+		let a = (0, _earendil_works_pi_tui.getKeybindings)(), o = a.matches(n, "app.exit"), s = a.matches(n, "app.clear"), c = a.matches(n, "tui.input.submit");
+		if (!(o || s || c) || i || t().length === 0) return;
+		let l = focusedEditor();
+		if (!l) return;
+		if (o && l.getText() === "") return ask(() => l.handleInput(n)), { consume: !0 };
+		if (s) {
+			let e = performance.now(), t = e - r < 500;
+			return r = e, t ? (ask(() => {
+				l.handleInput(n), l.handleInput(n);
 			}), { consume: !0 }) : void 0;
 		}
-		if (!isSubmit) return;
-		let isCompleted = completesByEnter(editor);
-		if (isCompleted && editor.handleInput("	"), editor.getText().trim() === QUIT) return ctx.ui.setEditorText(""), ask(() => {
-			ctx.ui.setEditorText(QUIT), editor.handleInput(data);
+		if (!c) return;
+		let u = completesByEnter(l);
+		if (u && l.handleInput("	"), l.getText().trim() === QUIT) return e.ui.setEditorText(""), ask(() => {
+			e.ui.setEditorText(QUIT), l.handleInput(n);
 		}), { consume: !0 };
-		if (isCompleted) return editor.handleInput(data), { consume: !0 };
+		if (u) return l.handleInput(n), { consume: !0 };
 	});
 }
-function completesByEnter(editor) {
-	let text = editor.getText();
-	return text !== QUIT && BEGUN.test(text) && editor.isShowingAutocomplete?.() === !0;
+function completesByEnter(e) {
+	let t = e.getText();
+	return t !== QUIT && BEGUN.test(t) && e.isShowingAutocomplete?.() === !0;
 }
-function tuiOf(ctx) {
-	let found;
-	return ctx.ui.setWidget(WIDGET, (tui) => (holdsFocus(tui) && (found = tui), {
+function tuiOf(e) {
+	let t;
+	return e.ui.setWidget(WIDGET, (e) => (holdsFocus(e) && (t = e), {
 		render: () => [],
 		invalidate() {}
-	})), ctx.ui.setWidget(WIDGET, void 0), found;
+	})), e.ui.setWidget(WIDGET, void 0), t;
 }
-function holdsFocus(tui) {
-	return "getFocusedComponent" in tui && typeof tui.getFocusedComponent == "function";
+function holdsFocus(e) {
+	return "getFocusedComponent" in e && typeof e.getFocusedComponent == "function";
 }
-function isEditor(focused) {
-	return "getText" in focused && typeof focused.getText == "function" && "setText" in focused;
+function isEditor(e) {
+	return "getText" in e && typeof e.getText == "function" && "setText" in e;
 }
-function questionText(tasks) {
-	let named = tasks.slice(0, 5).map((task) => `${task.id} ${require_task_label.i(task)}`), more = tasks.length - named.length, names = [...named, ...more > 0 ? [`${more} more`] : []].join(", ");
-	return require_session.t.willEnd(require_quit_line.t(tasks), names);
+function questionText(e) {
+	let t = e.slice(0, 5).map((e) => `${e.id} ${require_task_label.i(e)}`), n = e.length - t.length, r = [...t, ...n > 0 ? [`${n} more`] : []].join(", ");
+	return require_session.t.willEnd(require_quit_line.t(e), r);
 }
 exports.confirmQuit = confirmQuit;

@@ -1,23 +1,23 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), require_permissions = require("./permissions.cjs"), require_ask_user = require("./ask-user.cjs");
-function confirmStarts(pi, requestOf) {
-	let asked = Promise.resolve();
-	pi.on("tool_call", async (event, ctx) => {
-		if (!ctx.hasUI) return;
-		let request = requestOf(event.toolName, event.input);
-		if (!request) return;
-		let question = questionFor(request), answer = asked.then(() => require_ask_user.t(question, ctx));
-		return asked = answer.catch(() => {}), await answer ? void 0 : {
+function confirmStarts(e, t) {
+	let n = Promise.resolve();
+	e.on("tool_call", async (e, r) => {
+		if (!r.hasUI) return;
+		let i = t(e.toolName, e.input);
+		if (!i) return;
+		let a = questionFor(i), o = n.then(() => require_ask_user.t(a, r));
+		return n = o.catch(() => {}), await o ? void 0 : {
 			block: !0,
 			reason: require_permissions.t.startNotAllowed
 		};
 	});
 }
-function questionFor({ verb = "Start", kind, name, command }) {
+function questionFor({ verb: e = "Start", kind: t, name: n, command: r }) {
 	return {
-		title: `${verb} ${name === void 0 ? kind : `${kind} ${require_texts.M(name, 800)}`}?`,
-		command
+		title: `${e} ${n === void 0 ? t : `${t} ${require_texts.M(n, 800)}`}?`,
+		command: r
 	};
 }
 exports.confirmStarts = confirmStarts;

@@ -3,61 +3,61 @@
 const require_permissions = require("./permissions.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 // extensions/monitor/host/shell-settings.ts
-function loadShellSettings(ctx) {
-	let pi = _earendil_works_pi_coding_agent.SettingsManager.create(ctx.cwd, (0, _earendil_works_pi_coding_agent.getAgentDir)(), { projectTrusted: ctx.isProjectTrusted() });
+function loadShellSettings(e) {
+	let t = _earendil_works_pi_coding_agent.SettingsManager.create(e.cwd, (0, _earendil_works_pi_coding_agent.getAgentDir)(), { projectTrusted: e.isProjectTrusted() });
 	return {
-		shellPath: pi.getShellPath(),
-		shellCommandPrefix: pi.getShellCommandPrefix()
+		shellPath: t.getShellPath(),
+		shellCommandPrefix: t.getShellCommandPrefix()
 	};
 }
 // extensions/monitor/host/shell-command.ts
-async function shellCommand(command, settings, ctx) {
+async function shellCommand(e, t, n) {
 	if (process.platform === "win32") throw Error(require_permissions.t.windows);
-	let { shell, args } = shellConfig(settings.shellPath), { shellCommandPrefix: commandPrefix } = settings;
+	let { shell: r, args: i } = shellConfig(t.shellPath), { shellCommandPrefix: a } = t;
 	return {
-		shell,
-		args,
-		...await preparedByBash(command, ctx, commandPrefix === void 0 ? {} : { commandPrefix })
+		shell: r,
+		args: i,
+		...await preparedByBash(e, n, a === void 0 ? {} : { commandPrefix: a })
 	};
 }
-async function shellEnvironment(ctx) {
-	return (await preparedByBash("true", ctx, { exposeSessionEnvironment: !1 })).env;
+async function shellEnvironment(e) {
+	return (await preparedByBash("true", e, { exposeSessionEnvironment: !1 })).env;
 }
-async function preparedByBash(command, ctx, options) {
-	let prepared;
-	if (await (0, _earendil_works_pi_coding_agent.createBashToolDefinition)(ctx.cwd, {
-		...options,
-		operations: { async exec(resolvedCommand, cwd, { env }) {
-			return prepared = {
-				command: resolvedCommand,
-				cwd,
-				env: env ?? process.env
+async function preparedByBash(e, t, n) {
+	let r;
+	if (await (0, _earendil_works_pi_coding_agent.createBashToolDefinition)(t.cwd, {
+		...n,
+		operations: { async exec(e, t, { env: n }) {
+			return r = {
+				command: e,
+				cwd: t,
+				env: n ?? process.env
 			}, { exitCode: 0 };
 		} }
-	}).execute("pi-monitor", { command }, void 0, void 0, ctx), !prepared) throw Error(require_permissions.t.noCommand);
-	return prepared;
+	}).execute("pi-monitor", { command: e }, void 0, void 0, t), !r) throw Error(require_permissions.t.noCommand);
+	return r;
 }
-function shellConfig(shellPath) {
+function shellConfig(e) {
 	try {
-		return (0, _earendil_works_pi_coding_agent.getShellConfig)(shellPath);
-	} catch (error) {
-		throw Error(require_permissions.t.noShell(shellPath), { cause: error });
+		return (0, _earendil_works_pi_coding_agent.getShellConfig)(e);
+	} catch (t) {
+		throw Error(require_permissions.t.noShell(e), { cause: t });
 	}
 }
 // extensions/core/text/byte-scan-module.ts
 function byteScanModule() {
-	let type = [
+	let e = [
 		1,
 		96,
 		1,
 		I32,
 		1,
 		I32
-	], functions = [1, 0], memories = [
+	], t = [1, 0], n = [
 		1,
 		0,
 		1
-	], exports = [
+	], r = [
 		2,
 		...name("memory"),
 		2,
@@ -65,7 +65,7 @@ function byteScanModule() {
 		...name("scan"),
 		0,
 		0
-	], body = [
+	], i = [
 		2,
 		2,
 		I32,
@@ -74,10 +74,10 @@ function byteScanModule() {
 		...loop,
 		...result,
 		END
-	], code = [
+	], a = [
 		1,
-		...unsigned(body.length),
-		...body
+		...unsigned(i.length),
+		...i
 	];
 	return Uint8Array.from([
 		0,
@@ -88,18 +88,18 @@ function byteScanModule() {
 		0,
 		0,
 		0,
-		...section(1, type),
-		...section(3, functions),
-		...section(5, memories),
-		...section(7, exports),
-		...section(10, code)
+		...section(1, e),
+		...section(3, t),
+		...section(5, n),
+		...section(7, r),
+		...section(10, a)
 	]);
 }
-const I32 = 127, V128 = 123, END = 11, get = (local) => [32, local], set = (local) => [33, local], tee = (local) => [34, local], i32Const = (value) => [65, ...signed(value)], branchIf = (depth) => [13, depth], simd = (instruction) => [253, ...unsigned(instruction)], v128Load = [
+const I32 = 127, V128 = 123, END = 11, get = (e) => [32, e], set = (e) => [33, e], tee = (e) => [34, e], i32Const = (e) => [65, ...signed(e)], branchIf = (e) => [13, e], simd = (e) => [253, ...unsigned(e)], v128Load = [
 	...simd(0),
 	0,
 	0
-], splat = (byte) => [...i32Const(byte), ...simd(15)], V128_ANDNOT = simd(79), V128_OR = simd(80), V128_ANY_TRUE = simd(83), I8X16_EQ = simd(35), I8X16_GT_U = simd(40), I8X16_BITMASK = simd(100), I8X16_SUB = simd(113), countFeeds = [
+], splat = (e) => [...i32Const(e), ...simd(15)], V128_ANDNOT = simd(79), V128_OR = simd(80), V128_ANY_TRUE = simd(83), I8X16_EQ = simd(35), I8X16_GT_U = simd(40), I8X16_BITMASK = simd(100), I8X16_SUB = simd(113), countFeeds = [
 	...get(3),
 	...splat(10),
 	...I8X16_EQ,
@@ -150,59 +150,59 @@ const I32 = 127, V128 = 123, END = 11, get = (local) => [32, local], set = (loca
 	69,
 	27
 ];
-function section(id, content) {
+function section(e, t) {
 	return [
-		id,
-		...unsigned(content.length),
-		...content
+		e,
+		...unsigned(t.length),
+		...t
 	];
 }
-function name(text) {
-	return [text.length, ...Buffer.from(text)];
+function name(e) {
+	return [e.length, ...Buffer.from(e)];
 }
-function unsigned(value) {
-	return value < 128 ? [value] : [value & 127 | 128, ...unsigned(value >>> 7)];
+function unsigned(e) {
+	return e < 128 ? [e] : [e & 127 | 128, ...unsigned(e >>> 7)];
 }
-function signed(value) {
-	return value >= -64 && value < 64 ? [value & 127] : [value & 127 | 128, ...signed(value >> 7)];
+function signed(e) {
+	return e >= -64 && e < 64 ? [e & 127] : [e & 127 | 128, ...signed(e >> 7)];
 }
 // extensions/core/text/byte-scan.ts
-const PIECE_BYTES = 65536, IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => +(byte >= 32 && byte < 127 || byte === 9 || byte === 10));
+const PIECE_BYTES = 65536, IS_PLAIN = Uint8Array.from({ length: 256 }, (e, t) => +(t >= 32 && t < 127 || t === 9 || t === 10));
 let scanner;
-function scanBytes(bytes) {
-	if (bytes.length < 64) return scanOneByOne(bytes);
-	if (scanner ??= vectorScanner() ?? scanOneByOne, bytes.length <= PIECE_BYTES) return scanner(bytes);
-	let scan = {
+function scanBytes(e) {
+	if (e.length < 64) return scanOneByOne(e);
+	if (scanner ??= vectorScanner() ?? scanOneByOne, e.length <= PIECE_BYTES) return scanner(e);
+	let t = {
 		lineFeeds: 0,
 		isPlain: !0
 	};
-	for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
-		let { lineFeeds, isPlain } = scanner(bytes.subarray(start, start + PIECE_BYTES));
-		scan.lineFeeds += lineFeeds, scan.isPlain &&= isPlain;
+	for (let n = 0; n < e.length; n += PIECE_BYTES) {
+		let { lineFeeds: r, isPlain: i } = scanner(e.subarray(n, n + PIECE_BYTES));
+		t.lineFeeds += r, t.isPlain &&= i;
 	}
-	return scan;
+	return t;
 }
-function scanOneByOne(bytes) {
-	let lineFeeds = 0, isPlain = !0;
-	for (let byte of bytes) byte === 10 ? lineFeeds++ : IS_PLAIN[byte] === 0 && (isPlain = !1);
+function scanOneByOne(e) {
+	let t = 0, n = !0;
+	for (let r of e) r === 10 ? t++ : IS_PLAIN[r] === 0 && (n = !1);
 	return {
-		lineFeeds,
-		isPlain
+		lineFeeds: t,
+		isPlain: n
 	};
 }
 function vectorScanner() {
 	try {
-		let { memory, scan } = new WebAssembly.Instance(new WebAssembly.Module(byteScanModule())).exports;
-		if (!(memory instanceof WebAssembly.Memory) || typeof scan != "function") return;
-		let room = new Uint8Array(memory.buffer);
-		return (piece) => {
-			room.set(piece);
-			let end = Math.ceil(piece.length / 16) * 16;
-			room.fill(32, piece.length, end);
-			let found = scan(end);
+		let { memory: e, scan: t } = new WebAssembly.Instance(new WebAssembly.Module(byteScanModule())).exports;
+		if (!(e instanceof WebAssembly.Memory) || typeof t != "function") return;
+		let n = new Uint8Array(e.buffer);
+		return (e) => {
+			n.set(e);
+			let r = Math.ceil(e.length / 16) * 16;
+			n.fill(32, e.length, r);
+			let i = t(r);
 			return {
-				lineFeeds: found < 0 ? ~found : found,
-				isPlain: found >= 0
+				lineFeeds: i < 0 ? ~i : i,
+				isPlain: i >= 0
 			};
 		};
 	} catch {
@@ -210,8 +210,8 @@ function vectorScanner() {
 	}
 }
 // extensions/core/text/count-line-feeds.ts
-function countLineFeeds(bytes) {
-	return scanBytes(bytes).lineFeeds;
+function countLineFeeds(e) {
+	return scanBytes(e).lineFeeds;
 }
 Object.defineProperty(exports, "a", {
 	enumerable: !0,

@@ -2,125 +2,125 @@
 // because it is many files in one.
 const require_records = require("./records.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_shell_script = require("./shell-script.cjs"), require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs"), require_task_label = require("./task-label.cjs");
 // extensions/monitor/ready/readiness.ts
-function isUnready({ kind }) {
-	return kind === "expected";
+function isUnready({ kind: e }) {
+	return e === "expected";
 }
 // extensions/monitor/task/describe-end.ts
-function describeEndOf(task, reader) {
-	let words = require_records.N(reader, task.end.reason, task.kind);
-	return isUnready(task.readiness) ? require_records.z.beforeReady(words) : words;
+function describeEndOf(e, t) {
+	let n = require_records.N(t, e.end.reason, e.kind);
+	return isUnready(e.readiness) ? require_records.z.beforeReady(n) : n;
 }
 // extensions/core/files/log-keeping.ts
 const wholeLog = {
 	begins: void 0,
 	loss: void 0
 };
-function isNothingKept({ loss }) {
-	return loss?.keptBytes === 0;
+function isNothingKept({ loss: e }) {
+	return e?.keptBytes === 0;
 }
-function lackText({ begins, loss }) {
-	if (loss?.keptBytes === 0) return require_records.x.logNotKept(loss.message);
-	let lacks = [...begins === void 0 ? [] : [require_records.x.logBegins(begins)], ...loss === void 0 ? [] : [require_records.x.logEndsEarly(loss.message)]];
-	return lacks.length > 0 ? lacks.join(", ") : void 0;
+function lackText({ begins: e, loss: t }) {
+	if (t?.keptBytes === 0) return require_records.x.logNotKept(t.message);
+	let n = [...e === void 0 ? [] : [require_records.x.logBegins(e)], ...t === void 0 ? [] : [require_records.x.logEndsEarly(t.message)]];
+	return n.length > 0 ? n.join(", ") : void 0;
 }
-function lossOf(error, keptBytes) {
-	let [message = error.message] = error.message.split(", ");
+function lossOf(e, t) {
+	let [n = e.message] = e.message.split(", ");
 	return {
-		message,
-		keptBytes
+		message: n,
+		keptBytes: t
 	};
 }
 // extensions/monitor/task/task-log.ts
-function logPlace({ path, keeping }) {
-	let lack = lackText(keeping);
-	return lack === void 0 ? require_texts.f(path) : isNothingKept(keeping) ? lack : `${require_texts.f(path)} (${lack})`;
+function logPlace({ path: e, keeping: t }) {
+	let n = lackText(t);
+	return n === void 0 ? require_texts.f(e) : isNothingKept(t) ? n : `${require_texts.f(e)} (${n})`;
 }
-function describeLack({ name, keeping }) {
-	let lack = lackText(keeping);
-	return lack === void 0 ? [] : [`${name}: ${lack}`];
+function describeLack({ name: e, keeping: t }) {
+	let n = lackText(t);
+	return n === void 0 ? [] : [`${e}: ${n}`];
 }
-function describeLog(log) {
-	return `${log.name}: ${logPlace(log)}`;
+function describeLog(e) {
+	return `${e.name}: ${logPlace(e)}`;
 }
-function runsSshWithoutTerminal(command) {
-	if (!command.includes("ssh")) return !1;
-	let scripts = [command];
-	for (let index = 0; index < Math.min(scripts.length, 8); index++) for (let words of require_shell_script.r(scripts[index] ?? "")) {
-		let program = require_shell_script.a(words).at(-1);
-		if (program?.name === "ssh" && asksForNoTerminal(program.args)) return !0;
-		let inner = program && require_shell_script.o(program);
-		inner !== void 0 && scripts.push(inner);
+function runsSshWithoutTerminal(e) {
+	if (!e.includes("ssh")) return !1;
+	let t = [e];
+	for (let e = 0; e < Math.min(t.length, 8); e++) for (let n of require_shell_script.r(t[e] ?? "")) {
+		let e = require_shell_script.a(n).at(-1);
+		if (e?.name === "ssh" && asksForNoTerminal(e.args)) return !0;
+		let r = e && require_shell_script.o(e);
+		r !== void 0 && t.push(r);
 	}
 	return !1;
 }
-function asksForNoTerminal(args) {
-	let terminalRequests = 0, hosts = 0;
-	for (let at = 0; at < args.length; at++) {
-		let arg = args[at] ?? "";
-		if (arg.startsWith("-")) {
-			if (arg === "--") {
-				hosts += +(args.length > at + 1);
+function asksForNoTerminal(e) {
+	let t = 0, n = 0;
+	for (let r = 0; r < e.length; r++) {
+		let i = e[r] ?? "";
+		if (i.startsWith("-")) {
+			if (i === "--") {
+				n += +(e.length > r + 1);
 				break;
 			}
-			for (let index = 1; index < arg.length; index++) {
-				let option = arg[index] ?? "";
-				if ("NVGQOW".includes(option)) return !1;
-				if (option === "t" && terminalRequests++, !"BbcDEeFIiJLlmOoPpQRSWw".includes(option)) continue;
-				let value = arg.slice(index + 1) || args[++at] || "";
-				if (option === "o" && /^requesttty[\s=]*force$/i.test(value) && (terminalRequests = 2), option === "o" && /^sessiontype[\s=]*none$/i.test(value)) return !1;
+			for (let n = 1; n < i.length; n++) {
+				let a = i[n] ?? "";
+				if ("NVGQOW".includes(a)) return !1;
+				if (a === "t" && t++, !"BbcDEeFIiJLlmOoPpQRSWw".includes(a)) continue;
+				let o = i.slice(n + 1) || e[++r] || "";
+				if (a === "o" && /^requesttty[\s=]*force$/i.test(o) && (t = 2), a === "o" && /^sessiontype[\s=]*none$/i.test(o)) return !1;
 				break;
 			}
-		} else if (++hosts === 2) break;
+		} else if (++n === 2) break;
 	}
-	return hosts > 0 && terminalRequests < 2;
+	return n > 0 && t < 2;
 }
 // extensions/monitor/delivery/delivered-lines.ts
-function deliverLines(parts) {
-	for (let { task, lines } of parts.flatMap(linesOf)) task.output.ledger.deliver(lines);
+function deliverLines(e) {
+	for (let { task: t, lines: n } of e.flatMap(linesOf)) t.output.ledger.deliver(n);
 }
-function takeBackLines(parts) {
-	for (let { task, lines } of parts.flatMap(linesOf)) task.output.ledger.takeBack(lines);
+function takeBackLines(e) {
+	for (let { task: t, lines: n } of e.flatMap(linesOf)) t.output.ledger.takeBack(n);
 }
-function ledgersAfter(parts) {
-	let copies = new Map();
-	for (let { task, lines } of parts.flatMap(linesOf)) {
-		let copy = copies.get(task) ?? task.output.ledger.copy();
-		copy.deliver(lines), copies.set(task, copy);
+function ledgersAfter(e) {
+	let t = new Map();
+	for (let { task: n, lines: r } of e.flatMap(linesOf)) {
+		let e = t.get(n) ?? n.output.ledger.copy();
+		e.deliver(r), t.set(n, e);
 	}
-	return (task) => copies.get(task) ?? task.output.ledger;
+	return (e) => t.get(e) ?? e.output.ledger;
 }
-function linesOf(part) {
-	switch (part.kind) {
+function linesOf(e) {
+	switch (e.kind) {
 		case "output": {
-			let { texts, cutLines } = part.output;
+			let { texts: t, cutLines: n } = e.output;
 			return [{
-				task: part.task,
+				task: e.task,
 				lines: {
-					shown: texts.length,
-					cut: cutLines,
+					shown: t.length,
+					cut: n,
 					quoted: []
 				}
 			}];
 		}
 		case "omitted": {
-			let cut = part.outputs.reduce((sum, { lines }) => sum + lines, 0);
+			let t = e.outputs.reduce((e, { lines: t }) => e + t, 0);
 			return [{
-				task: part.task,
+				task: e.task,
 				lines: {
 					shown: 0,
-					cut,
+					cut: t,
 					quoted: []
 				}
 			}];
 		}
 		case "end": {
-			let { task, quotes } = part;
-			return task.kind === "job" || quotes.stdout === 0 ? [] : [{
-				task,
+			let { task: t, quotes: n } = e;
+			return t.kind === "job" || n.stdout === 0 ? [] : [{
+				task: t,
 				lines: {
 					shown: 0,
 					cut: 0,
-					quoted: task.end.quoted.slice(-quotes.stdout).map(({ category }) => category)
+					quoted: t.end.quoted.slice(-n.stdout).map(({ category: e }) => e)
 				}
 			}];
 		}
@@ -131,13 +131,13 @@ function linesOf(part) {
 var Line = class {
 	number;
 	skippedBefore;
-	#raw;
-	#text;
-	constructor(number, raw, skippedBefore = nothingSkipped, text) {
-		this.number = number, this.skippedBefore = skippedBefore, this.#raw = text ?? raw, this.#text = text;
+	#e;
+	#t;
+	constructor(e, t, n = nothingSkipped, r) {
+		this.number = e, this.skippedBefore = n, this.#e = r ?? t, this.#t = r;
 	}
 	get text() {
-		return this.#text ??= require_texts.r(this.#raw), this.#text;
+		return this.#t ??= require_texts.r(this.#e), this.#t;
 	}
 };
 const nothingSkipped = {
@@ -145,35 +145,35 @@ const nothingSkipped = {
 	suppressed: 0,
 	repeated: 0
 };
-function addSkipped(a, b) {
+function addSkipped(e, t) {
 	return {
-		notMatching: a.notMatching + b.notMatching,
-		suppressed: a.suppressed + b.suppressed,
-		repeated: a.repeated + b.repeated
+		notMatching: e.notMatching + t.notMatching,
+		suppressed: e.suppressed + t.suppressed,
+		repeated: e.repeated + t.repeated
 	};
 }
 // extensions/monitor/pipeline/output-event.ts
-function toOutputEvent(batch, position, maxChars) {
-	let { texts, truncated } = require_rows.x(batch.firstTexts, maxChars);
+function toOutputEvent(e, t, n) {
+	let { texts: r, truncated: i } = require_rows.x(e.firstTexts, n);
 	return {
 		event: {
-			seq: position.seq,
-			atMs: batch.atMs,
-			firstLine: batch.firstNumber,
-			lastLine: batch.lastNumber,
-			lines: batch.lineCount,
-			texts: texts.map(require_rows.v),
-			truncated,
-			cutLines: batch.lineCount - texts.length,
-			skippedBefore: addSkipped(position.skippedBefore, batch.skippedBefore),
-			skippedWithin: batch.skippedWithin,
-			repeatsBefore: position.repeats
+			seq: t.seq,
+			atMs: e.atMs,
+			firstLine: e.firstNumber,
+			lastLine: e.lastNumber,
+			lines: e.lineCount,
+			texts: r.map(require_rows.v),
+			truncated: i,
+			cutLines: e.lineCount - r.length,
+			skippedBefore: addSkipped(t.skippedBefore, e.skippedBefore),
+			skippedWithin: e.skippedWithin,
+			repeatsBefore: t.repeats
 		},
-		cut: batch.lastAfter(texts.length)
+		cut: e.lastAfter(r.length)
 	};
 }
-function shownTexts({ texts, truncated }) {
-	return texts.map((text, index) => truncated && index === texts.length - 1 ? text + require_rows.g : text);
+function shownTexts({ texts: e, truncated: t }) {
+	return e.map((n, r) => t && r === e.length - 1 ? n + require_rows.g : n);
 }
 // extensions/monitor/texts/run-facts.ts
 const STARTERS = {
@@ -188,149 +188,149 @@ const STARTERS = {
 		extension: "an extension"
 	}
 }, runFactText = {
-	starter: (by, isForeign, reader) => `${STARTERS[reader][by]}${isForeign ? " in another session" : ""}`,
-	leftOut: (bytes) => `${bytes} bytes of overlong lines left out`,
+	starter: (e, t, n) => `${STARTERS[n][e]}${t ? " in another session" : ""}`,
+	leftOut: (e) => `${e} bytes of overlong lines left out`,
 	aboutToStart: "about to start again",
-	startedAgain: (restarts) => `started again ${require_texts.b(restarts, "time")}`,
-	notReady: (isLate) => isLate ? "not ready in time" : "not ready yet",
-	readyAfter: (afterMs) => `ready after ${require_texts._(afterMs)}`
+	startedAgain: (e) => `started again ${require_texts.b(e, "time")}`,
+	notReady: (e) => e ? "not ready in time" : "not ready yet",
+	readyAfter: (e) => `ready after ${require_texts._(e)}`
 };
 // extensions/monitor/texts/events.ts
-function eventText(parts) {
-	let ledgerOf = ledgersAfter(parts);
-	return groups(parts).map((group) => groupText(group, ledgerOf)).join("\n");
+function eventText(e) {
+	let t = ledgersAfter(e);
+	return groups(e).map((e) => groupText(e, t)).join("\n");
 }
-function groups(parts) {
-	let grouped = [];
-	for (let part of parts) {
-		let last = grouped.at(-1);
-		part.kind === "output" ? last?.kind === "outputs" && last.task === part.task && !part.output.repeatsBefore ? last.outputs.push(part.output) : grouped.push({
+function groups(e) {
+	let t = [];
+	for (let n of e) {
+		let e = t.at(-1);
+		n.kind === "output" ? e?.kind === "outputs" && e.task === n.task && !n.output.repeatsBefore ? e.outputs.push(n.output) : t.push({
 			kind: "outputs",
-			task: part.task,
-			outputs: [part.output]
-		}) : grouped.push(part);
+			task: n.task,
+			outputs: [n.output]
+		}) : t.push(n);
 	}
-	return grouped;
+	return t;
 }
-function groupText(group, ledgerOf) {
-	switch (group.kind) {
-		case "outputs": return outputText(group.task, group.outputs);
-		case "omitted": return omittedText(group.task, group.outputs, group.atMs);
-		case "notice": return [`${heading(group.task, "", group.atMs)} ${group.text}`, ...group.quoted.map(require_rows.T)].join("\n");
-		case "repeats": return repeatsText(group.task, group.repeats, group.atMs);
-		case "end": return endText(group.task, group.quotes, ledgerOf);
-		case "note": return `[monitor ${require_texts.v(group.atMs)}] ${group.text}`;
+function groupText(e, t) {
+	switch (e.kind) {
+		case "outputs": return outputText(e.task, e.outputs);
+		case "omitted": return omittedText(e.task, e.outputs, e.atMs);
+		case "notice": return [`${heading(e.task, "", e.atMs)} ${e.text}`, ...e.quoted.map(require_rows.T)].join("\n");
+		case "repeats": return repeatsText(e.task, e.repeats, e.atMs);
+		case "end": return endText(e.task, e.quotes, t);
+		case "note": return `[monitor ${require_texts.v(e.atMs)}] ${e.text}`;
 	}
 }
-function outputText(task, outputs) {
-	let [first, ...rest] = outputs, last = rest.at(-1) ?? first, skipped = rest.reduce((sum, output) => addSkipped(addSkipped(sum, output.skippedBefore), output.skippedWithin), first.skippedWithin), cutLines = outputs.reduce((sum, output) => sum + output.cutLines, 0), seq = first === last ? `#${first.seq}` : `#${first.seq}-#${last.seq}`, range = require_texts.g(first.firstLine, last.lastLine) + require_rows.f(cutLines, skipped);
+function outputText(e, t) {
+	let [n, ...r] = t, i = r.at(-1) ?? n, a = r.reduce((e, t) => addSkipped(addSkipped(e, t.skippedBefore), t.skippedWithin), n.skippedWithin), o = t.reduce((e, t) => e + t.cutLines, 0), s = n === i ? `#${n.seq}` : `#${n.seq}-#${i.seq}`, c = require_texts.g(n.firstLine, i.lastLine) + require_rows.f(o, a);
 	return [
-		...first.repeatsBefore ? [repeatsText(task, first.repeatsBefore, first.atMs)] : [],
-		`${heading(task, seq, first.atMs)} ${range}`,
-		...outputs.flatMap((output) => shownTexts(output).map(require_rows.T))
+		...n.repeatsBefore ? [repeatsText(e, n.repeatsBefore, n.atMs)] : [],
+		`${heading(e, s, n.atMs)} ${c}`,
+		...t.flatMap((e) => shownTexts(e).map(require_rows.T))
 	].join("\n");
 }
-function omittedText(task, outputs, atMs) {
-	let lines = require_texts.g(outputs[0]?.firstLine ?? 0, outputs.at(-1)?.lastLine ?? 0), events = require_texts.b(outputs.length, "more event"), [stdout] = task.logs, place = isNothingKept(stdout.keeping) ? logPlace(stdout) : `in ${require_texts.f(stdout.path)}`;
-	return `${heading(task, "", atMs)} ${events}, ${lines}, ${place}`;
+function omittedText(e, t, n) {
+	let r = require_texts.g(t[0]?.firstLine ?? 0, t.at(-1)?.lastLine ?? 0), i = require_texts.b(t.length, "more event"), [a] = e.logs, o = isNothingKept(a.keeping) ? logPlace(a) : `in ${require_texts.f(a.path)}`;
+	return `${heading(e, "", n)} ${i}, ${r}, ${o}`;
 }
-function repeatsText(task, repeats, atMs) {
-	return `${heading(task, "", atMs)} the same ${require_texts.b(repeats.times, "time")} since ${require_texts.v(repeats.sinceMs)}`;
+function repeatsText(e, t, n) {
+	return `${heading(e, "", n)} the same ${require_texts.b(t.times, "time")} since ${require_texts.v(t.sinceMs)}`;
 }
-function endText(task, quotes, ledgerOf) {
-	let text = task.kind === "monitor" ? monitorEndText(task, quotes, ledgerOf) : jobEndText(task, quotes, ledgerOf), { thenPrompt } = task.spec;
-	return thenPrompt === void 0 || task.isForeign ? text : [
-		text,
+function endText(e, t, n) {
+	let r = e.kind === "monitor" ? monitorEndText(e, t, n) : jobEndText(e, t, n), { thenPrompt: i } = e.spec;
+	return i === void 0 || e.isForeign ? r : [
+		r,
 		"[what you wanted to do then]",
-		...require_texts.I(thenPrompt).map((line) => `  ${line}`)
+		...require_texts.I(i).map((e) => `  ${e}`)
 	].join("\n");
 }
-function monitorEndText(task, quotes, ledgerOf) {
-	let { end, output } = task, [stdoutLog, stderrLog] = output.logs, facts = [
-		endFactText(task),
-		...endAccount(task, quotes, ledgerOf),
-		describeLog(stdoutLog),
-		...output.stderrBytes > 0 ? [describeLog(stderrLog)] : []
-	], stderr = newest(end.stderr, quotes.stderr);
+function monitorEndText(e, t, n) {
+	let { end: r, output: i } = e, [a, o] = i.logs, s = [
+		endFactText(e),
+		...endAccount(e, t, n),
+		describeLog(a),
+		...i.stderrBytes > 0 ? [describeLog(o)] : []
+	], c = newest(r.stderr, t.stderr);
 	return [
-		...end.repeats ? [repeatsText(task, end.repeats, end.atMs)] : [],
-		`${heading(task, "end", end.atMs)} ${facts.join("; ")}`,
-		...newest(end.quoted, quotes.stdout).map((line) => require_rows.T(line.text)),
-		...stderr.length > 0 ? ["[its last lines of stderr]", ...stderr.map(require_rows.T)] : []
+		...r.repeats ? [repeatsText(e, r.repeats, r.atMs)] : [],
+		`${heading(e, "end", r.atMs)} ${s.join("; ")}`,
+		...newest(r.quoted, t.stdout).map((e) => require_rows.T(e.text)),
+		...c.length > 0 ? ["[its last lines of stderr]", ...c.map(require_rows.T)] : []
 	].join("\n");
 }
-function jobEndText(task, quotes, ledgerOf) {
-	let facts = [
-		endFactText(task),
-		...endAccount(task, quotes, ledgerOf),
-		...task.logs.map(describeLog)
+function jobEndText(e, t, n) {
+	let r = [
+		endFactText(e),
+		...endAccount(e, t, n),
+		...e.logs.map(describeLog)
 	];
-	return [`${heading(task, "end", task.end.atMs)} ${facts.join("; ")}`, ...newest(task.end.lastLines, quotes.stdout).map(require_rows.T)].join("\n");
+	return [`${heading(e, "end", e.end.atMs)} ${r.join("; ")}`, ...newest(e.end.lastLines, t.stdout).map(require_rows.T)].join("\n");
 }
-function endFactText(task) {
-	return `${describeEndOf(task, "model")} after ${require_texts.h(task.ageMs)}`;
+function endFactText(e) {
+	return `${describeEndOf(e, "model")} after ${require_texts.h(e.ageMs)}`;
 }
-function endAccount(task, quotes, ledgerOf) {
-	let { end } = task, restarts = end.restarts > 0 ? [`started again ${require_texts.b(end.restarts, "time")}`] : [];
-	return task.kind === "job" ? [
-		...restarts,
-		linesText(task),
-		...openLineText(task),
-		...survivorsText(task, end)
+function endAccount(e, t, n) {
+	let { end: r } = e, i = r.restarts > 0 ? [`started again ${require_texts.b(r.restarts, "time")}`] : [];
+	return e.kind === "job" ? [
+		...i,
+		linesText(e),
+		...openLineText(e),
+		...survivorsText(e, r)
 	] : [
-		...restarts,
-		accountText(ledgerOf(task), quotes.stdout),
-		...openLineText(task),
-		...task.output.leftOutBytes > 0 ? [runFactText.leftOut(task.output.leftOutBytes)] : [],
-		...survivorsText(task, end),
-		...advice(end)
+		...i,
+		accountText(n(e), t.stdout),
+		...openLineText(e),
+		...e.output.leftOutBytes > 0 ? [runFactText.leftOut(e.output.leftOutBytes)] : [],
+		...survivorsText(e, r),
+		...advice(r)
 	];
 }
-function openLineText(task) {
-	return task.isLineOpen ? ["its last line had not ended"] : [];
+function openLineText(e) {
+	return e.isLineOpen ? ["its last line had not ended"] : [];
 }
-function newest(lines, count) {
-	return count > 0 ? lines.slice(-count) : [];
+function newest(e, t) {
+	return t > 0 ? e.slice(-t) : [];
 }
-function survivorsText(task, end) {
+function survivorsText(e, t) {
 	return [
-		...end.unended.length > 0 ? [`could not be ended: ${require_describe_processes.t(end.unended)}`] : [],
-		...end.independent.length > 0 ? [`still running by itself: ${require_describe_processes.t(end.independent)}`] : [],
-		...end.holders.length > 0 ? [`not started by it, but holding its output: ${require_describe_processes.t(end.holders)}`] : [],
-		...end.unknown === void 0 ? [] : [`whether more of it runs is unknown, since its processes could not be read: ${require_texts.D(end.unknown)}`],
-		...require_records.L(end.reason) && runsSshWithoutTerminal(task.spec.command) ? [OTHER_HOST] : []
+		...t.unended.length > 0 ? [`could not be ended: ${require_describe_processes.t(t.unended)}`] : [],
+		...t.independent.length > 0 ? [`still running by itself: ${require_describe_processes.t(t.independent)}`] : [],
+		...t.holders.length > 0 ? [`not started by it, but holding its output: ${require_describe_processes.t(t.holders)}`] : [],
+		...t.unknown === void 0 ? [] : [`whether more of it runs is unknown, since its processes could not be read: ${require_texts.D(t.unknown)}`],
+		...require_records.L(t.reason) && runsSshWithoutTerminal(e.spec.command) ? [OTHER_HOST] : []
 	];
 }
 const OTHER_HOST = "what its ssh ran on the other host may still run there: end it there, and start it with ssh -tt, which takes it along";
-function advice(end) {
-	return end.reason.kind === "firehose" ? ["print less: narrow match, or filter in the command (grep --line-buffered), then start it again"] : [];
+function advice(e) {
+	return e.reason.kind === "firehose" ? ["print less: narrow match, or filter in the command (grep --line-buffered), then start it again"] : [];
 }
-function linesText(task) {
-	return task.kind === "job" ? require_texts.b(task.linesPrinted, "line") : accountText(task.output.ledger);
+function linesText(e) {
+	return e.kind === "job" ? require_texts.b(e.linesPrinted, "line") : accountText(e.output.ledger);
 }
-function accountText(ledger, below = 0) {
-	let parts = require_rows.d([
-		[ledger.of("shown") - below, "shown"],
-		[ledger.of("cut"), "cut"],
-		[ledger.of("notMatching"), "not matching"],
-		[ledger.of("repeated"), "repeated"],
-		[ledger.of("suppressed"), "suppressed"],
-		[ledger.of("discarded"), "discarded"],
-		[ledger.waiting, "waiting"],
-		[below, "below"]
+function accountText(e, t = 0) {
+	let n = require_rows.d([
+		[e.of("shown") - t, "shown"],
+		[e.of("cut"), "cut"],
+		[e.of("notMatching"), "not matching"],
+		[e.of("repeated"), "repeated"],
+		[e.of("suppressed"), "suppressed"],
+		[e.of("discarded"), "discarded"],
+		[e.waiting, "waiting"],
+		[t, "below"]
 	]);
-	return require_texts.b(ledger.printed, "line") + (parts === "" ? "" : `: ${parts}`);
+	return require_texts.b(e.printed, "line") + (n === "" ? "" : `: ${n}`);
 }
-function heading(task, position, atMs) {
+function heading(e, t, n) {
 	return `[${[
-		`${task.kind} ${task.id} ${require_task_label.i(task)}`,
-		...foreignFact(task),
-		position,
-		require_texts.v(atMs)
-	].filter((part) => part !== "").join(" ")}]`;
+		`${e.kind} ${e.id} ${require_task_label.i(e)}`,
+		...foreignFact(e),
+		t,
+		require_texts.v(n)
+	].filter((e) => e !== "").join(" ")}]`;
 }
-function foreignFact({ isForeign }) {
-	return isForeign ? ["(started in another session)"] : [];
+function foreignFact({ isForeign: e }) {
+	return e ? ["(started in another session)"] : [];
 }
 Object.defineProperty(exports, "C", {
 	enumerable: !0,

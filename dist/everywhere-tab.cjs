@@ -2,15 +2,15 @@
 // because it is many files in one.
 const require_records = require("./records.cjs"), require_running_text = require("./running-text.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_stop_elsewhere = require("./stop-elsewhere.cjs");
 // extensions/monitor/everywhere/everywhere-tab.ts
-function everywhereTab(directory, killDaemons, stopHere) {
-	let stop = async (id) => await stopHere(id) ? `Stopped ${id}.` : await require_stop_elsewhere.t(id, {
-		directory,
+function everywhereTab(e, t, n) {
+	let stop = async (r) => await n(r) ? `Stopped ${r}.` : await require_stop_elsewhere.t(r, {
+		directory: e,
 		by: "other pi",
-		killDaemons
-	}) ?? require_records.Q.isGone(id), ended = new Set();
+		killDaemons: t
+	}) ?? require_records.Q.isGone(r), r = new Set();
 	return {
 		empty: require_records.Q.nothingRuns,
-		items: async () => await Promise.all((await require_running_tasks.n(directory, killDaemons, ended)).map((task) => itemOf(directory, task))),
+		items: async () => await Promise.all((await require_running_tasks.n(e, t, r)).map((t) => itemOf(e, t))),
 		keys: () => [{
 			key: "x",
 			does: "stop",
@@ -18,22 +18,22 @@ function everywhereTab(directory, killDaemons, stopHere) {
 				verb: "Stop",
 				does: require_records.Q.stopsIt
 			},
-			async run(ids) {
-				let said = [];
-				for (let id of ids) said.push(await stop(id));
-				return said.join(" ");
+			async run(e) {
+				let t = [];
+				for (let n of e) t.push(await stop(n));
+				return t.join(" ");
 			}
 		}]
 	};
 }
-async function itemOf(directory, task) {
-	let facts = require_running_text.i(task, await require_running_text.a(directory, task.record.id));
+async function itemOf(e, t) {
+	let n = require_running_text.i(t, await require_running_text.a(e, t.record.id));
 	return {
-		id: task.record.id,
-		state: task.state === "running" ? "running" : "waiting",
-		title: require_running_text.t(task.record),
-		facts: facts.join(" · "),
-		details: facts
+		id: t.record.id,
+		state: t.state === "running" ? "running" : "waiting",
+		title: require_running_text.t(t.record),
+		facts: n.join(" · "),
+		details: n
 	};
 }
 exports.everywhereTab = everywhereTab;

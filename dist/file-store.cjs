@@ -5,34 +5,34 @@ let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_wo
 leven = require_rolldown_runtime.n(leven);
 let croner = require("croner");
 var Backlog = class {
-	#book;
-	#list;
-	#lookAgain;
-	constructor(book, list, lookAgain) {
-		this.#book = book, this.#list = list, this.#lookAgain = lookAgain, list.listen(() => void this.#refresh());
+	#e;
+	#t;
+	#n;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n, t.listen(() => void this.#r());
 	}
-	async prepare(loops) {
-		loops.some(({ autoTask, backlog }) => autoTask || backlog) && (await this.#list.want(), await this.#refresh());
+	async prepare(e) {
+		e.some(({ autoTask: e, backlog: t }) => e || t) && (await this.#t.want(), await this.#r());
 	}
-	runStarted({ autoTask, id, prompt, runs }) {
-		if (!autoTask) return;
-		let subject = [...prompt].slice(0, 80).join("");
-		this.#list.create(subject, require_rows.S.taskOfRun(runs, id)).catch((error) => {
-			this.#book.observer.failed(require_problems.t.noTaskOfRun(runs, id, error));
+	runStarted({ autoTask: e, id: t, prompt: n, runs: r }) {
+		if (!e) return;
+		let i = [...n].slice(0, 80).join("");
+		this.#t.create(i, require_rows.S.taskOfRun(r, t)).catch((e) => {
+			this.#e.observer.failed(require_problems.t.noTaskOfRun(r, t, e));
 		});
 	}
-	async runEnded(loopId) {
-		if (!this.#book.all().some((loop) => loop.id === loopId && loop.backlog) || (await this.#refresh())?.count !== 0) return;
-		let ended = await require_versioned_file.n(require_problems.t.loops, () => this.#book.store.tryChange((loops) => {
-			let index = loops.findIndex(({ id }) => id === loopId);
-			return index < 0 ? void 0 : loops.splice(index, 1)[0];
+	async runEnded(e) {
+		if (!this.#e.all().some((t) => t.id === e && t.backlog) || (await this.#r())?.count !== 0) return;
+		let t = await require_versioned_file.n(require_problems.t.loops, () => this.#e.store.tryChange((t) => {
+			let n = t.findIndex(({ id: t }) => t === e);
+			return n < 0 ? void 0 : t.splice(n, 1)[0];
 		}));
-		ended && this.#book.ended(ended, "backlog_empty", !0), this.#lookAgain();
+		t && this.#e.ended(t, "backlog_empty", !0), this.#n();
 	}
-	async #refresh() {
-		if (!this.#book.all().some(({ backlog }) => backlog)) return;
-		let open = await this.#list.open();
-		return this.#book.waiting.setOpenTasks(open), this.#lookAgain(), open;
+	async #r() {
+		if (!this.#e.all().some(({ backlog: e }) => e)) return;
+		let e = await this.#t.open();
+		return this.#e.waiting.setOpenTasks(e), this.#n(), e;
 	}
 };
 // extensions/loop/budget.ts
@@ -40,12 +40,12 @@ const NOTHING_SPENT = {
 	requests: 0,
 	tokens: 0
 };
-function isSpent({ requests, tokens }, spent) {
-	return spent.requests >= (requests ?? Infinity) || spent.tokens >= (tokens ?? Infinity);
+function isSpent({ requests: e, tokens: t }, n) {
+	return n.requests >= (e ?? Infinity) || n.tokens >= (t ?? Infinity);
 }
-function spentText({ requests, tokens }, spent) {
-	let of = (limit, count, unit) => limit === void 0 ? require_texts.b(count, unit) : `${count} of ${require_texts.b(limit, unit)}`;
-	return `${of(requests, spent.requests, "request")}, ${of(tokens, spent.tokens, "token")}`;
+function spentText({ requests: e, tokens: t }, n) {
+	let of = (e, t, n) => e === void 0 ? require_texts.b(t, n) : `${t} of ${require_texts.b(e, n)}`;
+	return `${of(e, n.requests, "request")}, ${of(t, n.tokens, "token")}`;
 }
 // extensions/loop/events/event-names.ts
 const PI_TYPES = (0, node_path.join)("dist", "core", "extensions", "types.d.ts"), LISTENING = /\bon\(event: "(\w+)"/g, KNOWN_PI_EVENTS = [
@@ -84,81 +84,81 @@ let piEventNames;
 function eventNames() {
 	return piEventNames ??= heardNames(namesInPi()), [...piEventNames, ...TASK_EVENT_NAMES];
 }
-function isTaskEvent(name) {
-	return TASK_EVENT_NAMES.includes(name);
+function isTaskEvent(e) {
+	return TASK_EVENT_NAMES.includes(e);
 }
-function fullName(name) {
-	return name.startsWith("tasks:") ? busEventName(name) : name;
+function fullName(e) {
+	return e.startsWith("tasks:") ? busEventName(e) : e;
 }
-function busEventName(channel) {
-	return BUS_PREFIX + channel;
+function busEventName(e) {
+	return BUS_PREFIX + e;
 }
-function channelOf(name) {
-	return name.startsWith(BUS_PREFIX) ? CHANNEL.exec(name.slice(4))?.[0] : void 0;
+function channelOf(e) {
+	return e.startsWith(BUS_PREFIX) ? CHANNEL.exec(e.slice(4))?.[0] : void 0;
 }
 function namesInPi() {
 	try {
-		let types = (0, node_fs.readFileSync)((0, node_path.join)((0, _earendil_works_pi_coding_agent.getPackageDir)(), PI_TYPES), "utf8"), names = Array.from(types.matchAll(LISTENING), ([, name = ""]) => name);
-		return names.length > 0 ? names : KNOWN_PI_EVENTS;
+		let e = (0, node_fs.readFileSync)((0, node_path.join)((0, _earendil_works_pi_coding_agent.getPackageDir)(), PI_TYPES), "utf8"), t = Array.from(e.matchAll(LISTENING), ([, e = ""]) => e);
+		return t.length > 0 ? t : KNOWN_PI_EVENTS;
 	} catch {
 		return KNOWN_PI_EVENTS;
 	}
 }
-function heardNames(names) {
-	return [...new Set(names)].filter((name) => !STREAMS.includes(name) && !NEVER_HEARD.includes(name));
+function heardNames(e) {
+	return [...new Set(e)].filter((e) => !STREAMS.includes(e) && !NEVER_HEARD.includes(e));
 }
 // extensions/loop/events/check-event-names.ts
 const OWN_CHANNELS = /^bus:loop:/;
-function checkEventNames(given) {
-	let names = given.map(fullName);
-	for (let name of names) {
-		if (OWN_CHANNELS.test(name)) throw Error(require_refusals.t.eventOfLoops(name));
-		if (!(eventNames().includes(name) || channelOf(name))) throw Error(require_refusals.t.noSuchEvent(name, nearestNames(name).join(", "), eventNames().join(", ")));
+function checkEventNames(e) {
+	let t = e.map(fullName);
+	for (let e of t) {
+		if (OWN_CHANNELS.test(e)) throw Error(require_refusals.t.eventOfLoops(e));
+		if (!(eventNames().includes(e) || channelOf(e))) throw Error(require_refusals.t.noSuchEvent(e, nearestNames(e).join(", "), eventNames().join(", ")));
 	}
-	return [...new Set(names)];
+	return [...new Set(t)];
 }
-function nearestNames(name) {
-	let wanted = name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase().replace(/[^a-z]+/g, "_"), words = wanted.split("_");
-	return eventNames().map((known) => {
-		let shared = known.split("_").filter((word) => words.includes(word)).length;
+function nearestNames(e) {
+	let t = e.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase().replace(/[^a-z]+/g, "_"), n = t.split("_");
+	return eventNames().map((e) => {
+		let r = e.split("_").filter((e) => n.includes(e)).length;
 		return {
-			known,
-			distance: (0, leven.default)(wanted, known) - shared * 6
+			known: e,
+			distance: (0, leven.default)(t, e) - r * 6
 		};
-	}).sort((a, b) => a.distance - b.distance).slice(0, 3).map(({ known }) => known);
+	}).sort((e, t) => e.distance - t.distance).slice(0, 3).map(({ known: e }) => e);
 }
-function firstPacing(nowMs) {
+function firstPacing(e) {
 	return {
-		nextMs: nowMs,
+		nextMs: e,
 		isSaid: !0,
 		silentRuns: 0
 	};
 }
-function pacingInRun({ silentRuns }, { maxMs }, nowMs) {
+function pacingInRun({ silentRuns: e }, { maxMs: t }, n) {
 	return {
-		nextMs: nowMs + maxMs,
+		nextMs: n + t,
 		isSaid: !1,
-		silentRuns
+		silentRuns: e
 	};
 }
-function pacingAfterRun(pacing, { maxMs }, nowMs) {
-	if (pacing.isSaid) return {
-		...pacing,
+function pacingAfterRun(e, { maxMs: t }, n) {
+	if (e.isSaid) return {
+		...e,
 		silentRuns: 0
 	};
-	let silentRuns = pacing.silentRuns + 1;
-	return silentRuns < 2 ? {
-		nextMs: nowMs + maxMs,
+	let r = e.silentRuns + 1;
+	return r < 2 ? {
+		nextMs: n + t,
 		isSaid: !1,
-		silentRuns
+		silentRuns: r
 	} : void 0;
 }
-function saidPacing(nextMs, reason) {
+function saidPacing(e, t) {
 	return {
-		nextMs,
+		nextMs: e,
 		isSaid: !0,
 		silentRuns: 0,
-		...reason === void 0 ? {} : { reason }
+		...t === void 0 ? {} : { reason: t }
 	};
 }
 // extensions/loop/texts/schedule.ts
@@ -184,11 +184,11 @@ const cronFields = [
 		allowed: "0-7 or SUN-SAT, 0 and 7 being Sunday"
 	}
 ], scheduleText = {
-	unknownNickname: (text, nicknames) => `cron is ${require_texts.N(text)}; of this kind ${nicknames.join(", ")} are allowed.`,
-	neverDue: (text) => `cron is ${require_texts.N(text)}; there is no such date, so it would never run.`,
-	cronFieldCount: (cron, count, nicknames) => `cron is ${require_texts.N(cron)}, of ${count} fields; allowed are five: ${cronFields.map(({ name }) => name).join(", ")}, such as "0 9 * * MON-FRI", or ${nicknames.join(", ")}.`,
-	cronField: (cron, index, value, field) => `cron ${require_texts.N(cron)}: field ${index + 1}, the ${field.name}, is ${require_texts.N(value)}; allowed is ${field.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
-	interval: (parameter, text, min, max) => `${parameter} is ${require_texts.N(text)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${min} to ${max}.`
+	unknownNickname: (e, t) => `cron is ${require_texts.N(e)}; of this kind ${t.join(", ")} are allowed.`,
+	neverDue: (e) => `cron is ${require_texts.N(e)}; there is no such date, so it would never run.`,
+	cronFieldCount: (e, t, n) => `cron is ${require_texts.N(e)}, of ${t} fields; allowed are five: ${cronFields.map(({ name: e }) => e).join(", ")}, such as "0 9 * * MON-FRI", or ${n.join(", ")}.`,
+	cronField: (e, t, n, r) => `cron ${require_texts.N(e)}: field ${t + 1}, the ${r.name}, is ${require_texts.N(n)}; allowed is ${r.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
+	interval: (e, t, n, r) => `${e} is ${require_texts.N(t)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${n} to ${r}.`
 }, NICKNAMES = [
 	"@yearly",
 	"@annually",
@@ -198,51 +198,51 @@ const cronFields = [
 	"@midnight",
 	"@hourly"
 ];
-function checkCron(text, nowMs) {
-	let cron = text.trim().replace(/\s+/g, " ");
-	if (cron.startsWith("@")) {
-		if (!NICKNAMES.includes(cron.toLowerCase())) throw Error(scheduleText.unknownNickname(text, NICKNAMES));
-	} else checkFields(cron);
-	if (cronRuns(cron, nowMs).next().done) throw Error(scheduleText.neverDue(text));
-	return cron;
+function checkCron(e, t) {
+	let n = e.trim().replace(/\s+/g, " ");
+	if (n.startsWith("@")) {
+		if (!NICKNAMES.includes(n.toLowerCase())) throw Error(scheduleText.unknownNickname(e, NICKNAMES));
+	} else checkFields(n);
+	if (cronRuns(n, t).next().done) throw Error(scheduleText.neverDue(e));
+	return n;
 }
-function checkFields(cron) {
-	let fields = cron.split(" ");
-	if (fields.length !== cronFields.length || cron === "") throw Error(scheduleText.cronFieldCount(cron, cron === "" ? 0 : fields.length, NICKNAMES));
-	for (let [index, field] of cronFields.entries()) {
-		let alone = cronFields.map((_, other) => other === index ? fields[index] : "*").join(" ");
+function checkFields(e) {
+	let t = e.split(" ");
+	if (t.length !== cronFields.length || e === "") throw Error(scheduleText.cronFieldCount(e, e === "" ? 0 : t.length, NICKNAMES));
+	for (let [n, r] of cronFields.entries()) {
+		let i = cronFields.map((e, r) => r === n ? t[n] : "*").join(" ");
 		try {
-			parse(alone);
+			parse(i);
 		} catch {
-			throw Error(scheduleText.cronField(cron, index, fields[index], field));
+			throw Error(scheduleText.cronField(e, n, t[n], r));
 		}
 	}
-	parse(cron);
+	parse(e);
 }
-function* cronRuns(cron, afterMs) {
-	let parsed = parse(cron), everyHour = meansEveryHour(cron), at = parsed.nextRun(new Date(afterMs));
-	for (; at;) (everyHour || !isRepeatedTime(at)) && (yield at.getTime()), at = parsed.nextRun(at);
+function* cronRuns(e, t) {
+	let n = parse(e), r = meansEveryHour(e), i = n.nextRun(new Date(t));
+	for (; i;) (r || !isRepeatedTime(i)) && (yield i.getTime()), i = n.nextRun(i);
 }
-function parse(cron) {
-	return new croner.Cron(cron, {
+function parse(e) {
+	return new croner.Cron(e, {
 		paused: !0,
 		mode: "5-part",
 		fixedTimeRule: "no-wildcard"
 	});
 }
-function meansEveryHour(cron) {
-	return cron.toLowerCase() === "@hourly" || [
+function meansEveryHour(e) {
+	return e.toLowerCase() === "@hourly" || [
 		"*",
 		"?",
 		"*/1",
 		"0-23"
-	].includes(cron.split(" ")[1] ?? "");
+	].includes(e.split(" ")[1] ?? "");
 }
-function isRepeatedTime(at) {
-	let before = new Date(at.getTime() - 108e5), putBackMs = (at.getTimezoneOffset() - before.getTimezoneOffset()) * 6e4;
-	if (putBackMs <= 0) return !1;
-	let first = new Date(at.getTime() - putBackMs);
-	return first.getHours() === at.getHours() && first.getMinutes() === at.getMinutes();
+function isRepeatedTime(e) {
+	let t = new Date(e.getTime() - 108e5), n = (e.getTimezoneOffset() - t.getTimezoneOffset()) * 6e4;
+	if (n <= 0) return !1;
+	let r = new Date(e.getTime() - n);
+	return r.getHours() === e.getHours() && r.getMinutes() === e.getMinutes();
 }
 // extensions/loop/schedule/interval.ts
 const UNIT_MS = {
@@ -251,167 +251,167 @@ const UNIT_MS = {
 	m: 6e4,
 	s: 1e3
 }, INTERVAL = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/, INTERVAL_MAX_MS = 366 * UNIT_MS.d;
-function intervalMs(text) {
-	let trimmed = text.trim(), fields = trimmed === "" ? null : INTERVAL.exec(trimmed);
-	if (!fields) return;
-	let [, days = 0, hours = 0, minutes = 0, seconds = 0] = fields;
-	return Number(days) * UNIT_MS.d + Number(hours) * UNIT_MS.h + Number(minutes) * UNIT_MS.m + Number(seconds) * UNIT_MS.s;
+function intervalMs(e) {
+	let t = e.trim(), n = t === "" ? null : INTERVAL.exec(t);
+	if (!n) return;
+	let [, r = 0, i = 0, a = 0, o = 0] = n;
+	return Number(r) * UNIT_MS.d + Number(i) * UNIT_MS.h + Number(a) * UNIT_MS.m + Number(o) * UNIT_MS.s;
 }
-function parseInterval(parameter, text, minMs, maxMs = INTERVAL_MAX_MS) {
-	let ms = intervalMs(text);
-	if (ms !== void 0 && ms >= minMs && ms <= maxMs) return ms;
-	throw Error(scheduleText.interval(parameter, text, intervalText(minMs), intervalText(maxMs)));
+function parseInterval(e, t, n, r = INTERVAL_MAX_MS) {
+	let i = intervalMs(t);
+	if (i !== void 0 && i >= n && i <= r) return i;
+	throw Error(scheduleText.interval(e, t, intervalText(n), intervalText(r)));
 }
-function intervalText(ms) {
-	let left = ms;
-	return Object.entries(UNIT_MS).map(([unit, unitMs]) => {
-		let count = Math.floor(left / unitMs);
-		return left -= count * unitMs, count > 0 ? `${count}${unit}` : "";
-	}).join("") + (left > 0 ? `${left}ms` : "") || "0s";
+function intervalText(e) {
+	let t = e;
+	return Object.entries(UNIT_MS).map(([e, n]) => {
+		let r = Math.floor(t / n);
+		return t -= r * n, r > 0 ? `${r}${e}` : "";
+	}).join("") + (t > 0 ? `${t}ms` : "") || "0s";
 }
-function nextDue(timer, anchorMs, afterMs) {
-	return timer.kind === "cron" ? cronRuns(timer.text, afterMs).next().value : anchorMs + (Math.floor((afterMs - anchorMs) / timer.everyMs) + 1) * timer.everyMs;
+function nextDue(e, t, n) {
+	return e.kind === "cron" ? cronRuns(e.text, n).next().value : t + (Math.floor((n - t) / e.everyMs) + 1) * e.everyMs;
 }
-function nextDues(timer, anchorMs, afterMs, count) {
-	let dues = [];
-	for (let due = nextDue(timer, anchorMs, afterMs); due !== void 0 && dues.length < count;) dues.push(due), due = nextDue(timer, anchorMs, due);
-	return dues;
+function nextDues(e, t, n, r) {
+	let i = [];
+	for (let a = nextDue(e, t, n); a !== void 0 && i.length < r;) i.push(a), a = nextDue(e, t, a);
+	return i;
 }
-function duesBetween(timer, anchorMs, afterMs, untilMs) {
-	if (timer.kind === "every") {
-		let gridIndex = (atMs) => Math.floor((atMs - anchorMs) / timer.everyMs), count = gridIndex(untilMs) - gridIndex(afterMs), lastMs = anchorMs + gridIndex(untilMs) * timer.everyMs;
-		return count > 0 ? {
-			count,
+function duesBetween(e, t, n, r) {
+	if (e.kind === "every") {
+		let gridIndex = (n) => Math.floor((n - t) / e.everyMs), i = gridIndex(r) - gridIndex(n), a = t + gridIndex(r) * e.everyMs;
+		return i > 0 ? {
+			count: i,
 			more: !1,
-			lastMs
+			lastMs: a
 		} : void 0;
 	}
-	let found;
-	for (let dueMs of cronRuns(timer.text, afterMs)) {
-		if (dueMs > untilMs) break;
-		if (found?.count === 1e4) return {
-			...found,
+	let i;
+	for (let t of cronRuns(e.text, n)) {
+		if (t > r) break;
+		if (i?.count === 1e4) return {
+			...i,
 			more: !0,
-			lastMs: lastCronDue(timer.text, dueMs, untilMs)
+			lastMs: lastCronDue(e.text, t, r)
 		};
-		found = {
-			count: (found?.count ?? 0) + 1,
+		i = {
+			count: (i?.count ?? 0) + 1,
 			more: !1,
-			lastMs: dueMs
+			lastMs: t
 		};
 	}
-	return found;
+	return i;
 }
-function lastCronDue(cron, dueMs, untilMs) {
-	let lastMs = dueMs, noneFromMs = untilMs;
-	for (; lastMs < noneFromMs;) {
-		let afterMs = Math.floor((lastMs + noneFromMs) / 2), foundMs = cronRuns(cron, afterMs).next().value;
-		foundMs !== void 0 && foundMs <= untilMs ? lastMs = foundMs : noneFromMs = afterMs;
+function lastCronDue(e, t, n) {
+	let r = t, i = n;
+	for (; r < i;) {
+		let t = Math.floor((r + i) / 2), a = cronRuns(e, t).next().value;
+		a !== void 0 && a <= n ? r = a : i = t;
 	}
-	return lastMs;
+	return r;
 }
 // extensions/loop/check-request.ts
 const EVERY_MIN_MS = 1e4, DEFAULT_PACE = {
 	min: "1m",
 	max: "1h"
 }, DEFAULT_LIFE_MS = 6048e5;
-function checkRequest(given, nowMs) {
-	if (given.backlog && given.autoTask) throw Error(require_refusals.t.backlogAndAutoTask);
-	let request = given.backlog && !given.on ? {
-		...given,
+function checkRequest(e, t) {
+	if (e.backlog && e.autoTask) throw Error(require_refusals.t.backlogAndAutoTask);
+	let n = e.backlog && !e.on ? {
+		...e,
 		on: ["tasks:created"]
-	} : given, timer = checkTimer$1(request, nowMs), pace = checkPace(request), trigger = checkTrigger(timer, pace, checkEvents(request, timer !== void 0 || pace !== void 0)), budget = checkBudget(request), maxRuns = checkMaxRuns(request) ?? (request.backlog ? 25 : void 0), expiresAtMs = checkExpiry(request, trigger, maxRuns !== 1, nowMs);
+	} : e, r = checkTimer$1(n, t), i = checkPace(n), a = checkTrigger(r, i, checkEvents(n, r !== void 0 || i !== void 0)), o = checkBudget(n), s = checkMaxRuns(n) ?? (n.backlog ? 25 : void 0), c = checkExpiry(n, a, s !== 1, t);
 	return {
-		...request.name === void 0 ? {} : { name: request.name.trim() },
-		prompt: request.prompt.trim(),
-		trigger,
-		...maxRuns === void 0 ? {} : { maxRuns },
-		createdAtMs: nowMs,
-		createdBy: request.createdBy,
-		...expiresAtMs === void 0 ? {} : { expiresAtMs },
+		...n.name === void 0 ? {} : { name: n.name.trim() },
+		prompt: n.prompt.trim(),
+		trigger: a,
+		...s === void 0 ? {} : { maxRuns: s },
+		createdAtMs: t,
+		createdBy: n.createdBy,
+		...c === void 0 ? {} : { expiresAtMs: c },
 		state: { kind: "active" },
-		handledUntilMs: nowMs,
+		handledUntilMs: t,
 		runs: 0,
 		missed: 0,
 		missedSinceRun: 0,
-		...request.autoTask ? { autoTask: !0 } : {},
-		...request.backlog ? { backlog: !0 } : {},
-		...pace ? { pacing: firstPacing(nowMs) } : {},
-		...budget ? {
-			budget,
+		...n.autoTask ? { autoTask: !0 } : {},
+		...n.backlog ? { backlog: !0 } : {},
+		...i ? { pacing: firstPacing(t) } : {},
+		...o ? {
+			budget: o,
 			spent: NOTHING_SPENT
 		} : {}
 	};
 }
-function checkTimer$1({ every, cron }, nowMs) {
-	if (every !== void 0 && cron !== void 0) throw Error(require_refusals.t.everyAndCron(every, cron));
-	return every === void 0 ? cron === void 0 ? void 0 : {
+function checkTimer$1({ every: e, cron: t }, n) {
+	if (e !== void 0 && t !== void 0) throw Error(require_refusals.t.everyAndCron(e, t));
+	return e === void 0 ? t === void 0 ? void 0 : {
 		kind: "cron",
-		text: checkCron(cron, nowMs)
+		text: checkCron(t, n)
 	} : {
 		kind: "every",
-		text: every.trim(),
-		everyMs: parseInterval("every", every, EVERY_MIN_MS)
+		text: e.trim(),
+		everyMs: parseInterval("every", e, EVERY_MIN_MS)
 	};
 }
-function checkPace({ pace, every, cron }) {
-	if (pace === void 0) return;
-	if (every !== void 0 || cron !== void 0) {
-		let [name, value] = every === void 0 ? ["cron", cron] : ["every", every];
-		throw Error(require_refusals.t.paceAndTimer(name, value));
+function checkPace({ pace: e, every: t, cron: n }) {
+	if (e === void 0) return;
+	if (t !== void 0 || n !== void 0) {
+		let [e, r] = t === void 0 ? ["cron", n] : ["every", t];
+		throw Error(require_refusals.t.paceAndTimer(e, r));
 	}
-	let minMs = parseInterval("pace.min", pace.min ?? DEFAULT_PACE.min, EVERY_MIN_MS), maxMs = parseInterval("pace.max", pace.max ?? DEFAULT_PACE.max, EVERY_MIN_MS);
-	if (minMs > maxMs) throw Error(require_refusals.t.paceBounds(intervalText(minMs), intervalText(maxMs)));
+	let r = parseInterval("pace.min", e.min ?? DEFAULT_PACE.min, EVERY_MIN_MS), i = parseInterval("pace.max", e.max ?? DEFAULT_PACE.max, EVERY_MIN_MS);
+	if (r > i) throw Error(require_refusals.t.paceBounds(intervalText(r), intervalText(i)));
 	return {
-		minMs,
-		maxMs
+		minMs: r,
+		maxMs: i
 	};
 }
-function checkBudget({ budget }) {
-	if (budget && budget.requests === void 0 && budget.tokens === void 0) throw Error(require_refusals.t.emptyBudget);
-	return budget;
+function checkBudget({ budget: e }) {
+	if (e && e.requests === void 0 && e.tokens === void 0) throw Error(require_refusals.t.emptyBudget);
+	return e;
 }
-function checkEvents(request, isHybrid) {
-	let { on = [], match, debounceMs } = request;
-	if (on.length === 0) {
-		if (match !== void 0) throw Error(require_refusals.t.matchWithoutOn(match));
-		if (debounceMs !== void 0) throw Error(require_refusals.t.debounceWithoutOn(debounceMs));
-	} else return require_line_filter.t({ match }), {
-		names: checkEventNames(on),
-		...match === void 0 ? {} : { match },
-		debounceMs: debounceMs ?? (isHybrid ? 3e4 : 0)
+function checkEvents(e, t) {
+	let { on: n = [], match: r, debounceMs: i } = e;
+	if (n.length === 0) {
+		if (r !== void 0) throw Error(require_refusals.t.matchWithoutOn(r));
+		if (i !== void 0) throw Error(require_refusals.t.debounceWithoutOn(i));
+	} else return require_line_filter.t({ match: r }), {
+		names: checkEventNames(n),
+		...r === void 0 ? {} : { match: r },
+		debounceMs: i ?? (t ? 3e4 : 0)
 	};
 }
-function checkTrigger(timer, pace, events) {
-	if (timer) return events ? {
-		timer,
-		events
-	} : { timer };
-	if (pace) return events ? {
-		pace,
-		events
-	} : { pace };
-	if (events) return { events };
+function checkTrigger(e, t, n) {
+	if (e) return n ? {
+		timer: e,
+		events: n
+	} : { timer: e };
+	if (t) return n ? {
+		pace: t,
+		events: n
+	} : { pace: t };
+	if (n) return { events: n };
 	throw Error(require_refusals.t.noTrigger);
 }
-function checkMaxRuns({ once, maxRuns }) {
-	if (!once) return maxRuns;
-	if (maxRuns !== void 0 && maxRuns !== 1) throw Error(require_refusals.t.onceAndMaxRuns(maxRuns));
+function checkMaxRuns({ once: e, maxRuns: t }) {
+	if (!e) return t;
+	if (t !== void 0 && t !== 1) throw Error(require_refusals.t.onceAndMaxRuns(t));
 	return 1;
 }
-function checkExpiry({ expiresIn }, { timer, events }, isRecurring, nowMs) {
-	let firstMs = timer && !events ? nextDue(timer, nowMs, nowMs) : void 0;
-	if (expiresIn === void 0) return isRecurring ? (firstMs !== void 0 && firstMs > nowMs + DEFAULT_LIFE_MS ? firstMs : nowMs) + DEFAULT_LIFE_MS : void 0;
-	let lifeMs = parseInterval("expires_in", expiresIn, 1e4);
-	if (firstMs !== void 0 && firstMs >= nowMs + lifeMs) {
-		let waitText = intervalText(Math.ceil((firstMs - nowMs) / 6e4) * 6e4);
-		throw Error(require_refusals.t.expiresBeforeFirstRun(expiresIn, waitText, intervalText(INTERVAL_MAX_MS)));
+function checkExpiry({ expiresIn: e }, { timer: t, events: n }, r, i) {
+	let a = t && !n ? nextDue(t, i, i) : void 0;
+	if (e === void 0) return r ? (a !== void 0 && a > i + DEFAULT_LIFE_MS ? a : i) + DEFAULT_LIFE_MS : void 0;
+	let o = parseInterval("expires_in", e, 1e4);
+	if (a !== void 0 && a >= i + o) {
+		let t = intervalText(Math.ceil((a - i) / 6e4) * 6e4);
+		throw Error(require_refusals.t.expiresBeforeFirstRun(e, t, intervalText(INTERVAL_MAX_MS)));
 	}
-	return nowMs + lifeMs;
+	return i + o;
 }
 // extensions/loop/events/check-event-trigger.ts
-function checkEventTrigger({ events }) {
-	events && (checkEventNames(events.names), require_line_filter.t({ match: events.match }));
+function checkEventTrigger({ events: e }) {
+	e && (checkEventNames(e.names), require_line_filter.t({ match: e.match }));
 }
 // extensions/loop/store/parse-store.ts
 const NO_LOOPS = {
@@ -484,63 +484,63 @@ const NO_LOOPS = {
 		tokens: count
 	}))
 });
-function parseStore(text) {
-	let content;
+function parseStore(e) {
+	let t;
 	try {
-		content = JSON.parse(text);
-	} catch (error) {
+		t = JSON.parse(e);
+	} catch (e) {
 		return {
 			stored: NO_LOOPS,
-			problems: [require_records.x.notJson(error)]
+			problems: [require_records.x.notJson(e)]
 		};
 	}
-	let { version, loops } = content ?? {};
-	if (!Number.isSafeInteger(version) || !Array.isArray(loops)) return {
+	let { version: n, loops: r } = t ?? {};
+	if (!Number.isSafeInteger(n) || !Array.isArray(r)) return {
 		stored: NO_LOOPS,
 		problems: [require_problems.t.notLoops]
 	};
-	let sound = [], problems = [];
-	for (let [index, loop] of loops.entries()) {
-		let problem = problemWith(loop, sound);
-		problem ? problems.push(`loop ${index + 1}: ${problem}`) : sound.push(acceptedOrPaused(loop));
+	let i = [], a = [];
+	for (let [e, t] of r.entries()) {
+		let n = problemWith(t, i);
+		n ? a.push(`loop ${e + 1}: ${n}`) : i.push(acceptedOrPaused(t));
 	}
 	return {
 		stored: {
-			version,
-			content: sound
+			version: n,
+			content: i
 		},
-		problems
+		problems: a
 	};
 }
-function problemWith(loop, before) {
-	if (!(0, typebox_value.Check)(storedLoop, loop)) {
-		let [error] = (0, typebox_value.Errors)(storedLoop, loop);
-		return require_texts.D(`${error?.instancePath || "it"} ${error?.message ?? require_problems.t.notALoop}`);
+function problemWith(e, t) {
+	if (!(0, typebox_value.Check)(storedLoop, e)) {
+		let [t] = (0, typebox_value.Errors)(storedLoop, e);
+		return require_texts.D(`${t?.instancePath || "it"} ${t?.message ?? require_problems.t.notALoop}`);
 	}
-	if (before.some(({ id }) => id === loop.id)) return require_problems.t.idTaken(loop.id);
-	if (before.length >= 25) return require_records.x.beyondMost(25);
+	if (t.some(({ id: t }) => t === e.id)) return require_problems.t.idTaken(e.id);
+	if (t.length >= 25) return require_records.x.beyondMost(25);
 	try {
-		checkTimer(loop);
+		checkTimer(e);
 		return;
-	} catch (error) {
-		return require_texts.E(error);
+	} catch (e) {
+		return require_texts.E(e);
 	}
 }
-function checkTimer({ trigger: { timer, pace }, pacing, createdAtMs }) {
-	if (pace && (!pacing || pace.minMs > pace.maxMs)) throw Error(require_problems.t.paceNotWhole);
-	if (timer?.kind === "cron" && checkCron(timer.text, createdAtMs), timer?.kind === "every" && parseInterval("every", timer.text, 1e4) !== timer.everyMs) throw Error(require_problems.t.everyNotMs(timer.text, timer.everyMs));
+function checkTimer({ trigger: { timer: e, pace: t }, pacing: n, createdAtMs: r }) {
+	if (t && (!n || t.minMs > t.maxMs)) throw Error(require_problems.t.paceNotWhole);
+	if (e?.kind === "cron" && checkCron(e.text, r), e?.kind === "every" && parseInterval("every", e.text, 1e4) !== e.everyMs) throw Error(require_problems.t.everyNotMs(e.text, e.everyMs));
 }
-function acceptedOrPaused(loop) {
+function acceptedOrPaused(e) {
 	try {
-		return checkEventTrigger(loop.trigger), loop;
-	} catch (error) {
-		let sinceMs = loop.state.kind === "paused" ? loop.state.sinceMs : loop.handledUntilMs;
+		return checkEventTrigger(e.trigger), e;
+	} catch (t) {
+		let n = e.state.kind === "paused" ? e.state.sinceMs : e.handledUntilMs;
 		return {
-			...loop,
+			...e,
 			state: {
 				kind: "paused",
-				sinceMs,
-				why: require_texts.E(error)
+				sinceMs: n,
+				why: require_texts.E(t)
 			}
 		};
 	}
@@ -548,38 +548,38 @@ function acceptedOrPaused(loop) {
 // extensions/loop/store/file-store.ts
 var file_store_exports = require_rolldown_runtime.t({ readStore: () => readStore }), FileStore = class {
 	scope;
-	#file;
-	constructor(scope, path, directory, onDamage) {
-		this.scope = scope;
-		let format = {
+	#e;
+	constructor(e, t, n, r) {
+		this.scope = e;
+		let i = {
 			empty: [],
 			parse: parseStore,
-			serialize: ({ version, content }) => content.length === 0 ? void 0 : {
-				version,
-				directory,
-				loops: content
+			serialize: ({ version: e, content: t }) => t.length === 0 ? void 0 : {
+				version: e,
+				directory: n,
+				loops: t
 			}
 		};
-		this.#file = new require_versioned_file.t(path, format, onDamage);
+		this.#e = new require_versioned_file.t(t, i, r);
 	}
 	get path() {
-		return this.#file.path;
+		return this.#e.path;
 	}
 	read() {
-		return this.#file.read();
+		return this.#e.read();
 	}
-	tryChange(change) {
-		return this.#file.tryChange((before) => {
-			let loops = structuredClone([...before]);
+	tryChange(e) {
+		return this.#e.tryChange((t) => {
+			let n = structuredClone([...t]);
 			return {
-				content: loops,
-				value: change(loops)
+				content: n,
+				value: e(n)
 			};
 		});
 	}
 };
-function readStore(path) {
-	return (0, node_fs.existsSync)(path) ? parseStore((0, node_fs.readFileSync)(path, "utf8")).stored.content : [];
+function readStore(e) {
+	return (0, node_fs.existsSync)(e) ? parseStore((0, node_fs.readFileSync)(e, "utf8")).stored.content : [];
 }
 Object.defineProperty(exports, "C", {
 	enumerable: !0,

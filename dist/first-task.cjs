@@ -6,462 +6,462 @@ split2 = require_rolldown_runtime.n(split2);
 // extensions/core/processes/guardian.ts
 const SCRIPT = (0, node_path.join)(require_joined_stream.c, "extensions/core/processes/guardian.sh");
 var Guardian = class {
-	#tasks = new Map();
-	#process;
-	#starting;
-	#isClosed = !1;
+	#e = new Map();
+	#t;
+	#n;
+	#r = !1;
 	begin() {
-		this.#process || this.#started().catch(() => {});
+		this.#t || this.#a().catch(() => {});
 	}
-	forTask(id, graceMs) {
-		let graceSeconds = Math.max(1, Math.ceil(graceMs / 1e3)), know = async (facts) => await this.#know(id, [
-			id,
-			graceSeconds,
-			...facts
+	forTask(e, t) {
+		let n = Math.max(1, Math.ceil(t / 1e3)), know = async (t) => await this.#i(e, [
+			e,
+			n,
+			...t
 		].join(" "));
 		return {
-			expect: ({ marker, outputs }) => know([
+			expect: ({ marker: e, outputs: t }) => know([
 				"-",
 				require_records.H(),
-				marker,
-				...outputs
+				e,
+				...t
 			]),
-			guard: ({ groupId, leaderStartTime, marker, outputs }) => know([
-				`${groupId}`,
-				leaderStartTime || "0",
-				marker,
-				...outputs
+			guard: ({ groupId: e, leaderStartTime: t, marker: n, outputs: r }) => know([
+				`${e}`,
+				t || "0",
+				n,
+				...r
 			]),
-			release: () => this.release(id)
+			release: () => this.release(e)
 		};
 	}
-	async #know(id, facts) {
-		this.#tasks.get(id) === facts && this.#process || (this.#tasks.set(id, facts), this.#process ? await this.#tell(`+ ${facts}`) : await this.#started().catch(() => this.#restartLater()));
+	async #i(e, t) {
+		this.#e.get(e) === t && this.#t || (this.#e.set(e, t), this.#t ? await this.#l(`+ ${t}`) : await this.#a().catch(() => this.#s()));
 	}
-	release(id) {
-		this.#tasks.delete(id) && this.#tell(`- ${id}`);
+	release(e) {
+		this.#e.delete(e) && this.#l(`- ${e}`);
 	}
 	close() {
-		this.#isClosed = !0, this.#tasks.clear();
-		let guardian = this.#process;
-		this.#process = void 0, guardian?.removeAllListeners("exit"), guardian?.kill("SIGKILL");
+		this.#r = !0, this.#e.clear();
+		let e = this.#t;
+		this.#t = void 0, e?.removeAllListeners("exit"), e?.kill("SIGKILL");
 	}
-	#started() {
-		return this.#starting ??= this.#start().finally(() => {
-			this.#starting = void 0;
-		}), this.#starting;
+	#a() {
+		return this.#n ??= this.#o().finally(() => {
+			this.#n = void 0;
+		}), this.#n;
 	}
-	async #start() {
-		let { pid, startTime } = require_records.K(process.pid), line = await require_records.s();
-		if (this.#isClosed && this.#tasks.size === 0) return;
-		let guardian = require_joined_stream.u([
+	async #o() {
+		let { pid: e, startTime: t } = require_records.K(process.pid), n = await require_records.s();
+		if (this.#r && this.#e.size === 0) return;
+		let r = require_joined_stream.u([
 			"pipe",
 			"ignore",
 			"ignore"
-		], (stdio) => (0, node_child_process.spawn)("/bin/sh", [
+		], (n) => (0, node_child_process.spawn)("/bin/sh", [
 			SCRIPT,
-			`${pid}.${startTime}`,
+			`${e}.${t}`,
 			require_records.X ? "proc" : "ps"
 		], {
 			cwd: "/",
 			detached: !0,
 			env: { PATH: process.env.PATH ?? "/usr/bin:/bin" },
-			stdio
+			stdio: n
 		}));
-		guardian.on("error", () => {}), guardian.stdin?.on("error", () => {}), guardian.unref(), guardian.stdin?.unref(), this.#adopt(guardian);
-		let ancestors = line.map(({ pid, startTime }) => `= ${pid} ${startTime || "-"}`), tasks = [...this.#tasks.values()].map((facts) => `+ ${facts}`);
-		await Promise.all([...ancestors, ...tasks].map((said) => this.#tell(said)));
+		r.on("error", () => {}), r.stdin?.on("error", () => {}), r.unref(), r.stdin?.unref(), this.#c(r);
+		let i = n.map(({ pid: e, startTime: t }) => `= ${e} ${t || "-"}`), a = [...this.#e.values()].map((e) => `+ ${e}`);
+		await Promise.all([...i, ...a].map((e) => this.#l(e)));
 	}
-	#restartLater() {
+	#s() {
 		setTimeout(() => {
-			!this.#process && this.#tasks.size > 0 && this.#started().catch(() => this.#restartLater());
+			!this.#t && this.#e.size > 0 && this.#a().catch(() => this.#s());
 		}, 50).unref();
 	}
-	#adopt(guardian) {
-		this.#process = guardian;
+	#c(e) {
+		this.#t = e;
 		let gone = () => {
-			this.#process === guardian && (this.#process = void 0, this.#tasks.size > 0 && this.#restartLater());
+			this.#t === e && (this.#t = void 0, this.#e.size > 0 && this.#s());
 		};
-		guardian.once("exit", gone), guardian.once("error", gone);
+		e.once("exit", gone), e.once("error", gone);
 	}
-	async #tell(line) {
-		await new Promise((resolve) => {
-			let stdin = this.#process?.stdin;
-			stdin ? stdin.write(`${line}\n`, () => resolve()) : resolve();
+	async #l(e) {
+		await new Promise((t) => {
+			let n = this.#t?.stdin;
+			n ? n.write(`${e}\n`, () => t()) : t();
 		});
 	}
 };
 // extensions/monitor/bash/make-job.ts
-async function makeJob(jobs, { held, shell, command, timeoutMs, startedBy }, ctx) {
-	let { child, identity, startedAtMs } = held, wake = startedBy === "model" ? "always" : "never", running = {
-		directory: shell.cwd,
-		linesBefore: () => held.linesDropped,
+async function makeJob(e, { held: t, shell: n, command: r, timeoutMs: i, startedBy: a }, o) {
+	let { child: s, identity: c, startedAtMs: l } = t, u = a === "model" ? "always" : "never", d = {
+		directory: n.cwd,
+		linesBefore: () => t.linesDropped,
 		source: () => {
-			let { groupId: pid, leaderStartTime, marker } = identity, outputs = [...identity.outputs], streams = [require_joined_stream.t(held.streams, held.handOver)];
+			let { groupId: e, leaderStartTime: n, marker: r } = c, i = [...c.outputs], a = [require_joined_stream.t(t.streams, t.handOver)];
 			return require_joined_stream.n({
-				child,
-				pid,
-				leaderStartTime,
-				marker,
-				outputs,
-				streams
-			}, startedAtMs);
+				child: s,
+				pid: e,
+				leaderStartTime: n,
+				marker: r,
+				outputs: i,
+				streams: a
+			}, l);
 		},
-		shell
-	}, job = await jobs.takeOver({
-		command,
-		timeoutMs,
-		wake,
-		startedBy
-	}, running, ctx);
+		shell: n
+	}, f = await e.takeOver({
+		command: r,
+		timeoutMs: i,
+		wake: u,
+		startedBy: a
+	}, d, o);
 	return {
-		id: job.id,
-		pid: identity.groupId,
-		log: require_events._(job.logs[0])
+		id: f.id,
+		pid: c.groupId,
+		log: require_events._(f.logs[0])
 	};
 }
 // extensions/monitor/task/run-facts.ts
-function runFacts({ readiness, restarts, isBetweenRuns, end }) {
-	return [...end ? [] : isBetweenRuns ? [require_events.s.aboutToStart] : readyFact(readiness), ...restarts > 0 ? [require_events.s.startedAgain(restarts)] : []];
+function runFacts({ readiness: e, restarts: t, isBetweenRuns: n, end: r }) {
+	return [...r ? [] : n ? [require_events.s.aboutToStart] : readyFact(e), ...t > 0 ? [require_events.s.startedAgain(t)] : []];
 }
-function readyFact(readiness) {
-	switch (readiness.kind) {
+function readyFact(e) {
+	switch (e.kind) {
 		case "unknown": return [];
-		case "expected": return [require_events.s.notReady(readiness.isLate)];
-		case "ready": return [require_events.s.readyAfter(readiness.facts.afterMs)];
+		case "expected": return [require_events.s.notReady(e.isLate)];
+		case "ready": return [require_events.s.readyAfter(e.facts.afterMs)];
 	}
 }
 // extensions/monitor/task/earlier-task.ts
 const ID = /^[a-z][a-z0-9]+$/, RECORD = ".json";
-async function findEarlierTask(directory, idOrName, cwd) {
-	let task = ID.test(idOrName) ? await readEarlierTask(directory, idOrName) : void 0;
-	return task?.record.directory === cwd ? task : (await jobsNamed(directory, idOrName, cwd)).at(-1);
+async function findEarlierTask(e, t, n) {
+	let r = ID.test(t) ? await readEarlierTask(e, t) : void 0;
+	return r?.record.directory === n ? r : (await jobsNamed(e, t, n)).at(-1);
 }
-async function jobsNamed(directory, name, cwd) {
-	let ids = (await (0, node_fs_promises.readdir)(directory).catch(() => [])).filter((file) => file.endsWith(RECORD)).map((file) => (0, node_path.basename)(file, RECORD)), jobs = [];
-	for (let id of ids) {
-		let task = await readEarlierTask(directory, id);
-		task?.kind === "job" && task.record.name === name && task.record.directory === cwd && jobs.push(task);
+async function jobsNamed(e, t, n) {
+	let r = (await (0, node_fs_promises.readdir)(e).catch(() => [])).filter((e) => e.endsWith(RECORD)).map((e) => (0, node_path.basename)(e, RECORD)), i = [];
+	for (let a of r) {
+		let r = await readEarlierTask(e, a);
+		r?.kind === "job" && r.record.name === t && r.record.directory === n && i.push(r);
 	}
-	return jobs.sort((a, b) => startOf(a).localeCompare(startOf(b)));
+	return i.sort((e, t) => startOf(e).localeCompare(startOf(t)));
 }
-async function readEarlierTask(directory, id) {
-	let files = require_records.rt(directory, id), record = await require_records.D((0, node_path.join)(directory, `${id}${RECORD}`));
-	if (record === void 0) return;
-	let log = (name, path) => ({
-		name,
-		path,
-		keeping: record.logs?.[name] ?? require_events.S
+async function readEarlierTask(e, t) {
+	let n = require_records.rt(e, t), r = await require_records.D((0, node_path.join)(e, `${t}${RECORD}`));
+	if (r === void 0) return;
+	let log = (e, t) => ({
+		name: e,
+		path: t,
+		keeping: r.logs?.[e] ?? require_events.S
 	});
-	return record.kind === "job" ? {
-		id,
+	return r.kind === "job" ? {
+		id: t,
 		kind: "job",
-		record,
-		logs: [log("log", files.logPath)]
+		record: r,
+		logs: [log("log", n.logPath)]
 	} : {
-		id,
+		id: t,
 		kind: "monitor",
-		record,
-		logs: [log("stdout", files.stdoutPath), log("stderr", files.stderrPath)]
+		record: r,
+		logs: [log("stdout", n.stdoutPath), log("stderr", n.stderrPath)]
 	};
 }
-function startOf({ record }) {
-	return record.startedAt ?? "";
+function startOf({ record: e }) {
+	return e.startedAt ?? "";
 }
 // extensions/monitor/tools/find-task.ts
-async function findTask$1(tasks, idOrName, cwd) {
+async function findTask$1(e, t, n) {
 	try {
-		return tasks.registry.find(idOrName);
-	} catch (error) {
-		let earlier = await findEarlierTask(require_paths.t(), idOrName.trim(), cwd);
-		if (earlier) return earlier;
-		throw error;
+		return e.registry.find(t);
+	} catch (e) {
+		let r = await findEarlierTask(require_paths.t(), t.trim(), n);
+		if (r) return r;
+		throw e;
 	}
 }
-function isEarlier(task) {
-	return "record" in task;
+function isEarlier(e) {
+	return "record" in e;
 }
-function listedTasks({ registry }) {
-	return [...registry.running(), ...registry.ended().slice(-20).reverse()];
+function listedTasks({ registry: e }) {
+	return [...e.running(), ...e.ended().slice(-20).reverse()];
 }
-function listText(tasks, reader = "model") {
-	let listed = listedTasks(tasks);
-	return listed.length === 0 ? "Nothing has been started in this session." : listed.map((task) => summary(task, tasks, reader)).join("\n");
+function listText(e, t = "model") {
+	let n = listedTasks(e);
+	return n.length === 0 ? "Nothing has been started in this session." : n.map((n) => summary(n, e, t)).join("\n");
 }
-function listDetails(listed) {
-	return { tasks: listed.map(listedTask) };
+function listDetails(e) {
+	return { tasks: e.map(listedTask) };
 }
-function listedTask(task) {
-	let { id, kind } = task;
-	if (isEarlier(task)) {
-		let { description = "", reason } = task.record;
+function listedTask(e) {
+	let { id: t, kind: n } = e;
+	if (isEarlier(e)) {
+		let { description: r = "", reason: i } = e.record;
 		return {
-			id,
-			kind,
-			description,
-			status: reason?.kind ?? "unknown"
+			id: t,
+			kind: n,
+			description: r,
+			status: i?.kind ?? "unknown"
 		};
 	}
 	return {
-		id,
-		kind,
-		description: task.label,
-		status: task.end ? task.end.reason.kind : runningStatus(task)
+		id: t,
+		kind: n,
+		description: e.label,
+		status: e.end ? e.end.reason.kind : runningStatus(e)
 	};
 }
-function summary(task, tasks, reader) {
-	let { spec } = task, facts = [
-		statusText$2(task, tasks, reader),
-		...runFacts(task),
-		...task.end ? [] : [`age ${require_texts.h(task.ageMs)}`],
-		...require_task_label.r(task),
-		require_events.r(task),
-		`wake ${spec.wake}`,
-		...task.isForeign ? ["started in another session"] : [],
-		...task.isProtected ? ["protected"] : [],
-		...task.logs.flatMap(require_events.g)
-	], lines = [`${task.id} ${task.kind} ${require_task_label.i(task)}: ${facts.join("; ")}`, `  command: ${require_texts.T(spec.command, 80)}`];
-	return lines.push(...lastLineText(task)), lines.join("\n");
+function summary(e, t, n) {
+	let { spec: r } = e, i = [
+		statusText$2(e, t, n),
+		...runFacts(e),
+		...e.end ? [] : [`age ${require_texts.h(e.ageMs)}`],
+		...require_task_label.r(e),
+		require_events.r(e),
+		`wake ${r.wake}`,
+		...e.isForeign ? ["started in another session"] : [],
+		...e.isProtected ? ["protected"] : [],
+		...e.logs.flatMap(require_events.g)
+	], a = [`${e.id} ${e.kind} ${require_task_label.i(e)}: ${i.join("; ")}`, `  command: ${require_texts.T(r.command, 80)}`];
+	return a.push(...lastLineText(e)), a.join("\n");
 }
-function taskText$1(task, tasks, reader = "model") {
-	if (isEarlier(task)) return earlierText(task, reader);
-	let { spec } = task, deadline = task.deadlineAtMs === void 0 ? "none" : require_texts.v(task.deadlineAtMs);
+function taskText$1(e, t, n = "model") {
+	if (isEarlier(e)) return earlierText(e, n);
+	let { spec: r } = e, i = e.deadlineAtMs === void 0 ? "none" : require_texts.v(e.deadlineAtMs);
 	return [
-		`${task.id} ${task.kind} ${require_task_label.i(task)}`,
-		`status: ${[statusText$2(task, tasks, reader), ...runFacts(task)].join("; ")}`,
-		`started: ${require_texts.v(task.startedAtMs)} by ${require_events.s.starter(spec.startedBy, task.isForeign, reader)}; age ${require_texts.h(task.ageMs)}`,
-		`deadline: ${deadline}`,
-		...task.isProtected ? [`protected: only ${reader === "person" ? "you stop" : "the user stops"} it`] : [],
-		`wake: ${spec.wake}`,
-		...task.kind === "monitor" ? patternsText(task) : [],
-		...spec.thenPrompt === void 0 ? [] : [`then: ${require_texts.M(spec.thenPrompt, 1e3)}`],
-		...task.pid === void 0 ? [] : [`pid and process group: ${task.pid}`],
-		require_events.r(task),
-		...task.kind === "monitor" ? bytesText(task) : [],
-		`directory: ${require_texts.j(spec.directory)}`,
-		...task.logs.map(require_events._),
-		...lastLineText(task),
-		commandHeading(spec.command),
-		...require_texts.I(spec.command).map(require_rows.T)
+		`${e.id} ${e.kind} ${require_task_label.i(e)}`,
+		`status: ${[statusText$2(e, t, n), ...runFacts(e)].join("; ")}`,
+		`started: ${require_texts.v(e.startedAtMs)} by ${require_events.s.starter(r.startedBy, e.isForeign, n)}; age ${require_texts.h(e.ageMs)}`,
+		`deadline: ${i}`,
+		...e.isProtected ? [`protected: only ${n === "person" ? "you stop" : "the user stops"} it`] : [],
+		`wake: ${r.wake}`,
+		...e.kind === "monitor" ? patternsText(e) : [],
+		...r.thenPrompt === void 0 ? [] : [`then: ${require_texts.M(r.thenPrompt, 1e3)}`],
+		...e.pid === void 0 ? [] : [`pid and process group: ${e.pid}`],
+		require_events.r(e),
+		...e.kind === "monitor" ? bytesText(e) : [],
+		`directory: ${require_texts.j(r.directory)}`,
+		...e.logs.map(require_events._),
+		...lastLineText(e),
+		commandHeading(r.command),
+		...require_texts.I(r.command).map(require_rows.T)
 	].join("\n");
 }
-function earlierText({ id, kind, record, logs }, reader) {
-	let { description = "", directory = "", command = "", startedAt, endedAt, reason, lines } = record, status = reason ? `${require_records.N(reader, reason, kind)}, ${endedAt}` : "not ended when it was recorded";
+function earlierText({ id: e, kind: t, record: n, logs: r }, i) {
+	let { description: a = "", directory: o = "", command: s = "", startedAt: c, endedAt: l, reason: u, lines: d } = n, f = u ? `${require_records.N(i, u, t)}, ${l}` : "not ended when it was recorded";
 	return [
-		`${id} ${kind} ${require_texts.M(description)}, of an earlier session`,
-		`status: ${require_texts.D(status)}`,
-		`started: ${require_texts.D(startedAt ?? "unknown")}`,
-		...lines ? [require_texts.b(lines.printed, "line")] : [],
-		`directory: ${require_texts.j(directory)}`,
-		...logs.map(require_events._),
-		commandHeading(command),
-		...require_texts.I(command).map(require_rows.T)
+		`${e} ${t} ${require_texts.M(a)}, of an earlier session`,
+		`status: ${require_texts.D(f)}`,
+		`started: ${require_texts.D(c ?? "unknown")}`,
+		...d ? [require_texts.b(d.printed, "line")] : [],
+		`directory: ${require_texts.j(o)}`,
+		...r.map(require_events._),
+		commandHeading(s),
+		...require_texts.I(s).map(require_rows.T)
 	].join("\n");
 }
-function patternsText({ spec }) {
+function patternsText({ spec: e }) {
 	return [
-		...spec.until === void 0 ? [] : [`until: ${require_texts.M(spec.until)}`],
-		...spec.match === void 0 ? [] : [`match: ${require_texts.M(spec.match)}`],
-		...spec.ignore === void 0 ? [] : [`ignore: ${require_texts.M(spec.ignore)}`]
+		...e.until === void 0 ? [] : [`until: ${require_texts.M(e.until)}`],
+		...e.match === void 0 ? [] : [`match: ${require_texts.M(e.match)}`],
+		...e.ignore === void 0 ? [] : [`ignore: ${require_texts.M(e.ignore)}`]
 	];
 }
-function bytesText({ output }) {
-	return [...output.leftOutBytes > 0 ? [require_events.s.leftOut(output.leftOutBytes)] : [], `stderr: ${output.stderrBytes} bytes`];
+function bytesText({ output: e }) {
+	return [...e.leftOutBytes > 0 ? [require_events.s.leftOut(e.leftOutBytes)] : [], `stderr: ${e.stderrBytes} bytes`];
 }
-function statusText$2(task, tasks, reader) {
-	return task.end ? tasks.describeEnd(task, reader) : runningStatus(task);
+function statusText$2(e, t, n) {
+	return e.end ? t.describeEnd(e, n) : runningStatus(e);
 }
-function runningStatus(task) {
-	return task.isStopping ? "stopping" : "running";
+function runningStatus(e) {
+	return e.isStopping ? "stopping" : "running";
 }
-function lastLineText({ lastLine, isLineOpen }) {
-	return lastLine ? [`  ${isLineOpen ? "last line, not ended" : "last line"}, ${require_texts.h(Date.now() - lastLine.atMs)} ago:\n  ${require_rows.T(require_rows.b(lastLine.text, 120))}`] : [];
+function lastLineText({ lastLine: e, isLineOpen: t }) {
+	return e ? [`  ${t ? "last line, not ended" : "last line"}, ${require_texts.h(Date.now() - e.atMs)} ago:\n  ${require_rows.T(require_rows.b(e.text, 120))}`] : [];
 }
-function commandHeading(command) {
-	let facts = require_command_facts.t(command);
-	return facts.length > 0 ? `command (${facts.join(", ")}):` : "command:";
+function commandHeading(e) {
+	let t = require_command_facts.t(e);
+	return t.length > 0 ? `command (${t.join(", ")}):` : "command:";
 }
 // extensions/monitor/client/for-extensions.ts
 var ForExtensions = class {
-	#tasks;
-	#monitors;
-	#jobs;
-	constructor(tasks, monitors, jobs) {
-		this.#tasks = tasks, this.#monitors = monitors, this.#jobs = jobs;
+	#e;
+	#t;
+	#n;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
-	async start(args, ctx) {
-		let quiet = args.then === void 0 ? {
+	async start(e, t) {
+		let n = e.then === void 0 ? {
 			wake: "never",
-			...args
-		} : args;
-		return startedOf(await require_monitor_call.t(this.#monitors, quiet, ctx, "extension"));
+			...e
+		} : e;
+		return startedOf(await require_monitor_call.t(this.#t, n, t, "extension"));
 	}
-	async startJob(args, ctx) {
-		let quiet = args.then === void 0 ? {
+	async startJob(e, t) {
+		let n = e.then === void 0 ? {
 			wake: "never",
-			...args
-		} : args;
-		return startedOf(await require_monitor_call.o(this.#jobs, quiet, ctx, "extension"));
+			...e
+		} : e;
+		return startedOf(await require_monitor_call.o(this.#n, n, t, "extension"));
 	}
 	list() {
-		return listDetails(listedTasks(this.#tasks)).tasks;
+		return listDetails(listedTasks(this.#e)).tasks;
 	}
-	async stop(id, startsBefore) {
-		let result = await this.#tasks.stop(id, "extension", startsBefore);
+	async stop(e, t) {
+		let n = await this.#e.stop(e, "extension", t);
 		return {
-			ids: [result.task.id],
-			text: require_monitor_call.a(result, this.#tasks)
+			ids: [n.task.id],
+			text: require_monitor_call.a(n, this.#e)
 		};
 	}
 };
-function startedOf({ content, details }) {
-	let text = content.map((part) => part.type === "text" ? part.text : "").join("\n");
+function startedOf({ content: e, details: t }) {
+	let n = e.map((e) => e.type === "text" ? e.text : "").join("\n");
 	return {
-		id: details.id,
-		text
+		id: t.id,
+		text: n
 	};
 }
 // extensions/monitor/texts/stopped.ts
-function stoppedText({ task, end }) {
-	let facts = `${require_texts.h(task.ageMs)}, ${require_texts.b(task.linesPrinted, "line")}`;
-	return [end.reason.kind === "stopped" ? `Stopped ${require_task_label.t(task)} (${facts})` : `Not stopped: ${require_task_label.t(task)} had ended, ${require_records.P(end.reason, task.kind)} (${facts})`, ...require_events.o(task, end)].join("; ");
+function stoppedText({ task: e, end: t }) {
+	let n = `${require_texts.h(e.ageMs)}, ${require_texts.b(e.linesPrinted, "line")}`;
+	return [t.reason.kind === "stopped" ? `Stopped ${require_task_label.t(e)} (${n})` : `Not stopped: ${require_task_label.t(e)} had ended, ${require_records.P(t.reason, e.kind)} (${n})`, ...require_events.o(e, t)].join("; ");
 }
-function isToldByItsRow({ task, end }) {
-	return end.reason.kind === "stopped" && require_events.o(task, end).length === 0;
+function isToldByItsRow({ task: e, end: t }) {
+	return t.reason.kind === "stopped" && require_events.o(e, t).length === 0;
 }
 // extensions/monitor/tools/fit-lines.ts
-function fitLines(lines, maxBytes, keep) {
-	let kept = [], left = maxBytes;
-	for (let line of keep === "newest" ? lines.toReversed() : lines) {
-		if (left -= Buffer.byteLength(line) + 1, left < 0) break;
-		kept.push(line);
+function fitLines(e, t, n) {
+	let r = [], i = t;
+	for (let t of n === "newest" ? e.toReversed() : e) {
+		if (i -= Buffer.byteLength(t) + 1, i < 0) break;
+		r.push(t);
 	}
-	return keep === "newest" ? kept.reverse() : kept;
+	return n === "newest" ? r.reverse() : r;
 }
 // extensions/monitor/tools/quoted-log.ts
 const LINES_MAX_BYTES = require_pi_monitor.u - 1024;
-function quotedLog(part, { from, maxBytes }) {
-	let isTail = from === "tail", quoted = part.lines.length > 0 ? require_texts.i(part.lines.join("\n")).map(require_rows.T) : [], whole = fitLines(quoted, LINES_MAX_BYTES, isTail ? "newest" : "oldest");
-	if (part.isPartOfLine || whole.length === 0 && quoted.length > 0) {
-		let only = (isTail ? quoted.at(-1) : quoted[0]) ?? require_rows.T(""), shown = require_monitor_call.u.partOfLine(isTail, maxBytes);
+function quotedLog(e, { from: t, maxBytes: n }) {
+	let r = t === "tail", i = e.lines.length > 0 ? require_texts.i(e.lines.join("\n")).map(require_rows.T) : [], a = fitLines(i, LINES_MAX_BYTES, r ? "newest" : "oldest");
+	if (e.isPartOfLine || a.length === 0 && i.length > 0) {
+		let e = (r ? i.at(-1) : i[0]) ?? require_rows.T(""), t = require_monitor_call.u.partOfLine(r, n);
 		return {
-			lines: [partThatFits(only, isTail)],
-			shown,
+			lines: [partThatFits(e, r)],
+			shown: t,
 			more: []
 		};
 	}
-	let isLess = part.hasMore || whole.length < quoted.length;
+	let o = e.hasMore || a.length < i.length;
 	return {
-		lines: whole,
-		shown: `${isTail ? "last" : "first"} ${require_texts.b(whole.length, "line")}`,
-		more: isLess ? [require_monitor_call.u.doesNotFit(isTail, maxBytes)] : []
+		lines: a,
+		shown: `${r ? "last" : "first"} ${require_texts.b(a.length, "line")}`,
+		more: o ? [require_monitor_call.u.doesNotFit(r, n)] : []
 	};
 }
-function partThatFits(line, isTail) {
-	let bytes = Buffer.from(line);
-	if (bytes.length <= LINES_MAX_BYTES) return line;
-	let text = (isTail ? bytes.subarray(-LINES_MAX_BYTES) : bytes.subarray(0, LINES_MAX_BYTES)).toString("utf8").replaceAll(/^\uFFFD+|\uFFFD+$/g, "");
-	return isTail ? require_rows.T(text) : text;
+function partThatFits(e, t) {
+	let n = Buffer.from(e);
+	if (n.length <= LINES_MAX_BYTES) return e;
+	let r = (t ? n.subarray(-LINES_MAX_BYTES) : n.subarray(0, LINES_MAX_BYTES)).toString("utf8").replaceAll(/^\uFFFD+|\uFFFD+$/g, "");
+	return t ? require_rows.T(r) : r;
 }
 // extensions/monitor/tools/log-text.ts
-async function logText(task, range) {
-	let { path, part, lack } = await readTaskLog(task, 0, range), { lines, shown, more } = quotedLog(part, range);
-	return [`${path}: ${[...part.totalBytes === 0 ? [require_monitor_call.u.nothingPrinted] : [
-		shown,
-		require_monitor_call.u.bytesInAll(part.totalBytes),
-		...more
-	], ...lack].join("; ")}`, ...lines].join("\n");
+async function logText(e, t) {
+	let { path: n, part: r, lack: i } = await readTaskLog(e, 0, t), { lines: a, shown: o, more: s } = quotedLog(r, t);
+	return [`${n}: ${[...r.totalBytes === 0 ? [require_monitor_call.u.nothingPrinted] : [
+		o,
+		require_monitor_call.u.bytesInAll(r.totalBytes),
+		...s
+	], ...i].join("; ")}`, ...a].join("\n");
 }
-async function stderrText(task, maxLines, jobLogs) {
-	if (task.kind === "job") throw Error(require_monitor_call.u.jobHasOneLog(task.id, jobLogs));
-	let range = {
+async function stderrText(e, t, n) {
+	if (e.kind === "job") throw Error(require_monitor_call.u.jobHasOneLog(e.id, n));
+	let r = {
 		from: "tail",
 		maxBytes: require_pi_monitor.u
-	}, { path, part, lack } = await readTaskLog(task, 1, range);
-	if (part.totalBytes === 0) return [
-		require_monitor_call.u.noStderr(task.id),
-		path,
-		...lack
+	}, { path: i, part: a, lack: o } = await readTaskLog(e, 1, r);
+	if (a.totalBytes === 0) return [
+		require_monitor_call.u.noStderr(e.id),
+		i,
+		...o
 	].join("; ");
-	let wanted = part.lines.slice(-maxLines), { lines, shown, more } = quotedLog({
-		...part,
-		lines: wanted
-	}, range), facts = [
-		shown,
-		require_monitor_call.u.bytesInAll(part.totalBytes),
-		...wanted.length < part.lines.length ? [] : more,
-		path,
-		...lack
+	let s = a.lines.slice(-t), { lines: c, shown: l, more: u } = quotedLog({
+		...a,
+		lines: s
+	}, r), d = [
+		l,
+		require_monitor_call.u.bytesInAll(a.totalBytes),
+		...s.length < a.lines.length ? [] : u,
+		i,
+		...o
 	];
-	return [require_monitor_call.u.stderr(task.id, facts), ...lines].join("\n");
+	return [require_monitor_call.u.stderr(e.id, d), ...c].join("\n");
 }
-async function readTaskLog(task, index, range) {
-	isEarlier(task) || await task.flushLogs();
-	let log = logOf(task, index), path = require_texts.f(log.path);
-	if (require_events.y(log.keeping)) throw Error(`The ${log.name} of ${task.id} was ${require_events.b(log.keeping)}.`);
+async function readTaskLog(e, t, n) {
+	isEarlier(e) || await e.flushLogs();
+	let r = logOf(e, t), i = require_texts.f(r.path);
+	if (require_events.y(r.keeping)) throw Error(`The ${r.name} of ${e.id} was ${require_events.b(r.keeping)}.`);
 	try {
-		let part = await require_records.y(log.path, range);
-		part.begins !== void 0 && isWhole(task, index) && (part = await require_records.y(log.path, range, !0));
-		let lack = require_events.b({
-			begins: part.begins,
-			loss: log.keeping.loss
+		let a = await require_records.y(r.path, n);
+		a.begins !== void 0 && isWhole(e, t) && (a = await require_records.y(r.path, n, !0));
+		let o = require_events.b({
+			begins: a.begins,
+			loss: r.keeping.loss
 		});
 		return {
-			path,
-			part,
-			lack: lack === void 0 ? [] : [lack]
+			path: i,
+			part: a,
+			lack: o === void 0 ? [] : [o]
 		};
-	} catch (error) {
-		throw Error(require_monitor_call.u.logUnreadable(path, error));
+	} catch (e) {
+		throw Error(require_monitor_call.u.logUnreadable(i, e));
 	}
 }
-function isWhole(task, index) {
-	let { begins } = logOf(task, index).keeping;
-	return begins === void 0 && !(isEarlier(task) && task.record.logs === void 0);
+function isWhole(e, t) {
+	let { begins: n } = logOf(e, t).keeping;
+	return n === void 0 && !(isEarlier(e) && e.record.logs === void 0);
 }
-function logOf(task, index) {
-	return task.logs[index] ?? task.logs[0];
+function logOf(e, t) {
+	return e.logs[t] ?? e.logs[0];
 }
 // extensions/monitor/commands/parse-bg-command.ts
-function parseBgCommand(text) {
-	let { options, flags, rest, isAfterTerminator } = require_parse_monitor_command.o(text, ["name", "wake"], require_parse_monitor_command.i), command = isAfterTerminator ? rest : require_unquote.t(rest);
-	if (command === "") throw Error(require_records.$.bgNeedsCommand);
-	let { name } = options, wake = require_pi_monitor.y.find((value) => value === options.wake);
-	if (options.wake !== void 0 && wake === void 0) {
-		let values = require_pi_monitor.y.map((value) => `"${value}"`).join(", ");
-		throw Error(require_records.$.wrongWake(options.wake, values));
+function parseBgCommand(e) {
+	let { options: t, flags: n, rest: r, isAfterTerminator: i } = require_parse_monitor_command.o(e, ["name", "wake"], require_parse_monitor_command.i), a = i ? r : require_unquote.t(r);
+	if (a === "") throw Error(require_records.$.bgNeedsCommand);
+	let { name: o } = t, s = require_pi_monitor.y.find((e) => e === t.wake);
+	if (t.wake !== void 0 && s === void 0) {
+		let e = require_pi_monitor.y.map((e) => `"${e}"`).join(", ");
+		throw Error(require_records.$.wrongWake(t.wake, e));
 	}
-	if (name !== void 0 && !(new RegExp(require_pi_monitor.d.pattern).test(name) && name.length <= require_pi_monitor.d.maxLength)) throw Error(require_saved.t.wrongName("--name", name, require_pi_monitor.d.maxLength));
+	if (o !== void 0 && !(new RegExp(require_pi_monitor.d.pattern).test(o) && o.length <= require_pi_monitor.d.maxLength)) throw Error(require_saved.t.wrongName("--name", o, require_pi_monitor.d.maxLength));
 	return {
-		command,
-		name,
-		wake: wake ?? "never",
-		...require_parse_monitor_command.a(flags)
+		command: a,
+		name: o,
+		wake: s ?? "never",
+		...require_parse_monitor_command.a(n)
 	};
 }
 // extensions/monitor/commands/started-facts.ts
-function startedTask(task) {
-	return task.kind === "monitor" ? startedMonitor(task) : startedJob(task);
+function startedTask(e) {
+	return e.kind === "monitor" ? startedMonitor(e) : startedJob(e);
 }
-function startedMonitor(task) {
-	let { wake } = task.spec;
+function startedMonitor(e) {
+	let { wake: t } = e.spec;
 	return {
-		said: require_records.$.startedMonitor(task.id),
-		title: task.label,
-		hint: require_records.$.stopHint(task.id),
+		said: require_records.$.startedMonitor(e.id),
+		title: e.label,
+		hint: require_records.$.stopHint(e.id),
 		facts: [
-			...require_task_label.r(task),
-			...wake === "never" ? [] : [require_records.$.wakes(wake)],
-			require_events.v(task.logs[0])
+			...require_task_label.r(e),
+			...t === "never" ? [] : [require_records.$.wakes(t)],
+			require_events.v(e.logs[0])
 		]
 	};
 }
-function startedJob(job) {
+function startedJob(e) {
 	return {
-		said: require_records.$.startedJob(job.id),
-		title: job.label,
-		hint: require_records.$.logHint(job.id),
-		facts: [...require_task_label.r(job), require_events.v(job.logs[0])]
+		said: require_records.$.startedJob(e.id),
+		title: e.label,
+		hint: require_records.$.logHint(e.id),
+		facts: [...require_task_label.r(e), require_events.v(e.logs[0])]
 	};
 }
 // extensions/monitor/commands/command-runs.ts
@@ -471,366 +471,366 @@ const TAIL_LINES = {
 	default: 200
 };
 var CommandRuns = class {
-	#tasks;
-	#monitors;
-	#jobs;
-	#panel;
-	#restarts;
-	#everywhere;
-	#rows;
-	constructor(tasks, monitors, jobs, panel, restarts, everywhere, rows) {
-		this.#everywhere = everywhere, this.#rows = rows, this.#tasks = tasks, this.#monitors = monitors, this.#jobs = jobs, this.#panel = panel, this.#restarts = restarts;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	#o;
+	constructor(e, t, n, r, i, a, o) {
+		this.#a = a, this.#o = o, this.#e = e, this.#t = t, this.#n = n, this.#r = r, this.#i = i;
 	}
-	async monitors(args, ctx) {
-		let { registry } = this.#tasks, argument = args.trim();
-		if (argument === "clear") return require_records.$.forgotten(registry.forgetEnded());
-		if (argument === "all") return await this.#everywhere.list();
-		let task = argument === "" ? void 0 : await findTask$1(this.#tasks, this.#idOf(argument), ctx.cwd);
-		if (ctx.mode !== "tui" || task && isEarlier(task)) return task ? taskText$1(task, this.#tasks, "person") : listText(this.#tasks, "person");
-		await this.#panel.show(ctx, task?.id);
+	async monitors(e, t) {
+		let { registry: n } = this.#e, r = e.trim();
+		if (r === "clear") return require_records.$.forgotten(n.forgetEnded());
+		if (r === "all") return await this.#a.list();
+		let i = r === "" ? void 0 : await findTask$1(this.#e, this.#c(r), t.cwd);
+		if (t.mode !== "tui" || i && isEarlier(i)) return i ? taskText$1(i, this.#e, "person") : listText(this.#e, "person");
+		await this.#r.show(t, i?.id);
 	}
-	async panel(ctx) {
-		await this.#panel.show(ctx);
+	async panel(e) {
+		await this.#r.show(e);
 	}
-	async monitor(args, ctx) {
-		let request = {
-			...require_parse_monitor_command.r(args),
+	async monitor(e, t) {
+		let n = {
+			...require_parse_monitor_command.r(e),
 			persistent: !0,
 			startedBy: "user"
-		}, { task } = await this.#monitors.start(request, ctx);
-		return this.#rows.started(startedMonitor(task));
+		}, { task: r } = await this.#t.start(n, t);
+		return this.#o.started(startedMonitor(r));
 	}
-	async monitorStop(args, startsBefore) {
-		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-stop", require_records.$.idOrAll);
-		if (typed !== "all") return await this.#stopOne(typed, startsBefore);
-		await startsBefore;
-		let stopped = await this.#tasks.stopAll(["monitor", "job"], "command");
-		return stopped.length > 0 ? await this.#stopsText(stopped) : require_joined_stream.o.running("");
+	async monitorStop(e, t) {
+		let n = e.trim();
+		if (n === "") throw require_usage.t("monitor-stop", require_records.$.idOrAll);
+		if (n !== "all") return await this.#s(n, t);
+		await t;
+		let r = await this.#e.stopAll(["monitor", "job"], "command");
+		return r.length > 0 ? await this.#d(r) : require_joined_stream.o.running("");
 	}
-	async #stopOne(typed, startsBefore) {
+	async #s(e, t) {
 		try {
-			return await this.#stopsText([await this.#tasks.stop(this.#idOf(typed), "command", startsBefore)]);
-		} catch (error) {
-			let said = this.#isKnown(typed) ? void 0 : await this.#everywhere.stop(typed);
-			if (said === void 0) throw error;
-			return said;
+			return await this.#d([await this.#e.stop(this.#c(e), "command", t)]);
+		} catch (t) {
+			let n = this.#u(e) ? void 0 : await this.#a.stop(e);
+			if (n === void 0) throw t;
+			return n;
 		}
 	}
-	async monitorRestart(args, ctx) {
-		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-restart", require_records.$.id);
-		return await this.#restarts.restart(this.#tasks.registry.find(this.#idOf(typed)), "command", ctx);
+	async monitorRestart(e, t) {
+		let n = e.trim();
+		if (n === "") throw require_usage.t("monitor-restart", require_records.$.id);
+		return await this.#i.restart(this.#e.registry.find(this.#c(n)), "command", t);
 	}
-	async monitorTail(args, ctx) {
-		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-tail", require_records.$.id);
-		let [id, lines] = this.#idAndLines(typed);
-		return await stderrText(await findTask$1(this.#tasks, id, ctx.cwd), lineCount(lines), "/bg-logs");
+	async monitorTail(e, t) {
+		let n = e.trim();
+		if (n === "") throw require_usage.t("monitor-tail", require_records.$.id);
+		let [r, i] = this.#l(n);
+		return await stderrText(await findTask$1(this.#e, r, t.cwd), lineCount(i), "/bg-logs");
 	}
-	async monitorClean(startsBefore) {
-		await startsBefore;
-		let stopped = await this.#tasks.stopAll(["monitor"], "command"), said = stopped.length > 0 ? await this.#stopsText(stopped) : require_records.$.noMonitorRuns, told = [...said === void 0 ? [] : [said], ...require_monitor_call.i(this.#tasks, require_records.$.stopAll)];
-		return told.length > 0 ? told.join("\n") : void 0;
+	async monitorClean(e) {
+		await e;
+		let t = await this.#e.stopAll(["monitor"], "command"), n = t.length > 0 ? await this.#d(t) : require_records.$.noMonitorRuns, r = [...n === void 0 ? [] : [n], ...require_monitor_call.i(this.#e, require_records.$.stopAll)];
+		return r.length > 0 ? r.join("\n") : void 0;
 	}
-	async bg(args, ctx) {
-		let request = {
-			...parseBgCommand(args),
+	async bg(e, t) {
+		let n = {
+			...parseBgCommand(e),
 			startedBy: "user"
 		};
-		return this.#rows.started(startedJob(await this.#jobs.start(request, ctx)));
+		return this.#o.started(startedJob(await this.#n.start(n, t)));
 	}
-	async bgAlone(ctx) {
-		return ctx.mode === "tui" ? await this.panel(ctx) : listText(this.#tasks, "person");
+	async bgAlone(e) {
+		return e.mode === "tui" ? await this.panel(e) : listText(this.#e, "person");
 	}
-	async bgLogs(args, ctx) {
-		let id = this.#idOf(args.trim());
-		if (id === "") throw require_usage.t("bg-logs", require_records.$.idOrName);
-		return await logText(await findTask$1(this.#tasks, id, ctx.cwd), {
+	async bgLogs(e, t) {
+		let n = this.#c(e.trim());
+		if (n === "") throw require_usage.t("bg-logs", require_records.$.idOrName);
+		return await logText(await findTask$1(this.#e, n, t.cwd), {
 			from: "tail",
 			maxBytes: require_pi_monitor.u
 		});
 	}
-	#idOf(typed) {
-		return this.#tasks.registry.labelled(typed)?.id ?? typed;
+	#c(e) {
+		return this.#e.registry.labelled(e)?.id ?? e;
 	}
-	#idAndLines(typed) {
-		let byDefault = String(TAIL_LINES.default);
-		if (this.#tasks.registry.labelled(typed)) return [this.#idOf(typed), byDefault];
-		let [, target = typed, lines = byDefault] = /^(.*\S)\s+(\S+)$/s.exec(typed) ?? [];
-		return [this.#idOf(target), lines];
+	#l(e) {
+		let t = String(TAIL_LINES.default);
+		if (this.#e.registry.labelled(e)) return [this.#c(e), t];
+		let [, n = e, r = t] = /^(.*\S)\s+(\S+)$/s.exec(e) ?? [];
+		return [this.#c(n), r];
 	}
-	#isKnown(typed) {
-		return this.#tasks.registry.all().some(({ id }) => id === this.#idOf(typed));
+	#u(e) {
+		return this.#e.registry.all().some(({ id: t }) => t === this.#c(e));
 	}
-	async #stopsText(results) {
-		let hasRows = await this.#rows.endHasRow(), told = results.filter((result) => !hasRows || !isToldByItsRow(result));
-		return told.length > 0 ? told.map(stoppedText).join("\n") : void 0;
+	async #d(e) {
+		let t = await this.#o.endHasRow(), n = e.filter((e) => !t || !isToldByItsRow(e));
+		return n.length > 0 ? n.map(stoppedText).join("\n") : void 0;
 	}
 };
-function lineCount(text) {
-	let lines = Number(text);
-	if (Number.isInteger(lines) && lines >= TAIL_LINES.min && lines <= TAIL_LINES.max) return lines;
-	throw Error(require_records.$.wrongLines(text, TAIL_LINES.min, TAIL_LINES.max));
+function lineCount(e) {
+	let t = Number(e);
+	if (Number.isInteger(t) && t >= TAIL_LINES.min && t <= TAIL_LINES.max) return t;
+	throw Error(require_records.$.wrongLines(e, TAIL_LINES.min, TAIL_LINES.max));
 }
 // extensions/monitor/commands/everywhere.ts
 var Everywhere = class {
-	#killDaemons;
-	constructor(killDaemons) {
-		this.#killDaemons = killDaemons;
+	#e;
+	constructor(e) {
+		this.#e = e;
 	}
 	async list() {
-		let [{ runningTasks }, { runningText }] = await Promise.all([Promise.resolve().then(() => require("./running-tasks.cjs")).then((n) => n.r), Promise.resolve().then(() => require("./running-text.cjs")).then((n) => n.r)]), directory = require_paths.t();
-		return await runningText(directory, await runningTasks(directory, this.#killDaemons));
+		let [{ runningTasks: e }, { runningText: t }] = await Promise.all([Promise.resolve().then(() => require("./running-tasks.cjs")).then((e) => e.r), Promise.resolve().then(() => require("./running-text.cjs")).then((e) => e.r)]), n = require_paths.t();
+		return await t(n, await e(n, this.#e));
 	}
-	async tab(stopHere) {
-		let { everywhereTab } = await Promise.resolve().then(() => require("./everywhere-tab.cjs"));
-		return everywhereTab(require_paths.t(), this.#killDaemons, stopHere);
+	async tab(e) {
+		let { everywhereTab: t } = await Promise.resolve().then(() => require("./everywhere-tab.cjs"));
+		return t(require_paths.t(), this.#e, e);
 	}
-	async stop(id) {
-		let { stopElsewhere } = await Promise.resolve().then(() => require("./stop-elsewhere.cjs")).then((n) => n.n);
-		return await stopElsewhere(id, {
+	async stop(e) {
+		let { stopElsewhere: t } = await Promise.resolve().then(() => require("./stop-elsewhere.cjs")).then((e) => e.n);
+		return await t(e, {
 			directory: require_paths.t(),
 			by: "other pi",
-			killDaemons: this.#killDaemons
+			killDaemons: this.#e
 		});
 	}
 };
 // extensions/monitor/texts/notices.ts
 const noticeText = {
-	wakesSpent: (most) => `events have woken you ${most} times without a word from the user: until the user's next prompt only ends still do`,
-	contextSpent: (chars) => `its output has taken ${chars} characters of your context: until the next compaction its lines are only counted, and kept in the log; its end will be told`,
-	nothingPrinted: (silenceMs) => `nothing printed for ${require_texts.h(silenceMs)}; it is still running`,
-	stillRunning: (ageMs) => `still running after ${require_texts.h(ageMs)}`,
-	silent: (text) => `${text}, and has printed nothing`,
-	lastLine: (text, ago) => `${text}; its last line, ${ago} ago:`,
-	memory: (memoryBytes, maxMib) => `takes ${require_texts.p(memoryBytes)} of memory; above ${maxMib} MiB it is stopped (memoryMaxMiB)`,
-	suppressed: (linesPerSecond, windowSeconds) => `more than ${linesPerSecond} lines per second over ${windowSeconds} s: lines are suppressed (counted, and kept in the log); ${windowSeconds} s of this without a break stop the monitor`,
-	outputFailed: (error) => `its output could not be handled: ${require_texts.E(error)}`,
+	wakesSpent: (e) => `events have woken you ${e} times without a word from the user: until the user's next prompt only ends still do`,
+	contextSpent: (e) => `its output has taken ${e} characters of your context: until the next compaction its lines are only counted, and kept in the log; its end will be told`,
+	nothingPrinted: (e) => `nothing printed for ${require_texts.h(e)}; it is still running`,
+	stillRunning: (e) => `still running after ${require_texts.h(e)}`,
+	silent: (e) => `${e}, and has printed nothing`,
+	lastLine: (e, t) => `${e}; its last line, ${t} ago:`,
+	memory: (e, t) => `takes ${require_texts.p(e)} of memory; above ${t} MiB it is stopped (memoryMaxMiB)`,
+	suppressed: (e, t) => `more than ${e} lines per second over ${t} s: lines are suppressed (counted, and kept in the log); ${t} s of this without a break stop the monitor`,
+	outputFailed: (e) => `its output could not be handled: ${require_texts.E(e)}`,
 	onlyStderr: "so far only stderr:",
-	noLine: (silenceMs) => `no line for ${require_texts.h(silenceMs)}; it is still running`,
-	inLine: (text) => `${text}, in the middle of a line:`,
-	waitsForInput: (canSend) => `seems to wait for input${canSend ? " (monitor_send)" : ""}:`,
+	noLine: (e) => `no line for ${require_texts.h(e)}; it is still running`,
+	inLine: (e) => `${e}, in the middle of a line:`,
+	waitsForInput: (e) => `seems to wait for input${e ? " (monitor_send)" : ""}:`,
 	againByUser: "started again by the user",
-	again: (why, inRow, max, delay) => `${why}; started again, ${require_texts.y(inRow)} of ${max}, in ${delay}`,
-	notAgain: (error) => `it could not be started again: ${require_texts.E(error)}`,
-	againMark: (total, isAsked, why) => `--- started again (${total}), ${isAsked ? "as asked for" : why} ---`,
-	outputUnreadable: (readError) => `its output could not be read: ${require_texts.E(readError)}`,
-	notKept: (logs, error, kind) => `its ${logs > 1 ? "logs are" : "log is"} not kept (${require_texts.E(error)}); the ${kind} goes on`,
-	goesOn: (text, kind) => `${text}; the ${kind} goes on`
+	again: (e, t, n, r) => `${e}; started again, ${require_texts.y(t)} of ${n}, in ${r}`,
+	notAgain: (e) => `it could not be started again: ${require_texts.E(e)}`,
+	againMark: (e, t, n) => `--- started again (${e}), ${t ? "as asked for" : n} ---`,
+	outputUnreadable: (e) => `its output could not be read: ${require_texts.E(e)}`,
+	notKept: (e, t, n) => `its ${e > 1 ? "logs are" : "log is"} not kept (${require_texts.E(t)}); the ${n} goes on`,
+	goesOn: (e, t) => `${e}; the ${t} goes on`
 };
 // extensions/monitor/delivery/message-part.ts
-function availableQuotes(task) {
-	return task.kind === "job" ? {
-		stdout: task.end.lastLines.length,
+function availableQuotes(e) {
+	return e.kind === "job" ? {
+		stdout: e.end.lastLines.length,
 		stderr: 0
 	} : {
-		stdout: task.end.quoted.length,
-		stderr: task.end.stderr.length
+		stdout: e.end.quoted.length,
+		stderr: e.end.stderr.length
 	};
 }
-function wholePart(event) {
-	return event.kind === "end" ? {
-		...event,
-		quotes: availableQuotes(event.task)
-	} : event;
+function wholePart(e) {
+	return e.kind === "end" ? {
+		...e,
+		quotes: availableQuotes(e.task)
+	} : e;
 }
-function shortenedOutput(output, maxChars) {
-	let { texts, truncated } = require_rows.x(output.texts, maxChars);
+function shortenedOutput(e, t) {
+	let { texts: n, truncated: r } = require_rows.x(e.texts, t);
 	return {
-		...output,
-		texts,
-		truncated: output.truncated || truncated,
-		cutLines: output.lines - texts.length
+		...e,
+		texts: n,
+		truncated: e.truncated || r,
+		cutLines: e.lines - n.length
 	};
 }
 // extensions/monitor/delivery/task-event.ts
-function wakeKind(event) {
-	if (!taskOf(event)?.isForeign) switch (event.kind) {
-		case "output": return event.task.spec.wake === "event" ? "event" : void 0;
-		case "notice": return noticeWake(event.task, event.topic);
-		case "end": return endWakes(event.task) ? "end" : void 0;
+function wakeKind(e) {
+	if (!taskOf(e)?.isForeign) switch (e.kind) {
+		case "output": return e.task.spec.wake === "event" ? "event" : void 0;
+		case "notice": return noticeWake(e.task, e.topic);
+		case "end": return endWakes(e.task) ? "end" : void 0;
 		case "repeats":
 		case "note": return;
 	}
 }
-function noticeWake({ kind, spec: { wake } }, topic) {
-	switch (topic) {
+function noticeWake({ kind: e, spec: { wake: t } }, n) {
+	switch (n) {
 		case "ready":
 		case "late":
-		case "input": return wake === "never" ? void 0 : "end";
+		case "input": return t === "never" ? void 0 : "end";
 		case "silence":
-		case "check-in": return wake === "event" || kind === "job" && wake !== "never" ? "event" : void 0;
+		case "check-in": return t === "event" || e === "job" && t !== "never" ? "event" : void 0;
 		case "restart":
-		case "other": return wake === "event" ? "event" : void 0;
+		case "other": return t === "event" ? "event" : void 0;
 	}
 }
-function endWakes(task) {
-	return task.kind === "monitor" ? task.spec.wake !== "never" : jobEndWakes(task);
+function endWakes(e) {
+	return e.kind === "monitor" ? e.spec.wake !== "never" : jobEndWakes(e);
 }
-function jobEndWakes(job) {
-	let { reason } = job.end, succeeded = reason.kind === "exited" && reason.code === 0;
-	switch (job.spec.wake) {
+function jobEndWakes(e) {
+	let { reason: t } = e.end, n = t.kind === "exited" && t.code === 0;
+	switch (e.spec.wake) {
 		case "always": return !0;
-		case "failure": return !succeeded;
-		case "success": return succeeded;
+		case "failure": return !n;
+		case "success": return n;
 		case "never": return !1;
 	}
 }
-function taskOf(event) {
-	return event.kind === "note" ? void 0 : event.task;
+function taskOf(e) {
+	return e.kind === "note" ? void 0 : e.task;
 }
 // extensions/monitor/delivery/compose.ts
-function compose(events, limits) {
-	let whole = events.map(wholePart);
-	if (messageChars(whole) <= limits.maxChars && tasksWithin(whole, limits)) return {
-		parts: whole,
+function compose(e, t) {
+	let n = e.map(wholePart);
+	if (messageChars(n) <= t.maxChars && tasksWithin(n, t)) return {
+		parts: n,
 		left: []
 	};
-	let draft = new Draft(events, limits), left = new Set(groupsByUrgency(events).flatMap((group) => draft.addShortest(group)));
-	return draft.addEndQuotes(), draft.addOutputs(), {
-		parts: draft.parts(),
-		left: events.filter((event) => left.has(event))
+	let r = new Draft(e, t), i = new Set(groupsByUrgency(e).flatMap((e) => r.addShortest(e)));
+	return r.addEndQuotes(), r.addOutputs(), {
+		parts: r.parts(),
+		left: e.filter((e) => i.has(e))
 	};
 }
-function groupsByUrgency(events) {
-	return [...Map.groupBy(events, (event) => taskOf(event) ?? event).values()].sort((a, b) => urgency(a) - urgency(b));
+function groupsByUrgency(e) {
+	return [...Map.groupBy(e, (e) => taskOf(e) ?? e).values()].sort((e, t) => urgency(e) - urgency(t));
 }
-function urgency(group) {
-	return group.some((event) => event.kind === "note") ? 0 : group.some((event) => event.kind === "end") ? 1 : 2;
+function urgency(e) {
+	return e.some((e) => e.kind === "note") ? 0 : e.some((e) => e.kind === "end") ? 1 : 2;
 }
-function messageChars(parts) {
-	return require_events.n(parts).length;
+function messageChars(e) {
+	return require_events.n(e).length;
 }
 const COUNTED = new Set([
 	"output",
 	"omitted",
 	"repeats"
 ]);
-function taskOfPart(part) {
-	return part.kind === "note" ? void 0 : part.task;
+function taskOfPart(e) {
+	return e.kind === "note" ? void 0 : e.task;
 }
-function outputChars(parts, task) {
-	return require_events.n(parts.filter((part) => COUNTED.has(part.kind) && taskOfPart(part) === task)).length;
+function outputChars(e, t) {
+	return require_events.n(e.filter((e) => COUNTED.has(e.kind) && taskOfPart(e) === t)).length;
 }
-function tasksWithin(parts, limits) {
-	return [...new Set(parts.flatMap((part) => part.kind === "output" ? [part.task] : []))].every((task) => outputChars(parts, task) <= limits.taskCharsLeft(task));
+function tasksWithin(e, t) {
+	return [...new Set(e.flatMap((e) => e.kind === "output" ? [e.task] : []))].every((n) => outputChars(e, n) <= t.taskCharsLeft(n));
 }
 var Draft = class {
-	#limits;
-	#order;
-	#shares = [];
-	#headlines = [];
-	#shortestChars = 0;
-	constructor(events, limits) {
-		this.#order = new Map(events.map((event, index) => [event, index])), this.#limits = limits;
+	#e;
+	#t;
+	#n = [];
+	#r = [];
+	#i = 0;
+	constructor(e, t) {
+		this.#t = new Map(e.map((e, t) => [e, t])), this.#e = t;
 	}
-	addShortest(events) {
-		if (this.#tryShortest(events)) return [];
-		if (this.#headlines.length + this.#shares.length > 0) return events;
-		let notices = events.filter((event) => event.kind === "notice");
-		for (let [index] of notices.slice(0, -1).entries()) {
-			let tooOld = new Set(notices.slice(0, index + 1));
-			if (this.#tryShortest(events.filter((event) => !tooOld.has(event)))) return [];
+	addShortest(e) {
+		if (this.#o(e)) return [];
+		if (this.#r.length + this.#n.length > 0) return e;
+		let t = e.filter((e) => e.kind === "notice");
+		for (let [n] of t.slice(0, -1).entries()) {
+			let r = new Set(t.slice(0, n + 1));
+			if (this.#o(e.filter((e) => !r.has(e)))) return [];
 		}
-		return events;
+		return e;
 	}
-	#shortestOf(events) {
-		return events.filter((event) => event.kind !== "output").map((event) => shortest(event, this.#limits.maxChars));
+	#a(e) {
+		return e.filter((e) => e.kind !== "output").map((e) => shortest(e, this.#e.maxChars));
 	}
-	#tryShortest(events) {
-		let headlines = this.#shortestOf(events), outputs = events.filter((event) => event.kind === "output"), [first] = outputs, shares = first ? [{
-			task: first.task,
-			events: outputs,
+	#o(e) {
+		let t = this.#a(e), n = e.filter((e) => e.kind === "output"), [r] = n, i = r ? [{
+			task: r.task,
+			events: n,
 			chosen: [],
 			full: !1
-		}] : [], omitted = shares.flatMap((share) => omittedOf(share) ?? []), chars = messageChars([...headlines, ...omitted].map(({ part }) => part)) + 1;
-		return this.#shortestChars + chars > this.#limits.maxChars + 1 ? !1 : (this.#shortestChars += chars, this.#headlines.push(...headlines), this.#shares.push(...shares), !0);
+		}] : [], a = i.flatMap((e) => omittedOf(e) ?? []), o = messageChars([...t, ...a].map(({ part: e }) => e)) + 1;
+		return this.#i + o > this.#e.maxChars + 1 ? !1 : (this.#i += o, this.#r.push(...t), this.#n.push(...i), !0);
 	}
 	addEndQuotes() {
-		for (let { part } of this.#headlines) if (part.kind === "end") {
-			for (let stream of ["stdout", "stderr"]) for (; part.quotes[stream] < availableQuotes(part.task)[stream];) if (part.quotes[stream]++, !this.#fits()) {
-				part.quotes[stream]--;
+		for (let { part: e } of this.#r) if (e.kind === "end") {
+			for (let t of ["stdout", "stderr"]) for (; e.quotes[t] < availableQuotes(e.task)[t];) if (e.quotes[t]++, !this.#c()) {
+				e.quotes[t]--;
 				break;
 			}
 		}
 	}
 	addOutputs() {
 		for (;;) {
-			let [poorest] = this.#shares.filter((share) => !share.full).sort((a, b) => shareChars(a) - shareChars(b));
-			if (!poorest) return;
-			this.#addNewest(poorest);
+			let [e] = this.#n.filter((e) => !e.full).sort((e, t) => shareChars(e) - shareChars(t));
+			if (!e) return;
+			this.#s(e);
 		}
 	}
 	parts() {
-		let ordered = this.#headlines.map(({ event, part }) => ({
-			part,
-			order: this.#orderOf(event)
+		let e = this.#r.map(({ event: e, part: t }) => ({
+			part: t,
+			order: this.#l(e)
 		}));
-		for (let share of this.#shares) {
-			let { events, chosen } = share, firstChosen = events.length - chosen.length;
-			for (let [index, event] of events.slice(firstChosen).entries()) {
-				let part = chosen[chosen.length - 1 - index] ?? event;
-				ordered.push({
-					part,
-					order: this.#orderOf(event)
+		for (let t of this.#n) {
+			let { events: n, chosen: r } = t, i = n.length - r.length;
+			for (let [t, a] of n.slice(i).entries()) {
+				let n = r[r.length - 1 - t] ?? a;
+				e.push({
+					part: n,
+					order: this.#l(a)
 				});
 			}
-			let omitted = omittedOf(share);
-			omitted && ordered.push({
-				part: omitted.part,
-				order: this.#orderOf(omitted.event)
+			let a = omittedOf(t);
+			a && e.push({
+				part: a.part,
+				order: this.#l(a.event)
 			});
 		}
-		return ordered.sort((a, b) => a.order - b.order).map(({ part }) => part);
+		return e.sort((e, t) => e.order - t.order).map(({ part: e }) => e);
 	}
-	#addNewest(share) {
-		let event = share.events[share.events.length - 1 - share.chosen.length];
-		if (share.full = !0, event) {
-			if (share.chosen.push(event), this.#fits(share.task)) share.full = !1;
-			else if (share.chosen.pop(), !(share.chosen.length > 0)) {
-				for (let maxChars = event.output.texts.join("\n").length; maxChars >= 1; maxChars = Math.floor(maxChars / 2)) if (share.chosen = [{
-					...event,
-					output: shortenedOutput(event.output, maxChars)
-				}], this.#fits(share.task)) return;
-				share.chosen = [];
+	#s(e) {
+		let t = e.events[e.events.length - 1 - e.chosen.length];
+		if (e.full = !0, t) {
+			if (e.chosen.push(t), this.#c(e.task)) e.full = !1;
+			else if (e.chosen.pop(), !(e.chosen.length > 0)) {
+				for (let n = t.output.texts.join("\n").length; n >= 1; n = Math.floor(n / 2)) if (e.chosen = [{
+					...t,
+					output: shortenedOutput(t.output, n)
+				}], this.#c(e.task)) return;
+				e.chosen = [];
 			}
 		}
 	}
-	#fits(task) {
-		let parts = this.parts();
-		return messageChars(parts) > this.#limits.maxChars ? !1 : task === void 0 || outputChars(parts, task) <= this.#limits.taskCharsLeft(task);
+	#c(e) {
+		let t = this.parts();
+		return messageChars(t) > this.#e.maxChars ? !1 : e === void 0 || outputChars(t, e) <= this.#e.taskCharsLeft(e);
 	}
-	#orderOf(event) {
-		return this.#order.get(event) ?? 0;
+	#l(e) {
+		return this.#t.get(e) ?? 0;
 	}
 };
-function omittedOf({ task, events, chosen }) {
-	let omitted = events.slice(0, events.length - chosen.length), last = omitted.at(-1);
-	if (!last) return;
-	let outputs = omitted.map((event) => event.output);
+function omittedOf({ task: e, events: t, chosen: n }) {
+	let r = t.slice(0, t.length - n.length), i = r.at(-1);
+	if (!i) return;
+	let a = r.map((e) => e.output);
 	return {
-		event: last,
+		event: i,
 		part: {
 			kind: "omitted",
-			task,
-			atMs: last.atMs,
-			outputs
+			task: e,
+			atMs: i.atMs,
+			outputs: a
 		}
 	};
 }
-function shareChars(share) {
-	return share.chosen.reduce((sum, { output }) => sum + output.texts.join("\n").length, 0);
+function shareChars(e) {
+	return e.chosen.reduce((e, { output: t }) => e + t.texts.join("\n").length, 0);
 }
-function clippedChars(maxChars) {
-	return Math.floor(maxChars / 2);
+function clippedChars(e) {
+	return Math.floor(e / 2);
 }
-function shortest(event, maxChars) {
-	switch (event.kind) {
+function shortest(e, t) {
+	switch (e.kind) {
 		case "end": return {
-			event,
+			event: e,
 			part: {
-				...event,
+				...e,
 				quotes: {
 					stdout: 0,
 					stderr: 0
@@ -838,697 +838,697 @@ function shortest(event, maxChars) {
 			}
 		};
 		case "notice": return {
-			event,
+			event: e,
 			part: {
-				...event,
-				quoted: event.quoted.map((line) => require_rows.y(line, clippedChars(maxChars)))
+				...e,
+				quoted: e.quoted.map((e) => require_rows.y(e, clippedChars(t)))
 			}
 		};
 		case "note": return {
-			event,
+			event: e,
 			part: {
-				...event,
-				text: require_rows.y(event.text, clippedChars(maxChars))
+				...e,
+				text: require_rows.y(e.text, clippedChars(t))
 			}
 		};
 		default: return {
-			event,
-			part: event
+			event: e,
+			part: e
 		};
 	}
 }
 // extensions/monitor/texts/event-message.ts
 const eventMessageText = { heading: "(events of your monitors; not from the user)\n" };
 // extensions/monitor/delivery/event-details.ts
-function eventDetails(part, ledgerOf = require_events.m([part])) {
-	let at = isoTime$1(part.atMs);
-	if (part.kind === "note") return {
-		kind: part.kind,
-		at,
-		text: part.text,
-		...part.endedIds ? { endedIds: part.endedIds } : {}
+function eventDetails(e, t = require_events.m([e])) {
+	let n = isoTime$1(e.atMs);
+	if (e.kind === "note") return {
+		kind: e.kind,
+		at: n,
+		text: e.text,
+		...e.endedIds ? { endedIds: e.endedIds } : {}
 	};
-	let common = {
-		at,
-		id: part.task.id,
-		taskKind: part.task.kind,
-		description: part.task.label,
-		...part.task.isForeign ? { isForeign: !0 } : {}
+	let r = {
+		at: n,
+		id: e.task.id,
+		taskKind: e.task.kind,
+		description: e.task.label,
+		...e.task.isForeign ? { isForeign: !0 } : {}
 	};
-	switch (part.kind) {
+	switch (e.kind) {
 		case "output": return {
-			kind: part.kind,
-			...common,
-			...outputFacts(part.output),
-			...stdoutPathOf(part.task)
+			kind: e.kind,
+			...r,
+			...outputFacts(e.output),
+			...stdoutPathOf(e.task)
 		};
 		case "omitted": return {
-			kind: part.kind,
-			...common,
-			...omittedFacts(part.outputs),
-			...stdoutPathOf(part.task)
+			kind: e.kind,
+			...r,
+			...omittedFacts(e.outputs),
+			...stdoutPathOf(e.task)
 		};
 		case "notice": return {
-			kind: part.kind,
-			...common,
-			text: part.text,
-			lines: part.quoted
+			kind: e.kind,
+			...r,
+			text: e.text,
+			lines: e.quoted
 		};
 		case "repeats": return {
-			kind: part.kind,
-			...common,
-			...repeatsFact(part.repeats)
+			kind: e.kind,
+			...r,
+			...repeatsFact(e.repeats)
 		};
 		case "end": return {
-			kind: part.kind,
-			...common,
-			...endFacts(part.task, ledgerOf),
-			...endWords(part.task, part.quotes, ledgerOf)
+			kind: e.kind,
+			...r,
+			...endFacts(e.task, t),
+			...endWords(e.task, e.quotes, t)
 		};
 	}
 }
-function outputFacts(output) {
-	let { seq, firstLine, lastLine, texts, cutLines, skippedBefore, skippedWithin, repeatsBefore } = output, isSkippedBefore = Object.values(skippedBefore).some((lines) => lines > 0);
+function outputFacts(e) {
+	let { seq: t, firstLine: n, lastLine: r, texts: i, cutLines: a, skippedBefore: o, skippedWithin: s, repeatsBefore: c } = e, l = Object.values(o).some((e) => e > 0);
 	return {
-		seq,
-		firstLine,
-		lastLine,
+		seq: t,
+		firstLine: n,
+		lastLine: r,
 		counts: {
-			shown: texts.length,
-			cut: cutLines,
-			...skippedWithin
+			shown: i.length,
+			cut: a,
+			...s
 		},
-		...isSkippedBefore ? { skippedBefore: { ...skippedBefore } } : {},
-		lines: require_events.c(output),
-		...repeatsBefore ? { repeatsBefore: repeatsFact(repeatsBefore) } : {}
+		...l ? { skippedBefore: { ...o } } : {},
+		lines: require_events.c(e),
+		...c ? { repeatsBefore: repeatsFact(c) } : {}
 	};
 }
-function omittedFacts(outputs) {
-	let [first, ...rest] = outputs, skipped = rest.reduce((sum, { skippedBefore, skippedWithin }) => require_events.d(require_events.d(sum, skippedBefore), skippedWithin), first?.skippedWithin ?? require_events.f);
+function omittedFacts(e) {
+	let [t, ...n] = e, r = n.reduce((e, { skippedBefore: t, skippedWithin: n }) => require_events.d(require_events.d(e, t), n), t?.skippedWithin ?? require_events.f);
 	return {
-		times: outputs.length,
-		firstLine: first?.firstLine ?? 0,
-		lastLine: outputs.at(-1)?.lastLine ?? 0,
+		times: e.length,
+		firstLine: t?.firstLine ?? 0,
+		lastLine: e.at(-1)?.lastLine ?? 0,
 		counts: {
-			cut: outputs.reduce((sum, output) => sum + output.lines, 0),
-			...skipped
+			cut: e.reduce((e, t) => e + t.lines, 0),
+			...r
 		}
 	};
 }
-function repeatsFact({ times, sinceMs }) {
+function repeatsFact({ times: e, sinceMs: t }) {
 	return {
-		times,
-		since: isoTime$1(sinceMs)
+		times: e,
+		since: isoTime$1(t)
 	};
 }
-function endWords(task, quotes, ledgerOf) {
-	let { thenPrompt } = task.spec;
+function endWords(e, t, n) {
+	let { thenPrompt: r } = e.spec;
 	return {
-		reasonText: require_events.C(task, "person"),
-		account: [...require_events.t(task, quotes, ledgerOf), ...task.logs.flatMap(require_events.g)],
-		...task.kind === "monitor" ? {
-			lines: require_events.i(task.end.quoted, quotes.stdout).map((line) => line.text),
-			stderrLines: require_events.i(task.end.stderr, quotes.stderr),
-			...task.end.repeats ? { repeatsBefore: repeatsFact(task.end.repeats) } : {},
-			stderrBytes: task.output.stderrBytes
+		reasonText: require_events.C(e, "person"),
+		account: [...require_events.t(e, t, n), ...e.logs.flatMap(require_events.g)],
+		...e.kind === "monitor" ? {
+			lines: require_events.i(e.end.quoted, t.stdout).map((e) => e.text),
+			stderrLines: require_events.i(e.end.stderr, t.stderr),
+			...e.end.repeats ? { repeatsBefore: repeatsFact(e.end.repeats) } : {},
+			stderrBytes: e.output.stderrBytes
 		} : {
-			lines: require_events.i(task.end.lastLines, quotes.stdout),
+			lines: require_events.i(e.end.lastLines, t.stdout),
 			stderrLines: []
 		},
-		...thenPrompt === void 0 ? {} : { then: thenPrompt }
+		...r === void 0 ? {} : { then: r }
 	};
 }
-function endFacts(task, ledgerOf = ({ output }) => output.ledger) {
-	let { reason } = task.end;
+function endFacts(e, t = ({ output: e }) => e.ledger) {
+	let { reason: n } = e.end;
 	return {
-		reason: reason.kind,
-		...reason.kind === "exited" ? { exitCode: reason.code } : {},
-		...reason.kind === "signaled" ? { signal: reason.signal } : {},
-		durationMs: task.ageMs,
-		...logPaths(task),
-		counts: task.kind === "monitor" ? ledgerOf(task).toJSON() : { printed: task.linesPrinted }
+		reason: n.kind,
+		...n.kind === "exited" ? { exitCode: n.code } : {},
+		...n.kind === "signaled" ? { signal: n.signal } : {},
+		durationMs: e.ageMs,
+		...logPaths(e),
+		counts: e.kind === "monitor" ? t(e).toJSON() : { printed: e.linesPrinted }
 	};
 }
-function logPaths(task) {
-	let kept = task.logs.filter(({ keeping }) => !require_events.y(keeping));
-	return Object.fromEntries(kept.map(({ name, path }) => [`${name}Path`, path]));
+function logPaths(e) {
+	let t = e.logs.filter(({ keeping: e }) => !require_events.y(e));
+	return Object.fromEntries(t.map(({ name: e, path: t }) => [`${e}Path`, t]));
 }
-function stdoutPathOf(task) {
-	let { stdoutPath } = logPaths(task);
-	return stdoutPath === void 0 ? {} : { stdoutPath };
+function stdoutPathOf(e) {
+	let { stdoutPath: t } = logPaths(e);
+	return t === void 0 ? {} : { stdoutPath: t };
 }
-function isoTime$1(atMs) {
-	return new Date(atMs).toISOString();
+function isoTime$1(e) {
+	return new Date(e).toISOString();
 }
 // extensions/monitor/delivery/event-message.ts
 const NOT_FROM_USER = eventMessageText.heading, WAKING_CHARS = NOT_FROM_USER.length;
-function eventMessage(parts, delivery, isWaking) {
-	let ledgerOf = require_events.m(parts), events = parts.map((part) => eventDetails(part, ledgerOf)), single = events.length === 1 ? events[0] : {};
+function eventMessage(e, t, n) {
+	let r = require_events.m(e), i = e.map((e) => eventDetails(e, r)), a = i.length === 1 ? i[0] : {};
 	return {
 		customType: require_rows.u,
-		content: (isWaking ? NOT_FROM_USER : "") + require_events.n(parts),
+		content: (n ? NOT_FROM_USER : "") + require_events.n(e),
 		display: !0,
 		details: {
-			...single,
-			events,
-			delivery
+			...a,
+			events: i,
+			delivery: t
 		}
 	};
 }
 // extensions/monitor/delivery/flights.ts
 var Flights = class {
-	#underWay = [];
+	#e = [];
 	get count() {
-		return this.#underWay.length;
+		return this.#e.length;
 	}
-	begin(events, parts, way) {
-		let delivery = (0, node_crypto.randomUUID)(), message = eventMessage(parts, delivery, way === "wakes");
-		return require_events.p(parts), this.#underWay.push({
-			inResult: way === "in a result",
-			delivery,
-			events,
-			parts
-		}), message;
+	begin(e, t, n) {
+		let r = (0, node_crypto.randomUUID)(), i = eventMessage(t, r, n === "wakes");
+		return require_events.p(t), this.#e.push({
+			inResult: n === "in a result",
+			delivery: r,
+			events: e,
+			parts: t
+		}), i;
 	}
 	resultsAreThere() {
-		for (let flight of this.#underWay) flight.inResult = !1;
+		for (let e of this.#e) e.inResult = !1;
 	}
-	land(hasInContext) {
-		let lost = this.#underWay.filter(({ inResult }) => !inResult).filter(({ delivery }) => !hasInContext(delivery));
-		this.#underWay = this.#underWay.filter(({ inResult }) => inResult);
-		for (let { parts } of lost) require_events.h(parts);
-		return lost;
+	land(e) {
+		let t = this.#e.filter(({ inResult: e }) => !e).filter(({ delivery: t }) => !e(t));
+		this.#e = this.#e.filter(({ inResult: e }) => e);
+		for (let { parts: e } of t) require_events.h(e);
+		return t;
 	}
 }, IdleBudget = class {
-	#maxChars;
-	#charsLeft;
-	#isClosed = !1;
-	constructor(maxChars) {
-		this.#maxChars = maxChars, this.#charsLeft = maxChars;
+	#e;
+	#t;
+	#n = !1;
+	constructor(e) {
+		this.#e = e, this.#t = e;
 	}
 	get isClosed() {
-		return this.#isClosed;
+		return this.#n;
 	}
-	fits(chars) {
-		return !this.#isClosed && chars <= this.#charsLeft;
+	fits(e) {
+		return !this.#n && e <= this.#t;
 	}
-	spend(chars) {
-		this.#charsLeft -= chars, this.#charsLeft <= 0 && (this.#isClosed = !0);
+	spend(e) {
+		this.#t -= e, this.#t <= 0 && (this.#n = !0);
 	}
 	close() {
-		this.#isClosed = !0;
+		this.#n = !0;
 	}
 	renew() {
-		this.#charsLeft = this.#maxChars, this.#isClosed = !1;
+		this.#t = this.#e, this.#n = !1;
 	}
 }, TaskBudget = class {
-	#maxChars;
-	#used = new WeakMap();
-	constructor(maxChars) {
-		this.#maxChars = maxChars;
+	#e;
+	#t = new WeakMap();
+	constructor(e) {
+		this.#e = e;
 	}
-	charsLeft(task) {
-		return this.#maxChars - 1500 - (this.#used.get(task) ?? 0);
+	charsLeft(e) {
+		return this.#e - 1500 - (this.#t.get(e) ?? 0);
 	}
-	isUsedUp(task) {
-		return this.charsLeft(task) < 200;
+	isUsedUp(e) {
+		return this.charsLeft(e) < 200;
 	}
-	charge(parts) {
-		let counted = parts.flatMap((part) => part.kind === "output" || part.kind === "repeats" ? [part.task] : []);
-		return [...new Set(counted)].filter((task) => {
-			let hadRoom = !this.isUsedUp(task);
-			return this.#used.set(task, (this.#used.get(task) ?? 0) + outputChars(parts, task)), hadRoom && this.isUsedUp(task);
+	charge(e) {
+		let t = e.flatMap((e) => e.kind === "output" || e.kind === "repeats" ? [e.task] : []);
+		return [...new Set(t)].filter((t) => {
+			let n = !this.isUsedUp(t);
+			return this.#t.set(t, (this.#t.get(t) ?? 0) + outputChars(e, t)), n && this.isUsedUp(t);
 		});
 	}
-	refund(parts) {
-		let tasks = new Set(parts.flatMap((part) => part.kind === "note" ? [] : [part.task]));
-		for (let task of tasks) this.#used.set(task, Math.max(0, (this.#used.get(task) ?? 0) - outputChars(parts, task)));
+	refund(e) {
+		let t = new Set(e.flatMap((e) => e.kind === "note" ? [] : [e.task]));
+		for (let n of t) this.#t.set(n, Math.max(0, (this.#t.get(n) ?? 0) - outputChars(e, n)));
 	}
 	reset() {
-		this.#used = new WeakMap();
+		this.#t = new WeakMap();
 	}
 };
 // extensions/monitor/delivery/waiting-events.ts
 const TEXTS_MAX = 1e3;
 var WaitingEvents = class {
-	#events = [];
-	#losses = new WeakMap();
-	#lines = 0;
-	#wakes = {
+	#e = [];
+	#t = new WeakMap();
+	#n = 0;
+	#r = {
 		end: 0,
 		event: 0
 	};
 	get count() {
-		return this.#events.length;
+		return this.#e.length;
 	}
 	get lines() {
-		return this.#lines;
+		return this.#n;
 	}
 	get all() {
-		return this.#events;
+		return this.#e;
 	}
-	add(event) {
-		this.#events.push(event), this.#count(event, 1), this.#forgetTexts(this.#events.length - 1 - TEXTS_MAX);
+	add(e) {
+		this.#e.push(e), this.#i(e, 1), this.#o(this.#e.length - 1 - TEXTS_MAX);
 	}
-	takeBack(lost) {
-		for (let event of lost) this.#losses.set(event, (this.#losses.get(event) ?? 0) + 1), this.#count(event, 1);
-		this.#events = [...lost, ...this.#events];
-		for (let index = this.#events.length - 1 - TEXTS_MAX; index >= 0; index--) this.#forgetTexts(index);
+	takeBack(e) {
+		for (let t of e) this.#t.set(t, (this.#t.get(t) ?? 0) + 1), this.#i(t, 1);
+		this.#e = [...e, ...this.#e];
+		for (let e = this.#e.length - 1 - TEXTS_MAX; e >= 0; e--) this.#o(e);
 	}
-	remove(taken) {
-		this.#events = this.#events.filter((event) => !taken.has(event));
-		for (let event of taken) this.#count(event, -1);
+	remove(e) {
+		this.#e = this.#e.filter((t) => !e.has(t));
+		for (let t of e) this.#i(t, -1);
 	}
 	clear() {
-		this.remove(new Set(this.#events));
+		this.remove(new Set(this.#e));
 	}
-	wakeKind(event) {
-		return (this.#losses.get(event) ?? 0) >= 2 ? void 0 : wakeKind(event);
+	wakeKind(e) {
+		return (this.#t.get(e) ?? 0) >= 2 ? void 0 : wakeKind(e);
 	}
 	wakeKinds() {
-		return ["end", "event"].filter((kind) => this.#wakes[kind] > 0);
+		return ["end", "event"].filter((e) => this.#r[e] > 0);
 	}
 	countWakes() {
-		this.#wakes.end = 0, this.#wakes.event = 0;
-		for (let event of this.#events) this.#countWake(event, 1);
+		this.#r.end = 0, this.#r.event = 0;
+		for (let e of this.#e) this.#a(e, 1);
 	}
-	#count(event, times) {
-		event.kind === "output" && (this.#lines += times * event.output.lines), this.#countWake(event, times);
+	#i(e, t) {
+		e.kind === "output" && (this.#n += t * e.output.lines), this.#a(e, t);
 	}
-	#countWake(event, times) {
-		let kind = this.wakeKind(event);
-		kind && (this.#wakes[kind] += times);
+	#a(e, t) {
+		let n = this.wakeKind(e);
+		n && (this.#r[n] += t);
 	}
-	#forgetTexts(index) {
-		let event = this.#events[index];
-		event?.kind === "output" && event.output.texts.length !== 0 && (event.output = {
-			...event.output,
+	#o(e) {
+		let t = this.#e[e];
+		t?.kind === "output" && t.output.texts.length !== 0 && (t.output = {
+			...t.output,
 			texts: [],
-			cutLines: event.output.lines
+			cutLines: t.output.lines
 		});
 	}
 }, WakePacer = class {
-	#intervalMs;
-	#lastRunEndMs = -Infinity;
-	#eventWakes = 0;
-	#eventsPaused = !1;
-	#continuedForEvent = !1;
-	constructor(intervalMs) {
-		this.#intervalMs = intervalMs;
+	#e;
+	#t = -Infinity;
+	#n = 0;
+	#r = !1;
+	#i = !1;
+	constructor(e) {
+		this.#e = e;
 	}
-	waitMs(kind, nowMs) {
-		return kind === "end" ? 0 : this.#eventsPaused ? void 0 : Math.max(0, this.#lastRunEndMs + this.#intervalMs - nowMs);
+	waitMs(e, t) {
+		return e === "end" ? 0 : this.#r ? void 0 : Math.max(0, this.#t + this.#e - t);
 	}
-	mayContinueRun(kind) {
-		return kind === "end" || !(this.#eventsPaused || this.#continuedForEvent);
+	mayContinueRun(e) {
+		return e === "end" || !(this.#r || this.#i);
 	}
-	woke(kind) {
-		return kind !== "end" && (this.#continuedForEvent = !0, this.#eventWakes++, this.#eventsPaused = this.#eventWakes >= 50, this.#eventsPaused);
+	woke(e) {
+		return e !== "end" && (this.#i = !0, this.#n++, this.#r = this.#n >= 50, this.#r);
 	}
-	runEnded(nowMs) {
-		this.#lastRunEndMs = nowMs, this.#continuedForEvent = !1;
+	runEnded(e) {
+		this.#t = e, this.#i = !1;
 	}
 	userAborted() {
-		this.#eventsPaused = !0;
+		this.#r = !0;
 	}
 	userSpoke() {
-		this.#eventsPaused = !1, this.#eventWakes = 0;
+		this.#r = !1, this.#n = 0;
 	}
 }, Delivery = class {
-	#agent;
-	#limits;
-	#session;
-	#pacer;
-	#taskBudget;
-	#waiting = new WaitingEvents();
-	#flights = new Flights();
-	#idleBudget;
-	#look;
-	#wakeTimer;
-	#unseenWake;
-	#joinedBeforePrompt = !1;
-	#closed = !1;
-	constructor(agent, limits, session) {
-		this.#agent = agent, this.#limits = limits, this.#session = session, this.#pacer = new WakePacer(limits.wakeIntervalMs), this.#taskBudget = new TaskBudget(limits.taskMaxChars), this.#idleBudget = new IdleBudget(limits.boundaryMaxChars);
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a = new WaitingEvents();
+	#o = new Flights();
+	#s;
+	#c;
+	#l;
+	#u;
+	#d = !1;
+	#f = !1;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n, this.#r = new WakePacer(t.wakeIntervalMs), this.#i = new TaskBudget(t.taskMaxChars), this.#s = new IdleBudget(t.boundaryMaxChars);
 	}
 	get isIdleBudgetUsedUp() {
-		return this.#idleBudget.isClosed;
+		return this.#s.isClosed;
 	}
 	get backlog() {
-		let { count: events, lines } = this.#waiting;
-		return this.#agent.isIdle() ? {
-			events,
-			lines,
+		let { count: e, lines: t } = this.#a;
+		return this.#e.isIdle() ? {
+			events: e,
+			lines: t,
 			until: this.wakeDueMs() === void 0 ? "prompt" : "wake"
 		} : {
-			events,
-			lines,
+			events: e,
+			lines: t,
 			until: "request"
 		};
 	}
-	offer(event) {
-		event.kind === "output" && this.#taskBudget.isUsedUp(event.task) ? (event.task.output.ledger.cut(event.output.lines), event.task.output.noteUnshown(event.output)) : (this.#waiting.add(event), this.#tellWaiting(), this.lookAgain());
+	offer(e) {
+		e.kind === "output" && this.#i.isUsedUp(e.task) ? (e.task.output.ledger.cut(e.output.lines), e.task.output.noteUnshown(e.output)) : (this.#a.add(e), this.#p(), this.lookAgain());
 	}
-	discard(task) {
-		this.#confirm();
-		let discarded = this.#waiting.all.filter((event) => taskOf(event) === task);
-		for (let event of discarded) event.kind === "output" && event.task.output.ledger.discard(event.output.lines);
-		return this.#waiting.remove(new Set(discarded)), this.#tellWaiting(), discarded.filter((event) => event.kind === "output").length;
+	discard(e) {
+		this.#T();
+		let t = this.#a.all.filter((t) => taskOf(t) === e);
+		for (let e of t) e.kind === "output" && e.task.output.ledger.discard(e.output.lines);
+		return this.#a.remove(new Set(t)), this.#p(), t.filter((e) => e.kind === "output").length;
 	}
 	lookAgain() {
-		this.#closed || (this.#look ??= setImmediate(() => {
-			this.#look = void 0, this.#deliverIdle();
+		this.#f || (this.#c ??= setImmediate(() => {
+			this.#c = void 0, this.#h();
 		}));
 	}
 	requestStarted() {
-		this.#flights.resultsAreThere(), this.#unseenWake = void 0, this.#idleBudget.renew(), this.#joinedBeforePrompt = !1;
+		this.#o.resultsAreThere(), this.#u = void 0, this.#s.renew(), this.#d = !1;
 	}
 	userSpoke() {
-		this.#pacer.userSpoke();
+		this.#r.userSpoke();
 	}
 	beforePrompt() {
-		if (this.#closed || this.#joinedBeforePrompt || this.#agent.endsWithAnswer) return;
-		this.#confirm();
-		let message = this.#take(this.#waitingAndRepeats());
-		message && (this.#joinedBeforePrompt = !0, this.#agent.send(message, !1));
+		if (this.#f || this.#d || this.#e.endsWithAnswer) return;
+		this.#T();
+		let e = this.#S(this.#x());
+		e && (this.#d = !0, this.#e.send(e, !1));
 	}
 	atBoundary() {
-		if (!this.#closed) return this.#confirm(), this.#unseenWake ??= this.#allowedWake((kind) => this.#pacer.mayContinueRun(kind)), this.#take(this.#waitingAndRepeats());
+		if (!this.#f) return this.#T(), this.#u ??= this.#y((e) => this.#r.mayContinueRun(e)), this.#S(this.#x());
 	}
 	joinResult() {
-		if (!this.#closed) return this.#take(this.#waitingAndRepeats(), "in a result");
+		if (!this.#f) return this.#S(this.#x(), "in a result");
 	}
 	atRunEnd() {
-		if (this.#closed) return;
-		this.#confirm();
-		let wake = this.#unseenWake ?? this.#allowedWake((kind) => this.#pacer.mayContinueRun(kind));
-		if (wake) return this.#countWake(wake), { message: this.#take(this.#waitingAndRepeats(), "wakes") };
+		if (this.#f) return;
+		this.#T();
+		let e = this.#u ?? this.#y((e) => this.#r.mayContinueRun(e));
+		if (e) return this.#b(e), { message: this.#S(this.#x(), "wakes") };
 	}
-	wakeDueMs(nowMs = performance.now()) {
-		let waitsMs = this.#waiting.wakeKinds().flatMap((kind) => this.#pacer.waitMs(kind, nowMs) ?? []);
-		return waitsMs.length > 0 ? Math.min(...waitsMs) : void 0;
+	wakeDueMs(e = performance.now()) {
+		let t = this.#a.wakeKinds().flatMap((t) => this.#r.waitMs(t, e) ?? []);
+		return t.length > 0 ? Math.min(...t) : void 0;
 	}
 	runHeld() {
-		this.#pacer.runEnded(performance.now());
+		this.#r.runEnded(performance.now());
 	}
-	runEnded(aborted) {
-		this.#flights.resultsAreThere(), this.#pacer.runEnded(performance.now()), this.#unseenWake = void 0, aborted && this.#pacer.userAborted(), this.lookAgain();
+	runEnded(e) {
+		this.#o.resultsAreThere(), this.#r.runEnded(performance.now()), this.#u = void 0, e && this.#r.userAborted(), this.lookAgain();
 	}
 	adopted() {
-		this.#waiting.countWakes(), this.lookAgain();
+		this.#a.countWakes(), this.lookAgain();
 	}
 	compacted() {
-		this.#taskBudget.reset(), this.lookAgain();
+		this.#i.reset(), this.lookAgain();
 	}
 	freeze() {
-		this.#confirm(), this.#stopLooking();
+		this.#T(), this.#m();
 	}
 	get waiting() {
-		return this.#waiting.all;
+		return this.#a.all;
 	}
 	close() {
-		this.#stopLooking(), this.#waiting.clear();
+		this.#m(), this.#a.clear();
 	}
-	#tellWaiting() {
-		this.#closed || this.#session.onWaiting();
+	#p() {
+		this.#f || this.#n.onWaiting();
 	}
-	#stopLooking() {
-		this.#closed = !0, clearImmediate(this.#look), clearTimeout(this.#wakeTimer);
+	#m() {
+		this.#f = !0, clearImmediate(this.#c), clearTimeout(this.#l);
 	}
-	#deliverIdle() {
-		if (this.#waiting.count + this.#flights.count === 0) return;
-		if (!this.#agent.isIdle()) {
-			this.#agent.lookLater();
+	#h() {
+		if (this.#a.count + this.#o.count === 0) return;
+		if (!this.#e.isIdle()) {
+			this.#e.lookLater();
 			return;
 		}
-		this.#confirm();
-		let nowMs = performance.now(), mayWake = this.#agent.mayWake();
-		mayWake || this.#agent.lookLater();
-		let wake = this.#allowedWake((kind) => mayWake && this.#pacer.waitMs(kind, nowMs) === 0);
-		if (wake) {
-			this.#countWake(wake);
-			let message = this.#take(this.#waitingAndRepeats(), "wakes");
-			message && this.#agent.send(message, !0);
-		} else this.#armWakeTimer(nowMs), this.#agent.endsWithAnswer || this.#sendWithoutWake(nowMs);
+		this.#T();
+		let e = performance.now(), t = this.#e.mayWake();
+		t || this.#e.lookLater();
+		let n = this.#y((n) => t && this.#r.waitMs(n, e) === 0);
+		if (n) {
+			this.#b(n);
+			let e = this.#S(this.#x(), "wakes");
+			e && this.#e.send(e, !0);
+		} else this.#v(e), this.#e.endsWithAnswer || this.#g(e);
 	}
-	#sendWithoutWake(nowMs) {
-		if (this.#idleBudget.isClosed) return;
-		let ready = [];
-		for (let event of this.#waiting.all) if (!this.#waitsForWake(event, nowMs)) {
-			if (!this.#idleBudget.fits(messageChars([...ready, event].map(wholePart)))) {
-				this.#idleBudget.close();
+	#g(e) {
+		if (this.#s.isClosed) return;
+		let t = [];
+		for (let n of this.#a.all) if (!this.#_(n, e)) {
+			if (!this.#s.fits(messageChars([...t, n].map(wholePart)))) {
+				this.#s.close();
 				break;
 			}
-			ready.push(event);
+			t.push(n);
 		}
-		let message = this.#take(ready);
-		message && (this.#idleBudget.spend(message.content.length), this.#agent.send(message, !1));
+		let n = this.#S(t);
+		n && (this.#s.spend(n.content.length), this.#e.send(n, !1));
 	}
-	#waitsForWake(event, nowMs) {
-		let kind = this.#waiting.wakeKind(event);
-		return kind !== void 0 && this.#pacer.waitMs(kind, nowMs) !== void 0;
+	#_(e, t) {
+		let n = this.#a.wakeKind(e);
+		return n !== void 0 && this.#r.waitMs(n, t) !== void 0;
 	}
-	#armWakeTimer(nowMs) {
-		clearTimeout(this.#wakeTimer);
-		let dueMs = this.wakeDueMs(nowMs);
-		dueMs && (this.#wakeTimer = setTimeout(() => this.lookAgain(), dueMs));
+	#v(e) {
+		clearTimeout(this.#l);
+		let t = this.wakeDueMs(e);
+		t && (this.#l = setTimeout(() => this.lookAgain(), t));
 	}
-	#allowedWake(isAllowed) {
-		return this.#waiting.wakeKinds().find(isAllowed);
+	#y(e) {
+		return this.#a.wakeKinds().find(e);
 	}
-	#countWake(kind) {
-		if (!this.#pacer.woke(kind)) return;
-		let text = noticeText.wakesSpent(50);
-		this.#waiting.add({
+	#b(e) {
+		if (!this.#r.woke(e)) return;
+		let t = noticeText.wakesSpent(50);
+		this.#a.add({
 			kind: "note",
 			atMs: Date.now(),
-			text
+			text: t
 		});
 	}
-	#waitingAndRepeats() {
-		for (let task of this.#session.runningTasks()) {
-			if (task.kind === "monitor" && this.#taskBudget.isUsedUp(task)) continue;
-			let repeats = task.kind === "monitor" ? task.output.takeRepeats() : void 0;
-			repeats && task.kind === "monitor" && this.#waiting.add({
+	#x() {
+		for (let e of this.#n.runningTasks()) {
+			if (e.kind === "monitor" && this.#i.isUsedUp(e)) continue;
+			let t = e.kind === "monitor" ? e.output.takeRepeats() : void 0;
+			t && e.kind === "monitor" && this.#a.add({
 				kind: "repeats",
-				task,
+				task: e,
 				atMs: Date.now(),
-				repeats
+				repeats: t
 			});
 		}
-		return this.#waiting.all;
+		return this.#a.all;
 	}
-	#take(events, way = "joins") {
-		let { parts, left } = this.#compose(events, way === "wakes" ? WAKING_CHARS : 0);
-		if (parts.length === 0) return;
-		let waitOn = new Set(left), taken = events.filter((event) => !waitOn.has(event));
-		this.#waiting.remove(new Set(taken)), this.#tellWaiting();
-		let message = this.#flights.begin(taken, parts, way);
-		for (let task of this.#taskBudget.charge(parts)) parts.some((part) => part.kind === "end" && part.task === task) || this.#noticeUsedUp(task);
-		return message;
+	#S(e, t = "joins") {
+		let { parts: n, left: r } = this.#C(e, t === "wakes" ? WAKING_CHARS : 0);
+		if (n.length === 0) return;
+		let i = new Set(r), a = e.filter((e) => !i.has(e));
+		this.#a.remove(new Set(a)), this.#p();
+		let o = this.#o.begin(a, n, t);
+		for (let e of this.#i.charge(n)) n.some((t) => t.kind === "end" && t.task === e) || this.#w(e);
+		return o;
 	}
-	#compose(events, reservedChars) {
-		return compose(events, {
-			maxChars: this.#limits.boundaryMaxChars - reservedChars,
-			taskCharsLeft: (task) => this.#taskBudget.charsLeft(task)
+	#C(e, t) {
+		return compose(e, {
+			maxChars: this.#t.boundaryMaxChars - t,
+			taskCharsLeft: (e) => this.#i.charsLeft(e)
 		});
 	}
-	#noticeUsedUp(task) {
-		let text = noticeText.contextSpent(this.#limits.taskMaxChars);
+	#w(e) {
+		let t = noticeText.contextSpent(this.#t.taskMaxChars);
 		this.offer({
 			kind: "notice",
-			task,
+			task: e,
 			atMs: Date.now(),
-			text,
+			text: t,
 			quoted: [],
 			topic: "other"
 		});
 	}
-	#confirm() {
-		let lost = this.#flights.land((delivery) => this.#agent.hasInContext(delivery));
-		for (let { parts } of lost) this.#taskBudget.refund(parts);
-		this.#waiting.takeBack(lost.flatMap((flight) => flight.events));
+	#T() {
+		let e = this.#o.land((e) => this.#e.hasInContext(e));
+		for (let { parts: t } of e) this.#i.refund(t);
+		this.#a.takeBack(e.flatMap((e) => e.events));
 	}
 }, HeadlessHold = class {
-	#delivery;
-	#tasksHold;
-	#released = !1;
-	#waiting;
-	#timer;
-	constructor(delivery, tasksHold) {
-		this.#delivery = delivery, this.#tasksHold = tasksHold;
+	#e;
+	#t;
+	#n = !1;
+	#r;
+	#i;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
 	async wait() {
-		this.#delivery.runHeld(), await new Promise((resolve) => {
-			this.#waiting = resolve, this.check();
+		this.#e.runHeld(), await new Promise((e) => {
+			this.#r = e, this.check();
 		});
 	}
 	check() {
-		if (!this.#waiting) return;
-		clearTimeout(this.#timer);
-		let dueMs = this.#delivery.wakeDueMs();
-		this.#released || dueMs === 0 || dueMs === void 0 && !this.#tasksHold() ? (this.#waiting(), this.#waiting = void 0) : dueMs !== void 0 && (this.#timer = setTimeout(() => this.check(), dueMs));
+		if (!this.#r) return;
+		clearTimeout(this.#i);
+		let e = this.#e.wakeDueMs();
+		this.#n || e === 0 || e === void 0 && !this.#t() ? (this.#r(), this.#r = void 0) : e !== void 0 && (this.#i = setTimeout(() => this.check(), e));
 	}
 	release() {
-		this.#released = !0, this.check();
+		this.#n = !0, this.check();
 	}
 	get isReleased() {
-		return this.#released;
+		return this.#n;
 	}
 };
 // extensions/monitor/delivery/attach.ts
-function attachDelivery(pi, ctx, arbiter, limits, session) {
-	let headless = require_headless.t(ctx), { runState } = arbiter, sender = { beforeRun: () => delivery.beforePrompt() }, lookAgain = () => delivery.lookAgain(), delivery = new Delivery({
-		isIdle: () => runState.isIdle(),
-		mayWake: () => runState.mayWake(),
-		lookLater: () => runState.lookLater(lookAgain),
-		send(message, wake) {
-			wake ? arbiter.startRun(sender, message) : arbiter.append(message);
+function attachDelivery(e, t, n, r, i) {
+	let a = require_headless.t(t), { runState: o } = n, s = { beforeRun: () => c.beforePrompt() }, lookAgain = () => c.lookAgain(), c = new Delivery({
+		isIdle: () => o.isIdle(),
+		mayWake: () => o.mayWake(),
+		lookLater: () => o.lookLater(lookAgain),
+		send(e, t) {
+			t ? n.startRun(s, e) : n.append(e);
 		},
-		hasInContext: (token) => branchHolds(ctx, token),
-		endsWithAnswer: headless
-	}, limits, session);
-	arbiter.join(sender), runState.abortedByUser && delivery.runEnded(!0);
-	let hold = headless ? new HeadlessHold(delivery, () => session.runningTasks().some(holdsRun)) : void 0;
-	return pi.on("input", (event) => {
-		event.source !== "extension" && delivery.userSpoke(), runState.wasIdleBeforeInput && delivery.beforePrompt();
-	}), pi.on("turn_start", () => delivery.requestStarted()), pi.on("turn_end", (event) => {
-		let message = (event.toolResults.length > 0 || event.continue || event.context.pendingMessages.length > 0) && event.outcome === "completed" && !runState.isAborting ? delivery.atBoundary() : void 0;
-		return message ? { entries: [...event.entries, {
+		hasInContext: (e) => branchHolds(t, e),
+		endsWithAnswer: a
+	}, r, i);
+	n.join(s), o.abortedByUser && c.runEnded(!0);
+	let l = a ? new HeadlessHold(c, () => i.runningTasks().some(holdsRun)) : void 0;
+	return e.on("input", (e) => {
+		e.source !== "extension" && c.userSpoke(), o.wasIdleBeforeInput && c.beforePrompt();
+	}), e.on("turn_start", () => c.requestStarted()), e.on("turn_end", (e) => {
+		let t = (e.toolResults.length > 0 || e.continue || e.context.pendingMessages.length > 0) && e.outcome === "completed" && !o.isAborting ? c.atBoundary() : void 0;
+		return t ? { entries: [...e.entries, {
 			type: "custom_message",
-			...message
+			...t
 		}] } : void 0;
-	}), pi.on("agent_before_settle", async (event) => {
-		if (event.outcome !== "completed") return;
-		let wake = delivery.atRunEnd();
-		if (!wake && hold && !hold.isReleased && (await hold.wait(), hold.isReleased || (wake = delivery.atRunEnd())), !wake) return;
-		let { message } = wake;
+	}), e.on("agent_before_settle", async (e) => {
+		if (e.outcome !== "completed") return;
+		let t = c.atRunEnd();
+		if (!t && l && !l.isReleased && (await l.wait(), l.isReleased || (t = c.atRunEnd())), !t) return;
+		let { message: n } = t;
 		return {
-			entries: message ? [...event.entries, {
+			entries: n ? [...e.entries, {
 				type: "custom_message",
-				...message
-			}] : event.entries,
+				...n
+			}] : e.entries,
 			continue: !0
 		};
-	}), pi.on("agent_settled", () => delivery.runEnded(runState.lastRunAborted)), pi.on("session_compact", () => delivery.compacted()), {
-		delivery,
-		hold
+	}), e.on("agent_settled", () => c.runEnded(o.lastRunAborted)), e.on("session_compact", () => c.compacted()), {
+		delivery: c,
+		hold: l
 	};
 }
-function holdsRun(task) {
-	return (task.kind === "job" || task.spec.timeoutMs !== void 0) && task.spec.wake !== "never" && !task.isForeign;
+function holdsRun(e) {
+	return (e.kind === "job" || e.spec.timeoutMs !== void 0) && e.spec.wake !== "never" && !e.isForeign;
 }
-function branchHolds(ctx, delivery) {
-	return ctx.sessionManager.getBranch().findLast((entry) => entry.type === "custom_message" && holds(entry.details, delivery) || entry.type === "message" && entry.message.role === "toolResult" && holds(entry.message.details, delivery)) !== void 0;
+function branchHolds(e, t) {
+	return e.sessionManager.getBranch().findLast((e) => e.type === "custom_message" && holds(e.details, t) || e.type === "message" && e.message.role === "toolResult" && holds(e.message.details, t)) !== void 0;
 }
-function holds(details, delivery) {
-	return details?.delivery === delivery;
+function holds(e, t) {
+	return e?.delivery === t;
 }
 // extensions/monitor/delivery/keep-cache-warm.ts
-function keepCacheWarm(pi, runningTasks) {
-	let spent = 0;
-	pi.on("agent_start", () => {
-		spent = 0;
-	}), pi.on("cache_warming_decision", ({ action, warmCost, missCost }) => {
-		let isWorthIt = runningTasks().some(({ spec }) => spec.wake !== "never") && spent + warmCost <= missCost;
-		if (action !== "stop" || isWorthIt) return spent += warmCost, isWorthIt ? { action: "warm" } : void 0;
+function keepCacheWarm(e, t) {
+	let n = 0;
+	e.on("agent_start", () => {
+		n = 0;
+	}), e.on("cache_warming_decision", ({ action: e, warmCost: r, missCost: i }) => {
+		let a = t().some(({ spec: e }) => e.wake !== "never") && n + r <= i;
+		if (e !== "stop" || a) return n += r, a ? { action: "warm" } : void 0;
 	});
 }
 // extensions/monitor/everywhere/stop-listener.ts
 var StopListener = class {
-	#directory;
-	#tasks;
-	#watcher;
-	#opening;
-	#closed = !1;
-	constructor(directory, tasks) {
-		this.#directory = directory, this.#tasks = tasks;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i = !1;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
 	started() {
-		this.#opening ??= this.#open().catch(() => {});
+		this.#r ??= this.#o().catch(() => {});
 	}
 	resumed() {
 		this.started();
 	}
 	ended() {
-		this.#tasks.running().length === 0 && this.#release();
+		this.#t.running().length === 0 && this.#a();
 	}
 	close() {
-		this.#closed = !0, this.#release();
+		this.#i = !0, this.#a();
 	}
-	#release() {
-		this.#watcher?.close(), this.#watcher = void 0, this.#opening = void 0;
+	#a() {
+		this.#n?.close(), this.#n = void 0, this.#r = void 0;
 	}
-	async #open() {
-		let directory = await require_records.t(this.#directory);
-		if (this.#closed || this.#watcher || this.#tasks.running().length === 0) {
-			this.#opening = void 0;
+	async #o() {
+		let e = await require_records.t(this.#e);
+		if (this.#i || this.#n || this.#t.running().length === 0) {
+			this.#r = void 0;
 			return;
 		}
-		let hear = () => void this.#hear(directory);
-		this.#watcher = (0, node_fs.watch)(directory, { persistent: !1 }, hear), this.#watcher.on("error", () => this.#release()), hear();
+		let hear = () => void this.#s(e);
+		this.#n = (0, node_fs.watch)(e, { persistent: !1 }, hear), this.#n.on("error", () => this.#a()), hear();
 	}
-	async #hear(directory) {
-		for (let { id } of this.#tasks.running()) {
-			let by = await require_records.r(directory, id);
-			by && await this.#tasks.stop(id, by).catch(() => {});
+	async #s(e) {
+		for (let { id: t } of this.#t.running()) {
+			let n = await require_records.r(e, t);
+			n && await this.#t.stop(t, n).catch(() => {});
 		}
 	}
 }, Announcer = class {
-	#bus;
-	constructor(bus) {
-		this.#bus = bus;
+	#e;
+	constructor(e) {
+		this.#e = e;
 	}
-	started(task) {
-		let { spec } = task, payload = {
-			id: task.id,
-			kind: task.kind,
-			description: task.label,
-			command: spec.command,
-			cwd: spec.directory,
-			...task.pid === void 0 ? {} : { pid: task.pid },
-			startedAt: isoTime(task.startedAtMs),
-			...task.deadlineAtMs === void 0 ? {} : { deadlineAt: isoTime(task.deadlineAtMs) },
-			wake: spec.wake,
-			startedBy: spec.startedBy,
-			...logPaths(task)
+	started(e) {
+		let { spec: t } = e, n = {
+			id: e.id,
+			kind: e.kind,
+			description: e.label,
+			command: t.command,
+			cwd: t.directory,
+			...e.pid === void 0 ? {} : { pid: e.pid },
+			startedAt: isoTime(e.startedAtMs),
+			...e.deadlineAtMs === void 0 ? {} : { deadlineAt: isoTime(e.deadlineAtMs) },
+			wake: t.wake,
+			startedBy: t.startedBy,
+			...logPaths(e)
 		};
-		this.#bus.emit(require_pi_monitor.T, payload);
+		this.#e.emit(require_pi_monitor.T, n);
 	}
-	adopted(task) {
-		let payload = {
-			id: task.id,
-			wake: task.isForeign ? "never" : task.spec.wake
+	adopted(e) {
+		let t = {
+			id: e.id,
+			wake: e.isForeign ? "never" : e.spec.wake
 		};
-		this.#bus.emit(require_pi_monitor.w, payload);
+		this.#e.emit(require_pi_monitor.w, t);
 	}
-	output(task, output) {
-		let { seq, atMs, firstLine, lastLine, texts, cutLines } = output, payload = {
-			id: task.id,
-			description: task.spec.description,
-			seq,
-			at: isoTime(atMs),
-			firstLine,
-			lastLine,
-			lines: [...texts],
-			cutLines
+	output(e, t) {
+		let { seq: n, atMs: r, firstLine: i, lastLine: a, texts: o, cutLines: s } = t, c = {
+			id: e.id,
+			description: e.spec.description,
+			seq: n,
+			at: isoTime(r),
+			firstLine: i,
+			lastLine: a,
+			lines: [...o],
+			cutLines: s
 		};
-		this.#bus.emit(require_pi_monitor.C, payload);
+		this.#e.emit(require_pi_monitor.C, c);
 	}
-	ended(task) {
-		let payload = {
-			id: task.id,
-			kind: task.kind,
-			description: task.label,
-			at: isoTime(task.end.atMs),
-			...task.spec.listedTask === void 0 ? {} : { task: task.spec.listedTask },
-			...endFacts(task)
+	ended(e) {
+		let t = {
+			id: e.id,
+			kind: e.kind,
+			description: e.label,
+			at: isoTime(e.end.atMs),
+			...e.spec.listedTask === void 0 ? {} : { task: e.spec.listedTask },
+			...endFacts(e)
 		};
-		this.#bus.emit(require_pi_monitor.x, payload);
+		this.#e.emit(require_pi_monitor.x, t);
 	}
 };
-function isoTime(atMs) {
-	return new Date(atMs).toISOString();
+function isoTime(e) {
+	return new Date(e).toISOString();
 }
 // extensions/monitor/host/headless-signals.ts
 const SIGNALS = [
@@ -1536,447 +1536,447 @@ const SIGNALS = [
 	"SIGTERM",
 	"SIGHUP"
 ];
-function endTasksOnSignal(hold, endTasks) {
-	let onSignal = (signal) => {
-		hold.release(), endTasks().finally(() => {
-			signal === "SIGINT" && (remove(), process.kill(process.pid, signal));
+function endTasksOnSignal(e, t) {
+	let onSignal = (n) => {
+		e.release(), t().finally(() => {
+			n === "SIGINT" && (remove(), process.kill(process.pid, n));
 		});
 	}, remove = () => {
-		for (let signal of SIGNALS) process.off(signal, onSignal);
+		for (let e of SIGNALS) process.off(e, onSignal);
 	};
-	for (let signal of SIGNALS) process.on(signal, onSignal);
+	for (let e of SIGNALS) process.on(e, onSignal);
 	return remove;
 }
 // extensions/monitor/host/task-names.ts
-function taskNames(branch) {
-	let names = new Map(), namesOfCalls = new Map();
-	for (let entry of branch) {
-		if (entry.type === "message" && entry.message.role === "assistant") for (let part of entry.message.content) {
-			if (part.type !== "toolCall") continue;
-			let { description, name = description, command } = part.arguments;
-			typeof name == "string" ? namesOfCalls.set(part.id, name) : typeof command == "string" && namesOfCalls.set(part.id, require_task_label.n(command));
+function taskNames(e) {
+	let t = new Map(), n = new Map();
+	for (let r of e) {
+		if (r.type === "message" && r.message.role === "assistant") for (let e of r.message.content) {
+			if (e.type !== "toolCall") continue;
+			let { description: t, name: r = t, command: i } = e.arguments;
+			typeof r == "string" ? n.set(e.id, r) : typeof i == "string" && n.set(e.id, require_task_label.n(i));
 		}
-		if (entry.type === "message" && entry.message.role === "toolResult") {
-			let { id } = entry.message.details ?? {}, name = namesOfCalls.get(entry.message.toolCallId);
-			id !== void 0 && name !== void 0 && names.set(id, name);
+		if (r.type === "message" && r.message.role === "toolResult") {
+			let { id: e } = r.message.details ?? {}, i = n.get(r.message.toolCallId);
+			e !== void 0 && i !== void 0 && t.set(e, i);
 		}
-		if (entry.type === "custom_message" && entry.customType === "monitor-event") {
-			let { events = [] } = entry.details ?? {};
-			for (let event of events) "description" in event && names.set(event.id, event.description);
+		if (r.type === "custom_message" && r.customType === "monitor-event") {
+			let { events: e = [] } = r.details ?? {};
+			for (let n of e) "description" in n && t.set(n.id, n.description);
 		}
 	}
-	return names;
+	return t;
 }
 // extensions/monitor/host/relisting.ts
-function relist(branch, tasks, delivery, why) {
-	let { registry } = tasks, running = registry.running(), own = running.filter((task) => !task.isForeign).map((task) => `- ${taskText(task)}; ${require_events.r(task)}`), foreign = running.filter((task) => task.isForeign).map(taskText), unended = require_unended_tasks.t(branch), known = new Set(registry.all().map((task) => task.id)), gone = unended.filter((id) => !known.has(id)), toldElsewhere = registry.ended().filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task))), ended = toldElsewhere.slice(-20).map((task) => `- ${taskText(task)}; ${endedText(task, tasks)}`), more = toldElsewhere.length - ended.length, text = [
-		...own.length > 0 ? [`${why}, ${require_texts.b(own.length, "task")} running:`, ...own] : [],
-		...foreign.length > 0 ? [require_session.t.foreign(why, foreign)] : [],
-		...ended.length > 0 ? [require_session.t.endedElsewhere, ...ended] : [],
-		...more > 0 ? [`- and ${more} before`] : [],
-		...gone.length > 0 ? [goneText(gone, branch)] : []
-	].join("\n"), endedIds = [...gone, ...toldElsewhere.map((task) => task.id)];
-	text !== "" && delivery.offer({
+function relist(e, t, n, r) {
+	let { registry: i } = t, a = i.running(), o = a.filter((e) => !e.isForeign).map((e) => `- ${taskText(e)}; ${require_events.r(e)}`), s = a.filter((e) => e.isForeign).map(taskText), c = require_unended_tasks.t(e), l = new Set(i.all().map((e) => e.id)), u = c.filter((e) => !l.has(e)), d = i.ended().filter((e) => c.includes(e.id) && !n.waiting.some((t) => isEndOf(t, e))), f = d.slice(-20).map((e) => `- ${taskText(e)}; ${endedText(e, t)}`), p = d.length - f.length, m = [
+		...o.length > 0 ? [`${r}, ${require_texts.b(o.length, "task")} running:`, ...o] : [],
+		...s.length > 0 ? [require_session.t.foreign(r, s)] : [],
+		...f.length > 0 ? [require_session.t.endedElsewhere, ...f] : [],
+		...p > 0 ? [`- and ${p} before`] : [],
+		...u.length > 0 ? [goneText(u, e)] : []
+	].join("\n"), h = [...u, ...d.map((e) => e.id)];
+	m !== "" && n.offer({
 		kind: "note",
 		atMs: Date.now(),
-		text,
-		endedIds
+		text: m,
+		endedIds: h
 	});
 }
-function goneText(gone, branch) {
-	let names = taskNames(branch), named = gone.slice(-20).map((id) => {
-		let name = names.get(id);
-		return name === void 0 ? id : `${id} ${require_task_label.i({ label: name })}`;
+function goneText(e, t) {
+	let n = taskNames(t), r = e.slice(-20).map((e) => {
+		let t = n.get(e);
+		return t === void 0 ? e : `${e} ${require_task_label.i({ label: t })}`;
 	});
-	return require_session.t.gone(named, gone.length - named.length);
+	return require_session.t.gone(r, e.length - r.length);
 }
-function taskText(task) {
+function taskText(e) {
 	return [
-		`${task.kind} ${task.id} ${require_task_label.i(task)}`,
-		...require_task_label.r(task),
-		`wake ${task.spec.wake}`
+		`${e.kind} ${e.id} ${require_task_label.i(e)}`,
+		...require_task_label.r(e),
+		`wake ${e.spec.wake}`
 	].join(", ");
 }
-function endedText(task, tasks) {
-	let { thenPrompt } = task.spec, then = thenPrompt === void 0 ? [] : [require_session.t.thenPrompt(thenPrompt)];
+function endedText(e, t) {
+	let { thenPrompt: n } = e.spec, r = n === void 0 ? [] : [require_session.t.thenPrompt(n)];
 	return [
-		tasks.describeEnd(task),
-		require_events.r(task),
-		...task.logs.map(require_events._),
-		...then
+		t.describeEnd(e),
+		require_events.r(e),
+		...e.logs.map(require_events._),
+		...r
 	].join("; ");
 }
-function isEndOf(event, task) {
-	return event.kind === "end" && event.task === task;
+function isEndOf(e, t) {
+	return e.kind === "end" && e.task === t;
 }
-function goesOnAfter(reason, onSessionSwitch) {
-	if (reason !== "quit") return reason === "reload" || onSessionSwitch === "keep" ? () => !0 : onSessionSwitch === "end" ? () => !1 : (task) => task.spec.startedBy === "user";
+function goesOnAfter(e, t) {
+	if (e !== "quit") return e === "reload" || t === "keep" ? () => !0 : t === "end" ? () => !1 : (e) => e.spec.startedBy === "user";
 }
-function switchText({ tasks, ended }) {
-	let going = tasks.filter((task) => !task.end), parts = [...going.length > 0 ? [require_session.t.goesOn(going.length, named(going))] : [], ...ended.length > 0 ? [require_session.t.endedBefore(named(ended))] : []];
-	return parts.length > 0 ? parts.join(" ") : void 0;
+function switchText({ tasks: e, ended: t }) {
+	let n = e.filter((e) => !e.end), r = [...n.length > 0 ? [require_session.t.goesOn(n.length, named(n))] : [], ...t.length > 0 ? [require_session.t.endedBefore(named(t))] : []];
+	return r.length > 0 ? r.join(" ") : void 0;
 }
-function named(tasks) {
-	let names = tasks.slice(0, 5).map((task) => `${task.id} ${require_task_label.i(task)}`), more = tasks.length - names.length;
-	return [...names, ...more > 0 ? [`${more} more`] : []].join(", ");
+function named(e) {
+	let t = e.slice(0, 5).map((e) => `${e.id} ${require_task_label.i(e)}`), n = e.length - t.length;
+	return [...t, ...n > 0 ? [`${n} more`] : []].join(", ");
 }
 // extensions/monitor/registry.ts
 const NOTHING_STARTED = require_joined_stream.o.nothingStarted;
 var TaskRegistry = class {
-	#tasks = [];
-	add(task) {
-		this.#tasks.push(task);
-		let forgotten = this.ended().slice(0, -100);
-		this.#tasks = this.#tasks.filter((known) => !forgotten.includes(known));
+	#e = [];
+	add(e) {
+		this.#e.push(e);
+		let t = this.ended().slice(0, -100);
+		this.#e = this.#e.filter((e) => !t.includes(e));
 	}
 	running() {
-		return this.#tasks.filter((task) => !task.end);
+		return this.#e.filter((e) => !e.end);
 	}
 	all() {
-		return this.#tasks;
+		return this.#e;
 	}
 	ended() {
-		return this.#tasks.filter((task) => task.end).sort((a, b) => (a.end?.atMs ?? 0) - (b.end?.atMs ?? 0));
+		return this.#e.filter((e) => e.end).sort((e, t) => (e.end?.atMs ?? 0) - (t.end?.atMs ?? 0));
 	}
 	forgetEnded() {
-		let before = this.#tasks.length;
-		return this.#tasks = this.running(), before - this.#tasks.length;
+		let e = this.#e.length;
+		return this.#e = this.running(), e - this.#e.length;
 	}
-	find(idOrPrefix) {
-		let known = this.#tasks.length > 0 ? require_joined_stream.o.known(idList(this.#tasks)) : NOTHING_STARTED;
-		return this.#find(idOrPrefix, known);
+	find(e) {
+		let t = this.#e.length > 0 ? require_joined_stream.o.known(idList(this.#e)) : NOTHING_STARTED;
+		return this.#t(e, t);
 	}
-	#find(idOrPrefix, thereAre) {
-		let wanted = idOrPrefix.trim(), exact = this.#tasks.find((task) => task.id === wanted) ?? this.#named(wanted);
-		if (exact) return exact;
-		let candidates = wanted === "" ? [] : this.#tasks.filter((task) => task.id.startsWith(wanted)), [only] = candidates;
-		if (only && candidates.length === 1) return only;
-		throw Error(only ? require_joined_stream.o.ambiguous(wanted, idList(candidates)) : require_joined_stream.o.unknown(idOrPrefix, thereAre));
+	#t(e, t) {
+		let n = e.trim(), r = this.#e.find((e) => e.id === n) ?? this.#n(n);
+		if (r) return r;
+		let i = n === "" ? [] : this.#e.filter((e) => e.id.startsWith(n)), [a] = i;
+		if (a && i.length === 1) return a;
+		throw Error(a ? require_joined_stream.o.ambiguous(n, idList(i)) : require_joined_stream.o.unknown(e, t));
 	}
-	labelled(label) {
-		let labelled = this.#tasks.filter((task) => task.label === label || require_task_label.t(task) === label);
-		return labelled.find((task) => !task.end) ?? labelled.at(-1);
+	labelled(e) {
+		let t = this.#e.filter((t) => t.label === e || require_task_label.t(t) === e);
+		return t.find((e) => !e.end) ?? t.at(-1);
 	}
-	#named(name) {
-		let named = this.#tasks.filter((task) => task.kind === "job" && task.spec.name === name);
-		return named.find((task) => !task.end) ?? named.at(-1);
+	#n(e) {
+		let t = this.#e.filter((t) => t.kind === "job" && t.spec.name === e);
+		return t.find((e) => !e.end) ?? t.at(-1);
 	}
-	findRunning(idOrPrefix, describeEnd) {
-		let running = this.running(), runs = require_joined_stream.o.running(idList(running)), task = this.#find(idOrPrefix, this.#tasks.length > 0 ? runs : NOTHING_STARTED);
-		if (!task.end) return task;
-		throw Error(require_joined_stream.o.hasEnded(task.id, describeEnd(task), runs));
+	findRunning(e, t) {
+		let n = this.running(), r = require_joined_stream.o.running(idList(n)), i = this.#t(e, this.#e.length > 0 ? r : NOTHING_STARTED);
+		if (!i.end) return i;
+		throw Error(require_joined_stream.o.hasEnded(i.id, t(i), r));
 	}
 };
-function idList(tasks) {
-	return tasks.map((task) => `${task.id} ${require_task_label.i(task)}${task.end ? " (ended)" : ""}`).join(", ");
+function idList(e) {
+	return e.map((e) => `${e.id} ${require_task_label.i(e)}${e.end ? " (ended)" : ""}`).join(", ");
 }
 // extensions/monitor/restart/task-restarts.ts
 var TaskRestarts = class {
-	#monitors;
-	#jobs;
-	constructor(monitors, jobs) {
-		this.#monitors = monitors, this.#jobs = jobs;
+	#e;
+	#t;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
-	async restart(task, by, ctx) {
-		if (!task.end) return task.startAgain(by), require_records.$.startedAgain(require_task_label.t(task));
-		if (!task.canStartAgain) throw Error(require_joined_stream.o.cannotStartAgain(task.id));
-		let again = task.kind === "monitor" ? await this.#monitor(task, ctx) : await this.#job(task, ctx);
-		return again.isProtected = task.isProtected, require_records.$.startedAgainAs(again.id, require_task_label.t(task));
+	async restart(e, t, n) {
+		if (!e.end) return e.startAgain(t), require_records.$.startedAgain(require_task_label.t(e));
+		if (!e.canStartAgain) throw Error(require_joined_stream.o.cannotStartAgain(e.id));
+		let r = e.kind === "monitor" ? await this.#n(e, n) : await this.#r(e, n);
+		return r.isProtected = e.isProtected, require_records.$.startedAgainAs(r.id, require_task_label.t(e));
 	}
-	async #monitor({ spec }, ctx) {
-		let { ready, timeoutMs, ...asked } = spec, request = {
-			...asked,
-			...readyRequest(ready),
-			timeoutMs,
-			persistent: timeoutMs === void 0
+	async #n({ spec: e }, t) {
+		let { ready: n, timeoutMs: r, ...i } = e, a = {
+			...i,
+			...readyRequest(n),
+			timeoutMs: r,
+			persistent: r === void 0
 		};
-		return (await this.#monitors.start(request, ctx)).task;
+		return (await this.#e.start(a, t)).task;
 	}
-	async #job({ spec }, ctx) {
-		let { ready, ...asked } = spec;
-		return await this.#jobs.start({
-			...asked,
-			...readyRequest(ready)
-		}, ctx);
+	async #r({ spec: e }, t) {
+		let { ready: n, ...r } = e;
+		return await this.#t.start({
+			...r,
+			...readyRequest(n)
+		}, t);
 	}
 };
-function readyRequest(ready) {
-	return { ready: ready && {
-		...ready,
-		within_ms: ready.withinMs
+function readyRequest(e) {
+	return { ready: e && {
+		...e,
+		within_ms: e.withinMs
 	} };
 }
 // extensions/monitor/texts/ready.ts
 const readyText = {
 	noLine: "no line matches",
-	listenersUnknown: (port, error) => `who listens on port ${port} cannot be told (${require_texts.E(error)})`,
-	nobodyOfTask: (port) => `nobody of the task listens on port ${port}`,
+	listenersUnknown: (e, t) => `who listens on port ${e} cannot be told (${require_texts.E(t)})`,
+	nobodyOfTask: (e) => `nobody of the task listens on port ${e}`,
 	notAsked: "the server has not been asked yet",
-	answeredWith: (status) => `the server answers with status ${status}`,
-	notAnswered: (why) => `no answer from the server: ${why}`,
+	answeredWith: (e) => `the server answers with status ${e}`,
+	notAnswered: (e) => `no answer from the server: ${e}`,
 	refused: "nobody listens there",
-	tooLate: (answerMs) => `no answer within ${answerMs / 1e3} s`,
-	wrongUrl: (parameter, text, why) => `${parameter} is ${require_texts.N(text)}: ${why}; allowed is an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health.`,
+	tooLate: (e) => `no answer within ${e / 1e3} s`,
+	wrongUrl: (e, t, n) => `${e} is ${require_texts.N(t)}: ${n}; allowed is an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health.`,
 	noUrl: "that is no URL",
 	noHttp: "that is neither http nor https",
 	hasPassword: "it holds a user name or a password",
-	notLocal: (address) => `${address} is neither loopback nor private`,
-	unknownHost: (host, ms) => `no address of ${host} is known after ${ms / 1e3} s`,
-	port: (port, others, ports) => (others === void 0 ? `nobody listens on port ${port}` : `port ${port} is taken by ${others}, not by this task`) + (ports.length > 0 ? ` (which listens on ${ports.slice(0, 5).join(", ")}${ports.length > 5 ? ", …" : ""})` : ""),
+	notLocal: (e) => `${e} is neither loopback nor private`,
+	unknownHost: (e, t) => `no address of ${e} is known after ${t / 1e3} s`,
+	port: (e, t, n) => (t === void 0 ? `nobody listens on port ${e}` : `port ${e} is taken by ${t}, not by this task`) + (n.length > 0 ? ` (which listens on ${n.slice(0, 5).join(", ")}${n.length > 5 ? ", …" : ""})` : ""),
 	stranger: "a process of somebody else",
 	noCondition: "ready names no condition; give at least one of line, port and http."
 }, local = new node_net.BlockList();
 local.addSubnet("127.0.0.0", 8, "ipv4"), local.addSubnet("10.0.0.0", 8, "ipv4"), local.addSubnet("172.16.0.0", 12, "ipv4"), local.addSubnet("192.168.0.0", 16, "ipv4"), local.addAddress("0.0.0.0", "ipv4"), local.addAddress("::1", "ipv6"), local.addAddress("::", "ipv6"), local.addSubnet("fc00::", 7, "ipv6");
-async function checkLocalUrl(parameter, text) {
-	let refuse = (why) => Error(readyText.wrongUrl(parameter, text, why));
-	if (!URL.canParse(text)) throw refuse(readyText.noUrl);
-	let url = new URL(text);
-	if (url.protocol !== "http:" && url.protocol !== "https:") throw refuse(readyText.noHttp);
-	if (url.username !== "" || url.password !== "") throw refuse(readyText.hasPassword);
+async function checkLocalUrl(e, t) {
+	let refuse = (n) => Error(readyText.wrongUrl(e, t, n));
+	if (!URL.canParse(t)) throw refuse(readyText.noUrl);
+	let n = new URL(t);
+	if (n.protocol !== "http:" && n.protocol !== "https:") throw refuse(readyText.noHttp);
+	if (n.username !== "" || n.password !== "") throw refuse(readyText.hasPassword);
 	try {
-		await localAddressesOf(url.hostname);
-	} catch (error) {
-		throw refuse(require_texts.E(error));
+		await localAddressesOf(n.hostname);
+	} catch (e) {
+		throw refuse(require_texts.E(e));
 	}
-	return url;
+	return n;
 }
-async function localAddressesOf(hostname) {
-	let addresses = await addressesOf(hostname.replace(/^\[|\]$/g, "")), stranger = addresses.find(({ address, family }) => !isLocalAddress(address, family));
-	if (stranger) throw Error(readyText.notLocal(stranger.address));
-	return addresses;
+async function localAddressesOf(e) {
+	let t = await addressesOf(e.replace(/^\[|\]$/g, "")), n = t.find(({ address: e, family: t }) => !isLocalAddress(e, t));
+	if (n) throw Error(readyText.notLocal(n.address));
+	return t;
 }
-function isLocalAddress(address, family) {
-	return local.check(address, family === 4 ? "ipv4" : "ipv6");
+function isLocalAddress(e, t) {
+	return local.check(e, t === 4 ? "ipv4" : "ipv6");
 }
-function isLoopback(hostname) {
-	let host = hostname.replace(/^\[|\]$/g, "");
-	return isLocalhost(host) || host.startsWith("127.") || [
+function isLoopback(e) {
+	let t = e.replace(/^\[|\]$/g, "");
+	return isLocalhost(t) || t.startsWith("127.") || [
 		"0.0.0.0",
 		"::1",
 		"::"
-	].includes(host);
+	].includes(t);
 }
-function isLocalhost(host) {
-	return host === "localhost" || host.endsWith(".localhost");
+function isLocalhost(e) {
+	return e === "localhost" || e.endsWith(".localhost");
 }
-async function addressesOf(host) {
-	let family = (0, node_net.isIP)(host);
-	return family === 4 || family === 6 ? [{
-		address: host,
-		family
-	}] : isLocalhost(host) ? [{
+async function addressesOf(e) {
+	let t = (0, node_net.isIP)(e);
+	return t === 4 || t === 6 ? [{
+		address: e,
+		family: t
+	}] : isLocalhost(e) ? [{
 		address: "127.0.0.1",
 		family: 4
 	}, {
 		address: "::1",
 		family: 6
-	}] : (await Promise.race([(0, node_dns_promises.lookup)(host, { all: !0 }), refusalAfter(2e3, host)])).map(({ address, family: known }) => ({
-		address,
-		family: known === 6 ? 6 : 4
+	}] : (await Promise.race([(0, node_dns_promises.lookup)(e, { all: !0 }), refusalAfter(2e3, e)])).map(({ address: e, family: t }) => ({
+		address: e,
+		family: t === 6 ? 6 : 4
 	}));
 }
-async function refusalAfter(ms, host) {
-	return await new Promise((_resolve, reject) => {
-		setTimeout(() => reject(Error(readyText.unknownHost(host, ms))), ms).unref();
+async function refusalAfter(e, t) {
+	return await new Promise((n, r) => {
+		setTimeout(() => r(Error(readyText.unknownHost(t, e))), e).unref();
 	});
 }
 // extensions/monitor/ready/ready-spec.ts
-async function readySpec(asked) {
-	let { line, port, http } = asked;
-	if (line === void 0 && port === void 0 && http === void 0) throw Error(readyText.noCondition);
-	return line !== void 0 && require_line_filter.i("ready.line", line), http !== void 0 && await checkLocalUrl("ready.http", http), {
-		line,
-		port,
-		http,
-		withinMs: asked.within_ms ?? require_pi_monitor.v.default
+async function readySpec(e) {
+	let { line: t, port: n, http: r } = e;
+	if (t === void 0 && n === void 0 && r === void 0) throw Error(readyText.noCondition);
+	return t !== void 0 && require_line_filter.i("ready.line", t), r !== void 0 && await checkLocalUrl("ready.http", r), {
+		line: t,
+		port: n,
+		http: r,
+		withinMs: e.within_ms ?? require_pi_monitor.v.default
 	};
 }
 // extensions/monitor/starts.ts
 var Starts = class {
-	#tasks;
-	#shell;
-	#idPrefix;
-	#underWay = new Map();
-	constructor(tasks, shell, idPrefix) {
-		this.#tasks = tasks, this.#shell = shell, this.#idPrefix = idPrefix;
+	#e;
+	#t;
+	#n;
+	#r = new Map();
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
 	get underWay() {
-		return [...this.#underWay.keys()];
+		return [...this.#r.keys()];
 	}
-	isBeingReplaced(task) {
-		return [...this.#underWay.values()].includes(task);
+	isBeingReplaced(e) {
+		return [...this.#r.values()].includes(e);
 	}
-	async start(request, replaced, ctx, create) {
-		return await this.#takeIn(request, replaced, async () => {
-			let shell = await require_count_line_feeds.r(request.command, this.#shell, ctx);
-			return await require_joined_stream.i(shell), this.#tasks.expect(), await create(shell, this.#reserveFiles());
+	async start(e, t, n, r) {
+		return await this.#i(e, t, async () => {
+			let t = await require_count_line_feeds.r(e.command, this.#t, n);
+			return await require_joined_stream.i(t), this.#e.expect(), await r(t, this.#a());
 		});
 	}
-	async takeOver(request, create, files = this.#reserveFiles()) {
-		return await this.#takeIn(request, void 0, async () => await create(files));
+	async takeOver(e, t, n = this.#a()) {
+		return await this.#i(e, void 0, async () => await t(n));
 	}
-	async #takeIn(request, replaced, create) {
-		this.#underWay.set(request, replaced);
+	async #i(e, t, n) {
+		this.#r.set(e, t);
 		try {
-			let task = await create(), added = this.#tasks.add(task);
-			return this.#underWay.delete(request), await added, task;
+			let t = await n(), r = this.#e.add(t);
+			return this.#r.delete(e), await r, t;
 		} finally {
-			this.#underWay.delete(request);
+			this.#r.delete(e);
 		}
 	}
-	#reserveFiles() {
-		return require_records.nt(require_paths.t(), this.#idPrefix);
+	#a() {
+		return require_records.nt(require_paths.t(), this.#n);
 	}
 }, CappedFile = class CappedFile {
-	#path;
-	#maxBytes;
-	#file;
-	#successor;
-	#encoding = "unknown";
-	#streamBytes = 0;
-	static async create(path, maxBytes) {
-		return new CappedFile(path, maxBytes, {
-			handle: await (0, node_fs_promises.open)(path, require_records.it, 384),
+	#e;
+	#t;
+	#n;
+	#r;
+	#i = "unknown";
+	#a = 0;
+	static async create(e, t) {
+		return new CappedFile(e, t, {
+			handle: await (0, node_fs_promises.open)(e, require_records.it, 384),
 			sizeBytes: 0,
 			begins: void 0
 		});
 	}
-	constructor(path, maxBytes, file) {
-		this.#path = path, this.#maxBytes = maxBytes, this.#file = file;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
 	get begins() {
-		return this.#file.begins;
+		return this.#n.begins;
 	}
 	async keptBytes() {
-		let { nlink, size } = await this.#file.handle.stat();
-		return nlink > 0 ? size : 0;
+		let { nlink: e, size: t } = await this.#n.handle.stat();
+		return e > 0 ? t : 0;
 	}
-	async append(blocks) {
-		if ((blocks[0]?.at ?? 0) > this.#streamBytes) await this.#startAnew(blocks);
-		else for (let block of blocks) await this.#appendBlock(block);
+	async append(e) {
+		if ((e[0]?.at ?? 0) > this.#a) await this.#s(e);
+		else for (let t of e) await this.#o(t);
 	}
 	async close() {
 		try {
-			await allOf([this.#file.handle.close(), this.#successor?.handle.close()]);
+			await allOf([this.#n.handle.close(), this.#r?.handle.close()]);
 		} finally {
-			this.#successor && await (0, node_fs_promises.rm)(successorOf(this.#path), { force: !0 });
+			this.#r && await (0, node_fs_promises.rm)(successorOf(this.#e), { force: !0 });
 		}
 	}
-	async #appendBlock({ bytes, linesBefore }) {
-		this.#streamBytes === 0 && (this.#encoding = require_records.T(bytes)), this.#file.sizeBytes + bytes.length > this.#maxBytes && await this.#replaceFile();
-		let ofSuccessor = !this.#successor && this.#isTimeForSuccessor(bytes) ? await this.#beginSuccessor(bytes, linesBefore) : bytes;
-		this.#streamBytes += bytes.length, await allOf([writeTo(this.#file, bytes), this.#successor && writeTo(this.#successor, ofSuccessor)]);
+	async #o({ bytes: e, linesBefore: t }) {
+		this.#a === 0 && (this.#i = require_records.T(e)), this.#n.sizeBytes + e.length > this.#t && await this.#p();
+		let n = !this.#r && this.#c(e) ? await this.#l(e, t) : e;
+		this.#a += e.length, await allOf([writeTo(this.#n, e), this.#r && writeTo(this.#r, n)]);
 	}
-	async #startAnew(blocks) {
-		await this.#dropSuccessor();
-		for (let { at, bytes, linesBefore } of blocks) {
-			this.#streamBytes = at;
-			let kept = this.#successor ? bytes : await this.#beginSuccessor(bytes, linesBefore);
-			this.#successor && await writeTo(this.#successor, kept), this.#streamBytes += bytes.length;
+	async #s(e) {
+		await this.#f();
+		for (let { at: t, bytes: n, linesBefore: r } of e) {
+			this.#a = t;
+			let e = this.#r ? n : await this.#l(n, r);
+			this.#r && await writeTo(this.#r, e), this.#a += n.length;
 		}
-		await this.#replaceFile();
+		await this.#p();
 	}
-	#isTimeForSuccessor(next) {
-		let atLeastBytes = this.#maxBytes * .75;
-		return this.#file.sizeBytes >= atLeastBytes || this.#file.sizeBytes + next.length >= atLeastBytes && this.#afterLine(next) > 0;
+	#c(e) {
+		let t = this.#t * .75;
+		return this.#n.sizeBytes >= t || this.#n.sizeBytes + e.length >= t && this.#u(e) > 0;
 	}
-	async #beginSuccessor(bytes, linesBefore) {
-		let afterLine = this.#afterLine(bytes), begins = require_texts.w.restOfLine(afterLine, linesBefore), handle = await (0, node_fs_promises.open)(successorOf(this.#path), require_records.it, 384);
-		this.#successor = {
-			handle,
+	async #l(e, t) {
+		let n = this.#u(e), r = require_texts.w.restOfLine(n, t), i = await (0, node_fs_promises.open)(successorOf(this.#e), require_records.it, 384);
+		this.#r = {
+			handle: i,
 			sizeBytes: 0,
-			begins
+			begins: r
 		};
-		let header = Buffer.from(`${require_records.B(begins)}\n`);
-		return await writeTo(this.#successor, Buffer.concat([header, require_records.w(this.#encoding)])), bytes.subarray(afterLine === 0 ? this.#firstUnit : afterLine);
+		let a = Buffer.from(`${require_records.B(r)}\n`);
+		return await writeTo(this.#r, Buffer.concat([a, require_records.w(this.#i)])), e.subarray(n === 0 ? this.#d : n);
 	}
-	#afterLine(next) {
-		return require_records.C(next, this.#encoding, this.#firstUnit);
+	#u(e) {
+		return require_records.C(e, this.#i, this.#d);
 	}
-	get #firstUnit() {
-		return require_records.E(this.#encoding) ? this.#streamBytes % 2 : 0;
+	get #d() {
+		return require_records.E(this.#i) ? this.#a % 2 : 0;
 	}
-	async #dropSuccessor() {
-		let successor = this.#successor;
-		this.#successor = void 0, successor && (await successor.handle.close(), await (0, node_fs_promises.rm)(successorOf(this.#path), { force: !0 }));
+	async #f() {
+		let e = this.#r;
+		this.#r = void 0, e && (await e.handle.close(), await (0, node_fs_promises.rm)(successorOf(this.#e), { force: !0 }));
 	}
-	async #replaceFile() {
-		if (!this.#successor) throw Error("A file that is full has a successor.");
-		await (0, node_fs_promises.rename)(successorOf(this.#path), this.#path), await this.#file.handle.close(), this.#file = this.#successor, this.#successor = void 0;
+	async #p() {
+		if (!this.#r) throw Error("A file that is full has a successor.");
+		await (0, node_fs_promises.rename)(successorOf(this.#e), this.#e), await this.#n.handle.close(), this.#n = this.#r, this.#r = void 0;
 	}
 };
-function successorOf(path) {
-	return `${path}.new`;
+function successorOf(e) {
+	return `${e}.new`;
 }
-async function allOf(works) {
-	for (let result of await Promise.allSettled(works)) if (result.status === "rejected") throw result.reason;
+async function allOf(e) {
+	for (let t of await Promise.allSettled(e)) if (t.status === "rejected") throw t.reason;
 }
-async function writeTo(file, bytes) {
-	await file.handle.appendFile(bytes), file.sizeBytes += bytes.length;
+async function writeTo(e, t) {
+	await e.handle.appendFile(t), e.sizeBytes += t.length;
 }
 // extensions/core/files/waiting-output.ts
 const SMALL_ROOM_BYTES = 8192;
 var WaitingOutput = class {
-	#roomBytes;
-	#rooms = [];
-	#taken = [];
-	#spare = [];
-	#smallSpare;
-	#givenBytes = 0;
-	#bytes = 0;
-	constructor(roomBytes) {
-		this.#roomBytes = roomBytes;
+	#e;
+	#t = [];
+	#n = [];
+	#r = [];
+	#i;
+	#a = 0;
+	#o = 0;
+	constructor(e) {
+		this.#e = e;
 	}
 	get givenBytes() {
-		return this.#givenBytes;
+		return this.#a;
 	}
 	get bytes() {
-		return this.#bytes;
+		return this.#o;
 	}
-	push(bytes, linesBefore) {
-		if (bytes.length > this.#roomBytes) {
-			let first = bytes.subarray(0, this.#roomBytes);
-			this.push(first, linesBefore), this.push(bytes.subarray(this.#roomBytes), linesBefore + require_count_line_feeds.t(first));
+	push(e, t) {
+		if (e.length > this.#e) {
+			let n = e.subarray(0, this.#e);
+			this.push(n, t), this.push(e.subarray(this.#e), t + require_count_line_feeds.t(n));
 			return;
 		}
-		let last = this.#rooms.at(-1), room = last && last.usedBytes + bytes.length <= last.buffer.length ? last : this.#addRoom(bytes.length, linesBefore);
-		room.usedBytes += bytes.copy(room.buffer, room.usedBytes), this.#givenBytes += bytes.length, this.#bytes += bytes.length;
+		let n = this.#t.at(-1), r = n && n.usedBytes + e.length <= n.buffer.length ? n : this.#c(e.length, t);
+		r.usedBytes += e.copy(r.buffer, r.usedBytes), this.#a += e.length, this.#o += e.length;
 	}
-	keepLast(bytes) {
-		for (let [first] = this.#rooms; first && this.#bytes - first.usedBytes >= bytes; [first] = this.#rooms) this.#bytes -= first.usedBytes, this.#rooms.shift(), this.#keep(first);
+	keepLast(e) {
+		for (let [t] = this.#t; t && this.#o - t.usedBytes >= e; [t] = this.#t) this.#o -= t.usedBytes, this.#t.shift(), this.#s(t);
 	}
 	take() {
-		return this.#taken = this.#rooms, this.#rooms = [], this.#bytes = 0, this.#taken.map(({ at, linesBefore, buffer, usedBytes }) => ({
-			at,
-			linesBefore,
-			bytes: buffer.subarray(0, usedBytes)
+		return this.#n = this.#t, this.#t = [], this.#o = 0, this.#n.map(({ at: e, linesBefore: t, buffer: n, usedBytes: r }) => ({
+			at: e,
+			linesBefore: t,
+			bytes: n.subarray(0, r)
 		}));
 	}
 	giveBack() {
-		for (let room of this.#taken) this.#keep(room);
-		this.#spare.length = Math.min(this.#spare.length, this.#taken.length + 3), this.#taken = [];
+		for (let e of this.#n) this.#s(e);
+		this.#r.length = Math.min(this.#r.length, this.#n.length + 3), this.#n = [];
 	}
 	drop() {
 		this.giveBack(), this.take(), this.giveBack();
 	}
 	shrink() {
-		this.#spare = [];
+		this.#r = [];
 	}
-	#keep({ buffer }) {
-		buffer.length < this.#roomBytes ? this.#smallSpare = buffer : this.#spare.push(buffer);
+	#s({ buffer: e }) {
+		e.length < this.#e ? this.#i = e : this.#r.push(e);
 	}
-	#addRoom(bytes, linesBefore) {
-		let room = {
-			buffer: this.#rooms.length === 0 && bytes <= SMALL_ROOM_BYTES / 2 ? this.#smallRoom() : this.#spare.pop() ?? Buffer.allocUnsafe(this.#roomBytes),
-			at: this.#givenBytes,
-			linesBefore,
+	#c(e, t) {
+		let n = {
+			buffer: this.#t.length === 0 && e <= SMALL_ROOM_BYTES / 2 ? this.#l() : this.#r.pop() ?? Buffer.allocUnsafe(this.#e),
+			at: this.#a,
+			linesBefore: t,
 			usedBytes: 0
 		};
-		return this.#rooms.push(room), room;
+		return this.#t.push(n), n;
 	}
-	#smallRoom() {
-		let room = this.#smallSpare ?? Buffer.allocUnsafeSlow(Math.min(SMALL_ROOM_BYTES, this.#roomBytes));
-		return this.#smallSpare = void 0, room;
+	#l() {
+		let e = this.#i ?? Buffer.allocUnsafeSlow(Math.min(SMALL_ROOM_BYTES, this.#e));
+		return this.#i = void 0, e;
 	}
 };
 // extensions/core/files/capped-log.ts
@@ -1984,311 +1984,311 @@ const GATHER_FLOOD_BYTES = 8388608, GATHER_BYTES = 65536;
 var CappedLog = class CappedLog {
 	path;
 	lost;
-	#resolveLost;
-	#file;
-	#keeping = require_events.S;
-	#maxBytes;
-	#waiting;
-	#writing;
-	#isAppending = !1;
-	#doneBytes = 0;
-	#progress;
-	#hurry = () => {};
-	static async open(path, maxBytes) {
-		let log = new CappedLog(path, maxBytes);
+	#e;
+	#t;
+	#n = require_events.S;
+	#r;
+	#i;
+	#a;
+	#o = !1;
+	#s = 0;
+	#c;
+	#l = () => {};
+	static async open(e, t) {
+		let n = new CappedLog(e, t);
 		try {
-			log.#file = await CappedFile.create(path, maxBytes);
-		} catch (error) {
-			log.#lose(error, 0, void 0);
+			n.#t = await CappedFile.create(e, t);
+		} catch (e) {
+			n.#_(e, 0, void 0);
 		}
-		return log;
+		return n;
 	}
-	constructor(path, maxBytes = 0) {
-		let { promise, resolve } = Promise.withResolvers();
-		this.path = path, this.#maxBytes = maxBytes, this.#waiting = new WaitingOutput(Math.min(524288, maxBytes * .03125)), this.lost = promise, this.#resolveLost = resolve;
+	constructor(e, t = 0) {
+		let { promise: n, resolve: r } = Promise.withResolvers();
+		this.path = e, this.#r = t, this.#i = new WaitingOutput(Math.min(524288, t * .03125)), this.lost = n, this.#e = r;
 	}
 	get keeping() {
-		return this.#file ? {
-			begins: this.#file.begins,
+		return this.#t ? {
+			begins: this.#t.begins,
 			loss: void 0
-		} : this.#keeping;
+		} : this.#n;
 	}
-	write(bytes, linesBefore) {
-		this.#file && (this.#waiting.push(bytes, linesBefore), this.#writing ??= this.#writeAll(), this.#isDropping && this.#waiting.keepLast(this.#maxBytes * .3125), this.#waiting.bytes >= this.#gatherBytes && this.#hurry());
+	write(e, t) {
+		this.#t && (this.#i.push(e, t), this.#a ??= this.#h(), this.#u && this.#i.keepLast(this.#r * .3125), this.#i.bytes >= this.#d && this.#l());
 	}
 	drained() {
-		if (this.#writing) return this.#waiting.bytes > this.#mayWaitBytes ? this.#nextProgress() : void 0;
+		if (this.#a) return this.#i.bytes > this.#f ? this.#p() : void 0;
 	}
 	async flush() {
-		let wantedBytes = this.#waiting.givenBytes;
-		for (; this.#writing && this.#doneBytes < wantedBytes;) this.#hurry(), await this.#nextProgress();
+		let e = this.#i.givenBytes;
+		for (; this.#a && this.#s < e;) this.#l(), await this.#p();
 	}
 	async close() {
-		await this.flush(), this.#hurry(), await this.#writing, await this.#closeFile().catch(async (error) => this.#lose(error, await fileBytes(this.path), this.#keeping.begins));
+		await this.flush(), this.#l(), await this.#a, await this.#v().catch(async (e) => this.#_(e, await fileBytes(this.path), this.#n.begins));
 	}
-	get #isDropping() {
-		return this.#doneBytes > 0 && this.#waiting.givenBytes > this.#maxBytes;
+	get #u() {
+		return this.#s > 0 && this.#i.givenBytes > this.#r;
 	}
-	get #gatherBytes() {
-		return this.#isDropping ? GATHER_FLOOD_BYTES : GATHER_BYTES;
+	get #d() {
+		return this.#u ? GATHER_FLOOD_BYTES : GATHER_BYTES;
 	}
-	get #mayWaitBytes() {
-		return this.#isDropping ? this.#isAppending ? 1048576 : GATHER_FLOOD_BYTES : 524288;
+	get #f() {
+		return this.#u ? this.#o ? 1048576 : GATHER_FLOOD_BYTES : 524288;
 	}
-	#nextProgress() {
-		return this.#progress ??= Promise.withResolvers(), this.#progress.promise;
+	#p() {
+		return this.#c ??= Promise.withResolvers(), this.#c.promise;
 	}
-	#gather() {
-		return new Promise((resolve) => {
-			let timer = setTimeout(resolve, this.#isDropping ? 200 : 100);
-			this.#hurry = () => {
-				clearTimeout(timer), resolve();
+	#m() {
+		return new Promise((e) => {
+			let t = setTimeout(e, this.#u ? 200 : 100);
+			this.#l = () => {
+				clearTimeout(t), e();
 			};
 		});
 	}
-	async #writeAll() {
-		let waiting = this.#waiting;
+	async #h() {
+		let e = this.#i;
 		try {
-			for (; (this.#isDropping || waiting.bytes < GATHER_BYTES) && await this.#gather(), waiting.bytes !== 0;) {
-				let takenBytes = waiting.givenBytes, blocks = waiting.take();
-				if (this.#sayProgress(), this.#isAppending = !0, await this.#file?.append(blocks), this.#isAppending = !1, waiting.giveBack(), this.#doneBytes = takenBytes, this.#sayProgress(), waiting.bytes === 0 && !this.#isDropping) break;
+			for (; (this.#u || e.bytes < GATHER_BYTES) && await this.#m(), e.bytes !== 0;) {
+				let t = e.givenBytes, n = e.take();
+				if (this.#g(), this.#o = !0, await this.#t?.append(n), this.#o = !1, e.giveBack(), this.#s = t, this.#g(), e.bytes === 0 && !this.#u) break;
 			}
-		} catch (error) {
-			let keptBytes = await this.#file?.keptBytes().catch(() => 0) ?? 0;
-			await this.#closeFile().catch(() => {}), this.#lose(error, keptBytes, this.#keeping.begins), require_events.y(this.#keeping) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
+		} catch (e) {
+			let t = await this.#t?.keptBytes().catch(() => 0) ?? 0;
+			await this.#v().catch(() => {}), this.#_(e, t, this.#n.begins), require_events.y(this.#n) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
 		} finally {
-			this.#file || waiting.drop(), waiting.shrink(), this.#writing = void 0, this.#sayProgress();
+			this.#t || e.drop(), e.shrink(), this.#a = void 0, this.#g();
 		}
 	}
-	#sayProgress() {
-		this.#progress?.resolve(), this.#progress = void 0;
+	#g() {
+		this.#c?.resolve(), this.#c = void 0;
 	}
-	#lose(error, keptBytes, begins) {
-		this.#keeping = {
-			begins,
-			loss: require_events.x(error, keptBytes)
-		}, this.#resolveLost(error);
+	#_(e, t, n) {
+		this.#n = {
+			begins: n,
+			loss: require_events.x(e, t)
+		}, this.#e(e);
 	}
-	async #closeFile() {
-		let file = this.#file;
-		this.#keeping = this.keeping, this.#file = void 0, await file?.close();
+	async #v() {
+		let e = this.#t;
+		this.#n = this.keeping, this.#t = void 0, await e?.close();
 	}
 };
-async function fileBytes(path) {
-	let file = await (0, node_fs_promises.lstat)(path).catch(() => void 0);
-	return file?.isFile() ? file.size : 0;
+async function fileBytes(e) {
+	let t = await (0, node_fs_promises.lstat)(e).catch(() => void 0);
+	return t?.isFile() ? t.size : 0;
 }
 // extensions/monitor/task/arrivals.ts
 const ENTRIES_MAX = 32768, MS_PER_SECOND = 1e3;
 var ArrivalOrder = class {
-	#latest;
-	#turn = 0;
-	turnOf(stream) {
-		return this.#latest !== stream && this.#turn++, this.#latest = stream, this.#turn;
+	#e;
+	#t = 0;
+	turnOf(e) {
+		return this.#e !== e && this.#t++, this.#e = e, this.#t;
 	}
 }, Arrivals = class {
-	#order;
-	#firsts = [];
-	#seconds = [];
-	#turns = [];
-	#forgotten = 0;
-	constructor(order = new ArrivalOrder()) {
-		this.#order = order;
+	#e;
+	#t = [];
+	#n = [];
+	#r = [];
+	#i = 0;
+	constructor(e = new ArrivalOrder()) {
+		this.#e = e;
 	}
 	get oldest() {
-		return this.#forgotten;
+		return this.#i;
 	}
 	get end() {
-		return this.#forgotten + this.#firsts.length;
+		return this.#i + this.#t.length;
 	}
-	add(first, atMs) {
-		let second = Math.floor(atMs / MS_PER_SECOND), turn = this.#order.turnOf(this), last = this.#firsts.length - 1;
-		this.#turns[last] === turn && (this.#firsts[last] === first && (this.#seconds[last] = second), this.#seconds[last] === second) || (this.#firsts.push(first), this.#seconds.push(second), this.#turns.push(turn), this.#firsts.length > ENTRIES_MAX && this.#keep(ENTRIES_MAX / 2));
+	add(e, t) {
+		let n = Math.floor(t / MS_PER_SECOND), r = this.#e.turnOf(this), i = this.#t.length - 1;
+		this.#r[i] === r && (this.#t[i] === e && (this.#n[i] = n), this.#n[i] === n) || (this.#t.push(e), this.#n.push(n), this.#r.push(r), this.#t.length > ENTRIES_MAX && this.#a(ENTRIES_MAX / 2));
 	}
 	close() {
-		this.#keep(Math.min(this.#firsts.length, 1024));
+		this.#a(Math.min(this.#t.length, 1024));
 	}
-	entry(index) {
-		let at = index - this.#forgotten, [first, second, turn] = [
-			this.#firsts[at],
-			this.#seconds[at],
-			this.#turns[at]
+	entry(e) {
+		let t = e - this.#i, [n, r, i] = [
+			this.#t[t],
+			this.#n[t],
+			this.#r[t]
 		];
-		if (first !== void 0 && second !== void 0 && turn !== void 0) return {
-			first,
-			atMs: second * MS_PER_SECOND,
-			turn
+		if (n !== void 0 && r !== void 0 && i !== void 0) return {
+			first: n,
+			atMs: r * MS_PER_SECOND,
+			turn: i
 		};
 	}
-	timeOf(line) {
-		let low = 0, high = this.#firsts.length;
-		for (; low < high;) {
-			let middle = Math.floor((low + high) / 2);
-			(this.#firsts[middle] ?? 0) <= line ? low = middle + 1 : high = middle;
+	timeOf(e) {
+		let t = 0, n = this.#t.length;
+		for (; t < n;) {
+			let r = Math.floor((t + n) / 2);
+			(this.#t[r] ?? 0) <= e ? t = r + 1 : n = r;
 		}
-		let second = this.#seconds[low - 1];
-		return second === void 0 ? void 0 : second * MS_PER_SECOND;
+		let r = this.#n[t - 1];
+		return r === void 0 ? void 0 : r * MS_PER_SECOND;
 	}
-	#keep(entries) {
-		this.#forgotten += this.#firsts.length - entries, this.#firsts = this.#firsts.slice(-entries), this.#seconds = this.#seconds.slice(-entries), this.#turns = this.#turns.slice(-entries);
+	#a(e) {
+		this.#i += this.#t.length - e, this.#t = this.#t.slice(-e), this.#n = this.#n.slice(-e), this.#r = this.#r.slice(-e);
 	}
 }, OpenLine = class {
-	#maxBytes;
-	#forward;
-	#room = Buffer.alloc(0);
-	#bytes = 0;
-	#cut;
-	#leftOutBytes = 0;
-	#mayRedraw = !1;
-	#redrawnBytes = 0;
-	#redrawBytes;
-	#redrawnAny = !1;
-	constructor(maxBytes, forward) {
-		this.#maxBytes = maxBytes, this.#forward = forward, this.#redrawBytes = Math.max(1, maxBytes / 4);
+	#e;
+	#t;
+	#n = Buffer.alloc(0);
+	#r = 0;
+	#i;
+	#a = 0;
+	#o = !1;
+	#s = 0;
+	#c;
+	#l = !1;
+	constructor(e, t) {
+		this.#e = e, this.#t = t, this.#c = Math.max(1, e / 4);
 	}
 	get text() {
-		let bytes = this.bytes();
-		return bytes.toString("utf8", 0, endOfCharacters(bytes));
+		let e = this.bytes();
+		return e.toString("utf8", 0, endOfCharacters(e));
 	}
 	get leftOutBytes() {
-		return this.#leftOutBytes;
+		return this.#a;
 	}
 	bytes() {
-		return this.#bytes > this.#maxBytes && this.#shorten(), Buffer.from(this.#marked());
+		return this.#r > this.#e && this.#h(), Buffer.from(this.#m());
 	}
-	push(chunk) {
-		for (let start = 0; start < chunk.length; start += this.pushPart(chunk.subarray(start)));
+	push(e) {
+		for (let t = 0; t < e.length; t += this.pushPart(e.subarray(t)));
 	}
-	pushPart(chunk) {
-		this.#redrawnAny = !1;
-		let pieceBytes = require_texts.o(chunk) ? this.#redrawBytes : this.#maxBytes, start = 0;
-		for (; start < chunk.length && !this.#redrawnAny;) {
-			let end = Math.min(chunk.length, start + pieceBytes);
-			this.#pushPiece(chunk.subarray(start, end)), start = end;
+	pushPart(e) {
+		this.#l = !1;
+		let t = require_texts.o(e) ? this.#c : this.#e, n = 0;
+		for (; n < e.length && !this.#l;) {
+			let r = Math.min(e.length, n + t);
+			this.#u(e.subarray(n, r)), n = r;
 		}
-		return start;
+		return n;
 	}
 	drop() {
-		this.#bytes = 0, this.#cut = void 0, this.#redrawnBytes = 0, this.#mayRedraw = !1;
+		this.#r = 0, this.#i = void 0, this.#s = 0, this.#o = !1;
 	}
 	end() {
-		this.#bytes > 0 && this.#endLine("");
+		this.#r > 0 && this.#d("");
 	}
-	#pushPiece(piece) {
-		let lineFeed = piece.indexOf(10);
-		if (lineFeed === -1) {
-			this.#hold(piece);
+	#u(e) {
+		let t = e.indexOf(10);
+		if (t === -1) {
+			this.#f(e);
 			return;
 		}
-		let start = 0;
-		this.#bytes > 0 && (this.#hold(piece.subarray(0, lineFeed)), this.#endLine("\n"), start = lineFeed + 1);
-		let end = piece.lastIndexOf(10) + 1;
-		end > start && this.#forward(piece.subarray(start, end)), end < piece.length && this.#hold(piece.subarray(end));
+		let n = 0;
+		this.#r > 0 && (this.#f(e.subarray(0, t)), this.#d("\n"), n = t + 1);
+		let r = e.lastIndexOf(10) + 1;
+		r > n && this.#t(e.subarray(n, r)), r < e.length && this.#f(e.subarray(r));
 	}
-	#endLine(lineFeed) {
-		this.#bytes > this.#maxBytes && this.#shorten(), this.#cut ? this.#forward(Buffer.concat([this.#marked(), Buffer.from(lineFeed)])) : (this.#room.write(lineFeed, this.#bytes), this.#forward(this.#room.subarray(0, this.#bytes + lineFeed.length))), this.drop();
+	#d(e) {
+		this.#r > this.#e && this.#h(), this.#i ? this.#t(Buffer.concat([this.#m(), Buffer.from(e)])) : (this.#n.write(e, this.#r), this.#t(this.#n.subarray(0, this.#r + e.length))), this.drop();
 	}
-	#hold(bytes) {
-		this.#mayRedraw ||= require_texts.o(bytes), this.#makeRoom(this.#bytes + bytes.length + 1), bytes.copy(this.#room, this.#bytes), this.#bytes += bytes.length, this.#mayRedraw && this.#bytes >= this.#redrawnBytes + this.#redrawBytes && this.#redraw(), this.#bytes > 1.5 * this.#maxBytes && this.#shorten();
+	#f(e) {
+		this.#o ||= require_texts.o(e), this.#p(this.#r + e.length + 1), e.copy(this.#n, this.#r), this.#r += e.length, this.#o && this.#r >= this.#s + this.#c && this.#g(), this.#r > 1.5 * this.#e && this.#h();
 	}
-	#makeRoom(bytes) {
-		if (bytes <= this.#room.length) return;
-		let room = Buffer.allocUnsafe(Math.max(1024, 2 * bytes));
-		this.#room.copy(room, 0, 0, this.#bytes), this.#room = room;
+	#p(e) {
+		if (e <= this.#n.length) return;
+		let t = Buffer.allocUnsafe(Math.max(1024, 2 * e));
+		this.#n.copy(t, 0, 0, this.#r), this.#n = t;
 	}
-	#marked() {
-		let bytes = this.#room.subarray(0, this.#bytes);
-		if (!this.#cut) return bytes;
-		let mark = Buffer.from(require_texts.C(this.#cut.bytes));
+	#m() {
+		let e = this.#n.subarray(0, this.#r);
+		if (!this.#i) return e;
+		let t = Buffer.from(require_texts.C(this.#i.bytes));
 		return Buffer.concat([
-			bytes.subarray(0, this.#cut.at),
-			mark,
-			bytes.subarray(this.#cut.at)
+			e.subarray(0, this.#i.at),
+			t,
+			e.subarray(this.#i.at)
 		]);
 	}
-	#shorten() {
-		this.#mayRedraw && this.#redraw(), this.#bytes > this.#maxBytes && this.#cutMiddle();
+	#h() {
+		this.#o && this.#g(), this.#r > this.#e && this.#_();
 	}
-	#redraw() {
-		this.#redrawnAny = !0;
-		let before = this.#marked(), end = endOfCharacters(before), text = require_texts.l(before.toString("utf8", 0, end), this.#maxBytes / 8), bytes = Buffer.concat([Buffer.from(text), before.subarray(end)]);
-		this.#bytes = 0, this.#cut = void 0, this.#makeRoom(bytes.length + 1), this.#bytes = bytes.copy(this.#room), this.#redrawnBytes = this.#bytes, this.#mayRedraw = require_texts.o(bytes);
+	#g() {
+		this.#l = !0;
+		let e = this.#m(), t = endOfCharacters(e), n = require_texts.l(e.toString("utf8", 0, t), this.#e / 8), r = Buffer.concat([Buffer.from(n), e.subarray(t)]);
+		this.#r = 0, this.#i = void 0, this.#p(r.length + 1), this.#r = r.copy(this.#n), this.#s = this.#r, this.#o = require_texts.o(r);
 	}
-	#cutMiddle() {
-		let line = this.#room.subarray(0, this.#bytes), quarter = this.#maxBytes / 4, start = this.#cut?.at ?? characterStart(line, this.#maxBytes - quarter), end = characterStart(line, this.#bytes - quarter);
-		end <= start || (line.copyWithin(start, end), this.#bytes -= end - start, this.#leftOutBytes += end - start, this.#cut = {
-			at: start,
-			bytes: (this.#cut?.bytes ?? 0) + end - start
+	#_() {
+		let e = this.#n.subarray(0, this.#r), t = this.#e / 4, n = this.#i?.at ?? characterStart(e, this.#e - t), r = characterStart(e, this.#r - t);
+		r <= n || (e.copyWithin(n, r), this.#r -= r - n, this.#a += r - n, this.#i = {
+			at: n,
+			bytes: (this.#i?.bytes ?? 0) + r - n
 		});
 	}
 };
-function characterStart(bytes, at) {
-	let start = at;
-	for (; start < at + 3 && isContinuation(bytes[start]);) start++;
-	return start;
+function characterStart(e, t) {
+	let n = t;
+	for (; n < t + 3 && isContinuation(e[n]);) n++;
+	return n;
 }
-function endOfCharacters(bytes) {
-	for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 3); at--) {
-		let byte = bytes[at] ?? 0;
-		if (!isContinuation(byte)) return at + (byte >= 240 ? 4 : byte >= 224 ? 3 : byte >= 192 ? 2 : 1) > bytes.length ? at : bytes.length;
+function endOfCharacters(e) {
+	for (let t = e.length - 1; t >= Math.max(0, e.length - 3); t--) {
+		let n = e[t] ?? 0;
+		if (!isContinuation(n)) return t + (n >= 240 ? 4 : n >= 224 ? 3 : n >= 192 ? 2 : 1) > e.length ? t : e.length;
 	}
-	return bytes.length;
+	return e.length;
 }
-function isContinuation(byte) {
-	return ((byte ?? 0) & 192) == 128;
+function isContinuation(e) {
+	return ((e ?? 0) & 192) == 128;
 }
 // extensions/monitor/task/output-tail.ts
 const START_BYTES = 2048, KEPT_BYTES = 8192, LINE_MAX_BYTES$1 = KEPT_BYTES / 2;
 var OutputTail = class {
 	lines = 0;
 	bytes = 0;
-	#start = Buffer.alloc(0);
-	#room = Buffer.alloc(0);
-	#keptBytes = 0;
-	#input = new require_records.S();
-	#openLine = new OpenLine(LINE_MAX_BYTES$1, (lines) => this.#keep(lines));
-	push(chunk) {
-		this.bytes += chunk.length;
-		let text = this.#input.push(chunk);
-		this.#start.length < START_BYTES && (this.#start = Buffer.concat([this.#start, text.subarray(0, START_BYTES - this.#start.length)]));
-		let { lineFeeds, isPlain } = require_count_line_feeds.n(text);
-		this.lines += lineFeeds;
-		let from = startOfTail(text, isPlain);
-		from > 0 && this.#openLine.drop(), this.#openLine.push(text.subarray(from));
+	#e = Buffer.alloc(0);
+	#t = Buffer.alloc(0);
+	#n = 0;
+	#r = new require_records.S();
+	#i = new OpenLine(LINE_MAX_BYTES$1, (e) => this.#o(e));
+	push(e) {
+		this.bytes += e.length;
+		let t = this.#r.push(e);
+		this.#e.length < START_BYTES && (this.#e = Buffer.concat([this.#e, t.subarray(0, START_BYTES - this.#e.length)]));
+		let { lineFeeds: n, isPlain: r } = require_count_line_feeds.n(t);
+		this.lines += n;
+		let i = startOfTail(t, r);
+		i > 0 && this.#i.drop(), this.#i.push(t.subarray(i));
 	}
 	firstLine() {
-		return linesOf(this.#start)[0];
+		return linesOf(this.#e)[0];
 	}
-	last(count) {
-		return count > 0 ? linesOf(Buffer.concat([this.#kept(), this.#openLine.bytes()])).slice(-count) : [];
+	last(e) {
+		return e > 0 ? linesOf(Buffer.concat([this.#a(), this.#i.bytes()])).slice(-e) : [];
 	}
 	get isLineOpen() {
-		return linesOf(this.#openLine.bytes()).length > 0;
+		return linesOf(this.#i.bytes()).length > 0;
 	}
-	#kept() {
-		return this.#room.subarray(0, this.#keptBytes).subarray(-8192);
+	#a() {
+		return this.#t.subarray(0, this.#n).subarray(-8192);
 	}
-	#keep(bytes) {
-		if (this.#keptBytes + bytes.length > this.#room.length) {
-			let kept = this.#kept(), neededBytes = kept.length + bytes.length, room = this.#room.length >= 2 * KEPT_BYTES ? this.#room : Buffer.alloc(Math.min(2 * KEPT_BYTES, 2 * neededBytes));
-			kept.copy(room), this.#room = room, this.#keptBytes = kept.length;
+	#o(e) {
+		if (this.#n + e.length > this.#t.length) {
+			let t = this.#a(), n = t.length + e.length, r = this.#t.length >= 2 * KEPT_BYTES ? this.#t : Buffer.alloc(Math.min(2 * KEPT_BYTES, 2 * n));
+			t.copy(r), this.#t = r, this.#n = t.length;
 		}
-		bytes.copy(this.#room, this.#keptBytes), this.#keptBytes += bytes.length;
+		e.copy(this.#t, this.#n), this.#n += e.length;
 	}
 };
-function startOfTail(chunk, isPlain) {
-	if (chunk.length < 2 * KEPT_BYTES) return 0;
-	let start = chunk.lastIndexOf(10, chunk.length - KEPT_BYTES - LINE_MAX_BYTES$1 - 1) + 1;
-	if (start === 0) return 0;
-	for (let at = start; at < chunk.length - LINE_MAX_BYTES$1;) {
-		let next = chunk.lastIndexOf(10, at + LINE_MAX_BYTES$1) + 1;
-		if (next <= at) return 0;
-		at = next;
+function startOfTail(e, t) {
+	if (e.length < 2 * KEPT_BYTES) return 0;
+	let n = e.lastIndexOf(10, e.length - KEPT_BYTES - LINE_MAX_BYTES$1 - 1) + 1;
+	if (n === 0) return 0;
+	for (let t = n; t < e.length - LINE_MAX_BYTES$1;) {
+		let n = e.lastIndexOf(10, t + LINE_MAX_BYTES$1) + 1;
+		if (n <= t) return 0;
+		t = n;
 	}
-	return isPlain || !require_texts.o(chunk.subarray(start)) ? start : 0;
+	return t || !require_texts.o(e.subarray(n)) ? n : 0;
 }
-function linesOf(bytes) {
-	return require_texts.i(new node_string_decoder.StringDecoder("utf8").end(bytes)).filter((line) => line.trim() !== "");
+function linesOf(e) {
+	return require_texts.i(new node_string_decoder.StringDecoder("utf8").end(e)).filter((e) => e.trim() !== "");
 }
 // extensions/monitor/task/job-output.ts
 const nothingPrinted = {
@@ -2298,239 +2298,239 @@ const nothingPrinted = {
 };
 var JobOutput = class {
 	lost;
-	#path;
-	#running;
-	#facts = nothingPrinted;
-	#lastChunkAtMs;
-	#arrivals = new Arrivals();
-	#marks = 0;
-	constructor(log, came, linesBefore = 0) {
-		let tail = new OutputTail();
-		tail.lines = linesBefore;
-		let sink = {
-			write: (chunk) => {
-				let atMs = Date.now();
-				this.#arrivals.add(tail.lines + 1, atMs), log.write(chunk, tail.lines), tail.push(chunk), came(), this.#lastChunkAtMs = atMs;
+	#e;
+	#t;
+	#n = nothingPrinted;
+	#r;
+	#i = new Arrivals();
+	#a = 0;
+	constructor(e, t, n = 0) {
+		let r = new OutputTail();
+		r.lines = n;
+		let i = {
+			write: (n) => {
+				let i = Date.now();
+				this.#i.add(r.lines + 1, i), e.write(n, r.lines), r.push(n), t(), this.#r = i;
 			},
 			isBehind: () => !1,
 			goOn: () => {},
-			drained: () => log.drained(),
+			drained: () => e.drained(),
 			isOverLimit: () => !1,
 			restMs: () => 0
 		};
-		this.#running = {
-			tail,
-			log,
-			sink
-		}, this.#path = log.path, this.lost = log.lost;
+		this.#t = {
+			tail: r,
+			log: e,
+			sink: i
+		}, this.#e = e.path, this.lost = e.lost;
 	}
 	get sinks() {
-		return this.#running ? [this.#running.sink] : [];
+		return this.#t ? [this.#t.sink] : [];
 	}
 	get logs() {
-		let keeping = this.#running?.log.keeping ?? this.#facts.keeping;
+		let e = this.#t?.log.keeping ?? this.#n.keeping;
 		return [{
 			name: "log",
-			path: this.#path,
-			keeping
+			path: this.#e,
+			keeping: e
 		}];
 	}
 	get arrivals() {
-		return [this.#arrivals];
+		return [this.#i];
 	}
 	get linesPrinted() {
-		return this.#running ? this.#running.tail.lines - this.#marks : this.#facts.lines;
+		return this.#t ? this.#t.tail.lines - this.#a : this.#n.lines;
 	}
 	get account() {
 		return { printed: this.linesPrinted };
 	}
 	get lastLine() {
-		if (!this.#running) return this.#facts.lastLine;
-		let [text] = this.#running.tail.last(1);
-		return text === void 0 || this.#lastChunkAtMs === void 0 ? void 0 : {
-			text: require_rows.b(text, 400),
-			atMs: this.#lastChunkAtMs,
-			isOpen: this.#running.tail.isLineOpen
+		if (!this.#t) return this.#n.lastLine;
+		let [e] = this.#t.tail.last(1);
+		return e === void 0 || this.#r === void 0 ? void 0 : {
+			text: require_rows.b(e, 400),
+			atMs: this.#r,
+			isOpen: this.#t.tail.isLineOpen
 		};
 	}
 	get openLines() {
-		let { lastLine } = this;
-		return lastLine?.isOpen ? [lastLine.text] : [];
+		let { lastLine: e } = this;
+		return e?.isOpen ? [e.text] : [];
 	}
 	async flush() {
-		await this.#running?.log.flush();
+		await this.#t?.log.flush();
 	}
-	async beginAgain(text) {
-		if (!this.#running) return;
-		let lineFeed = this.#running.tail.isLineOpen ? "\n" : "";
-		this.#running.sink.write(Buffer.from(`${lineFeed}${text}\n`)), this.#marks++;
+	async beginAgain(e) {
+		if (!this.#t) return;
+		let t = this.#t.tail.isLineOpen ? "\n" : "";
+		this.#t.sink.write(Buffer.from(`${t}${e}\n`)), this.#a++;
 	}
 	discardRest() {}
 	async finish() {
-		if (!this.#running) return { lastLines: [] };
-		let { log, tail } = this.#running;
-		await log.close(), this.#arrivals.close();
-		let { lastLine } = this;
-		return this.#facts = {
-			keeping: log.keeping,
-			lines: this.linesPrinted + +!!tail.isLineOpen,
-			lastLine: lastLine && {
-				...lastLine,
-				text: require_rows.v(lastLine.text)
+		if (!this.#t) return { lastLines: [] };
+		let { log: e, tail: t } = this.#t;
+		await e.close(), this.#i.close();
+		let { lastLine: n } = this;
+		return this.#n = {
+			keeping: e.keeping,
+			lines: this.linesPrinted + +!!t.isLineOpen,
+			lastLine: n && {
+				...n,
+				text: require_rows.v(n.text)
 			}
-		}, this.#running = void 0, { lastLines: newestWithin(tail.last(10), 1e3).map(require_rows.v) };
+		}, this.#t = void 0, { lastLines: newestWithin(t.last(10), 1e3).map(require_rows.v) };
 	}
 };
-function newestWithin(lines, maxChars) {
-	let left = maxChars, kept = [];
-	for (let line of lines.toReversed()) {
-		let text = line.length + 3 > maxChars ? require_rows.b(line, maxChars / 2) : line;
-		if (left -= text.length + 3, left < 0) break;
-		kept.unshift(text);
+function newestWithin(e, t) {
+	let n = t, r = [];
+	for (let i of e.toReversed()) {
+		let e = i.length + 3 > t ? require_rows.b(i, t / 2) : i;
+		if (n -= e.length + 3, n < 0) break;
+		r.unshift(e);
 	}
-	return kept;
+	return r;
 }
-function nextCheckInMs(ageMs, intervalMs) {
-	if (ageMs < intervalMs) return intervalMs;
-	let second = 2 * intervalMs;
-	if (ageMs < second) return second;
-	let between = 4 * intervalMs;
-	return second + between * (Math.floor((ageMs - second) / between) + 1);
+function nextCheckInMs(e, t) {
+	if (e < t) return t;
+	let n = 2 * t;
+	if (e < n) return n;
+	let r = 4 * t;
+	return n + r * (Math.floor((e - n) / r) + 1);
 }
 // extensions/monitor/task/silence-watch.ts
 var SilenceWatch = class {
-	#silenceMs;
-	#onSilence;
-	#lastLineAtMs = performance.now();
-	#timer;
-	#stopped = !1;
-	constructor(silenceMs, onSilence, isSilent = !1) {
-		this.#silenceMs = silenceMs, this.#onSilence = onSilence, isSilent || this.#arm(silenceMs);
+	#e;
+	#t;
+	#n = performance.now();
+	#r;
+	#i = !1;
+	constructor(e, t, n = !1) {
+		this.#e = e, this.#t = t, n || this.#a(e);
 	}
 	lineCame() {
-		this.#lastLineAtMs = performance.now(), this.#timer === void 0 && !this.#stopped && this.#arm(this.#silenceMs);
+		this.#n = performance.now(), this.#r === void 0 && !this.#i && this.#a(this.#e);
 	}
 	stop() {
-		this.#stopped = !0, clearTimeout(this.#timer);
+		this.#i = !0, clearTimeout(this.#r);
 	}
-	#arm(delayMs) {
-		this.#timer = setTimeout(() => this.#look(), delayMs);
+	#a(e) {
+		this.#r = setTimeout(() => this.#o(), e);
 	}
-	#look() {
-		this.#timer = void 0;
-		let restMs = this.#lastLineAtMs + this.#silenceMs - performance.now();
-		restMs > 0 ? this.#arm(restMs) : this.#onSilence();
+	#o() {
+		this.#r = void 0;
+		let e = this.#n + this.#e - performance.now();
+		e > 0 ? this.#a(e) : this.#t();
 	}
 };
 // extensions/monitor/task/job-watches.ts
 const TIMER_MAX_MS = 2 ** 31 - 1;
 var JobWatches = class {
-	#checkInMs;
-	#silence;
-	#checkIn;
-	constructor(checkInMs) {
-		this.#checkInMs = checkInMs;
+	#e;
+	#t;
+	#n;
+	constructor(e) {
+		this.#e = e;
 	}
-	start(task) {
-		let { silenceMs, wake, timeoutMs } = task.spec;
-		return silenceMs !== void 0 && (this.#silence = new SilenceWatch(silenceMs, () => tell(task, noticeText.nothingPrinted(silenceMs), "silence"))), this.#checkInMs > 0 && wake !== "never" && timeoutMs === void 0 && this.#armCheckIn(task), () => {
-			this.#silence?.stop(), clearTimeout(this.#checkIn);
+	start(e) {
+		let { silenceMs: t, wake: n, timeoutMs: r } = e.spec;
+		return t !== void 0 && (this.#t = new SilenceWatch(t, () => tell(e, noticeText.nothingPrinted(t), "silence"))), this.#e > 0 && n !== "never" && r === void 0 && this.#r(e), () => {
+			this.#t?.stop(), clearTimeout(this.#n);
 		};
 	}
 	outputCame() {
-		this.#silence?.lineCame();
+		this.#t?.lineCame();
 	}
-	#armCheckIn(task) {
-		let dueAtMs = task.startedAtMs + nextCheckInMs(task.ageMs, this.#checkInMs), wait = () => {
-			let leftMs = dueAtMs - Date.now();
-			this.#checkIn = setTimeout(leftMs > TIMER_MAX_MS ? wait : check, Math.min(leftMs, TIMER_MAX_MS));
+	#r(e) {
+		let t = e.startedAtMs + nextCheckInMs(e.ageMs, this.#e), wait = () => {
+			let e = t - Date.now();
+			this.#n = setTimeout(e > TIMER_MAX_MS ? wait : check, Math.min(e, TIMER_MAX_MS));
 		}, check = () => {
-			tell(task, noticeText.stillRunning(task.ageMs), "check-in"), this.#armCheckIn(task);
+			tell(e, noticeText.stillRunning(e.ageMs), "check-in"), this.#r(e);
 		};
 		wait();
 	}
 };
-function tell(task, text, topic) {
-	let { lastLine } = task;
-	if (!lastLine) task.notice(noticeText.silent(text), [], topic);
+function tell(e, t, n) {
+	let { lastLine: r } = e;
+	if (!r) e.notice(noticeText.silent(t), [], n);
 	else {
-		let ago = require_texts.h(Date.now() - lastLine.atMs);
-		task.notice(noticeText.lastLine(text, ago), [lastLine.text], topic);
+		let i = require_texts.h(Date.now() - r.atMs);
+		e.notice(noticeText.lastLine(t, i), [r.text], n);
 	}
 }
 var SentInput = class {
-	#calls = 0;
-	#bytes = 0;
-	#last = [];
-	note(bytes, text) {
-		this.#calls++, this.#bytes += bytes;
-		let call = {
+	#e = 0;
+	#t = 0;
+	#n = [];
+	note(e, t) {
+		this.#e++, this.#t += e;
+		let n = {
 			atMs: Date.now(),
-			bytes,
-			text: require_texts.M(text, 60)
+			bytes: e,
+			text: require_texts.M(t, 60)
 		};
-		this.#last = [...this.#last, call].slice(-20);
+		this.#n = [...this.#n, n].slice(-20);
 	}
 	get fact() {
-		let last = this.#last.at(-1);
-		if (!last) return;
-		let count = `${require_texts.b(this.#bytes, "byte")} in ${require_texts.b(this.#calls, "call")}`;
-		return require_joined_stream.a.sentByModel(count, last.atMs, last.text);
+		let e = this.#n.at(-1);
+		if (!e) return;
+		let t = `${require_texts.b(this.#t, "byte")} in ${require_texts.b(this.#e, "call")}`;
+		return require_joined_stream.a.sentByModel(t, e.atMs, e.text);
 	}
 	get lines() {
-		return this.#last.toReversed().map(({ atMs, bytes, text }) => `${require_texts.v(atMs)} ${require_texts.b(bytes, "byte")} ${text}`);
+		return this.#n.toReversed().map(({ atMs: e, bytes: t, text: n }) => `${require_texts.v(e)} ${require_texts.b(t, "byte")} ${n}`);
 	}
 	get recorded() {
-		if (this.#calls === 0) return {};
-		let last = this.#last.map(({ atMs, bytes, text }) => ({
-			at: new Date(atMs).toISOString(),
-			bytes,
-			text
+		if (this.#e === 0) return {};
+		let e = this.#n.map(({ atMs: e, bytes: t, text: n }) => ({
+			at: new Date(e).toISOString(),
+			bytes: t,
+			text: n
 		}));
 		return { sent: {
-			calls: this.#calls,
-			bytes: this.#bytes,
-			last
+			calls: this.#e,
+			bytes: this.#t,
+			last: e
 		} };
 	}
 };
 let shared;
 var TaskTree = class {
-	#identity;
-	#before = [];
-	constructor(identity) {
-		this.#identity = identity;
+	#e;
+	#t = [];
+	constructor(e) {
+		this.#e = e;
 	}
 	async look() {
-		let table = await recentTable(), pi = process.pid, facts = {
-			table,
-			pi,
-			piAndAncestors: new Set([1, ...require_records.g(pi, table).map((info) => info.pid)]),
+		let e = await recentTable(), t = process.pid, n = {
+			table: e,
+			pi: t,
+			piAndAncestors: new Set([1, ...require_records.g(t, e).map((e) => e.pid)]),
 			holders: new Set(),
 			ancestorHolds: () => !1,
-			carriesMarker: (pid) => require_records.h(pid, this.#identity.marker) === !0
+			carriesMarker: (e) => require_records.h(e, this.#e.marker) === !0
 		};
-		return this.#before = require_records.f(this.#identity, facts, this.#found(table)).own, this.#before;
+		return this.#t = require_records.f(this.#e, n, this.#n(e)).own, this.#t;
 	}
-	#found(table) {
-		let startTimes = new Map(table.map(({ pid, startTime }) => [pid, startTime])), still = this.#before.filter(({ pid, startTime }) => startTimes.get(pid) === startTime), hadGroup = still.some(({ groupId }) => groupId === this.#identity.groupId);
+	#n(e) {
+		let t = new Map(e.map(({ pid: e, startTime: t }) => [e, t])), n = this.#t.filter(({ pid: e, startTime: n }) => t.get(e) === n), r = n.some(({ groupId: e }) => e === this.#e.groupId);
 		return {
 			...require_records.d,
-			own: new Set(still.map(({ pid }) => pid)),
-			hadGroup
+			own: new Set(n.map(({ pid: e }) => e)),
+			hadGroup: r
 		};
 	}
 };
 async function recentTable() {
-	let nowMs = performance.now();
-	return (!shared || nowMs - shared.atMs > 500) && (shared = {
-		atMs: nowMs,
-		table: require_records.G().then((all) => all.filter((info) => !info.isZombie))
+	let e = performance.now();
+	return (!shared || e - shared.atMs > 500) && (shared = {
+		atMs: e,
+		table: require_records.G().then((e) => e.filter((e) => !e.isZombie))
 	}), await shared.table;
 }
 // extensions/core/processes/listening-lsof.ts
-async function listenersFromLsof(pids) {
-	let { stdout } = await (0, node_util.promisify)(node_child_process.execFile)("lsof", [
+async function listenersFromLsof(e) {
+	let { stdout: t } = await (0, node_util.promisify)(node_child_process.execFile)("lsof", [
 		"-a",
 		"-n",
 		"-P",
@@ -2538,508 +2538,508 @@ async function listenersFromLsof(pids) {
 		"-sTCP:LISTEN",
 		"-Fpn",
 		"-p",
-		pids.join(",")
-	]).catch((error) => {
-		if (error.code !== 1) throw error;
-		return { stdout: error.stdout ?? "" };
+		e.join(",")
+	]).catch((e) => {
+		if (e.code !== 1) throw e;
+		return { stdout: e.stdout ?? "" };
 	});
-	return parseLsof(stdout);
+	return parseLsof(t);
 }
-function parseLsof(rows) {
-	let found = [], pid = 0;
-	for (let row of rows.split("\n")) row.startsWith("p") ? pid = Number(row.slice(1)) : row.startsWith("n") && found.push({
-		pid,
+function parseLsof(e) {
+	let t = [], n = 0;
+	for (let r of e.split("\n")) r.startsWith("p") ? n = Number(r.slice(1)) : r.startsWith("n") && t.push({
+		pid: n,
 		socket: {
-			port: Number(row.slice(row.lastIndexOf(":") + 1)),
+			port: Number(r.slice(r.lastIndexOf(":") + 1)),
 			inode: ""
 		}
 	});
-	return found;
+	return t;
 }
 // extensions/core/processes/listening-proc.ts
 const TABLES = ["/proc/net/tcp", "/proc/net/tcp6"];
-async function listenersFromProc(pids) {
-	let byLink = new Map(listeningSockets().map((socket) => [`socket:[${socket.inode}]`, socket])), found = [];
-	for (let [index, pid] of pids.entries()) {
-		index % 20 == 19 && await (0, node_timers_promises.setImmediate)();
-		for (let descriptor of require_records.q(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []) {
-			let link = require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)), socket = link === void 0 ? void 0 : byLink.get(link);
-			socket && found.push({
-				pid,
-				socket
+async function listenersFromProc(e) {
+	let t = new Map(listeningSockets().map((e) => [`socket:[${e.inode}]`, e])), n = [];
+	for (let [r, i] of e.entries()) {
+		r % 20 == 19 && await (0, node_timers_promises.setImmediate)();
+		for (let e of require_records.q(() => (0, node_fs.readdirSync)(`/proc/${i}/fd`)) ?? []) {
+			let r = require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${i}/fd/${e}`)), a = r === void 0 ? void 0 : t.get(r);
+			a && n.push({
+				pid: i,
+				socket: a
 			});
 		}
 	}
-	return found;
+	return n;
 }
 function listeningSockets() {
-	return TABLES.flatMap((path) => parseListening(readWhileListening(path)));
+	return TABLES.flatMap((e) => parseListening(readWhileListening(e)));
 }
-function parseListening(rows) {
-	return rows.split("\n").flatMap((row) => {
-		let fields = row.trim().split(/\s+/), [, local, , state] = fields, inode = fields[9];
-		return state !== "0A" || local === void 0 || inode === void 0 ? [] : {
-			port: Number.parseInt(local.slice(local.lastIndexOf(":") + 1), 16),
-			inode
+function parseListening(e) {
+	return e.split("\n").flatMap((e) => {
+		let t = e.trim().split(/\s+/), [, n, , r] = t, i = t[9];
+		return r !== "0A" || n === void 0 || i === void 0 ? [] : {
+			port: Number.parseInt(n.slice(n.lastIndexOf(":") + 1), 16),
+			inode: i
 		};
 	});
 }
-function readWhileListening(path) {
-	let file;
+function readWhileListening(e) {
+	let t;
 	try {
-		file = (0, node_fs.openSync)(path, "r");
-	} catch (error) {
-		if (error.code === "ENOENT") return "";
-		throw error;
+		t = (0, node_fs.openSync)(e, "r");
+	} catch (e) {
+		if (e.code === "ENOENT") return "";
+		throw e;
 	}
 	try {
-		let room = Buffer.alloc(65536), text = "";
+		let e = Buffer.alloc(65536), n = "";
 		for (;;) {
-			let bytes = (0, node_fs.readSync)(file, room, 0, room.length, null);
-			text += room.toString("latin1", 0, bytes);
-			let lastRow = text.slice(0, text.lastIndexOf("\n")).split("\n").at(-1);
-			if (bytes === 0 || lastRow !== void 0 && !isListening(lastRow)) return text;
+			let r = (0, node_fs.readSync)(t, e, 0, e.length, null);
+			n += e.toString("latin1", 0, r);
+			let i = n.slice(0, n.lastIndexOf("\n")).split("\n").at(-1);
+			if (r === 0 || i !== void 0 && !isListening(i)) return n;
 		}
 	} finally {
-		(0, node_fs.closeSync)(file);
+		(0, node_fs.closeSync)(t);
 	}
 }
-function isListening(row) {
-	let state = row.trim().split(/\s+/)[3];
-	return state === "0A" || state === "st";
+function isListening(e) {
+	let t = e.trim().split(/\s+/)[3];
+	return t === "0A" || t === "st";
 }
 // extensions/core/processes/takes-connections.ts
 const LOOPBACK = ["127.0.0.1", "::1"];
-async function takesConnections(port) {
-	return (await Promise.all(LOOPBACK.map((host) => canConnect(host, port)))).includes(!0);
+async function takesConnections(e) {
+	return (await Promise.all(LOOPBACK.map((t) => canConnect(t, e)))).includes(!0);
 }
-async function canConnect(host, port) {
-	return await new Promise((resolve) => {
-		let socket = (0, node_net.connect)({
-			host,
-			port,
+async function canConnect(e, t) {
+	return await new Promise((n) => {
+		let r = (0, node_net.connect)({
+			host: e,
+			port: t,
 			timeout: 200
-		}), settle = (open) => () => {
-			socket.destroy(), resolve(open);
+		}), settle = (e) => () => {
+			r.destroy(), n(e);
 		};
-		socket.once("connect", settle(!0)), socket.once("error", settle(!1)), socket.once("timeout", settle(!1));
+		r.once("connect", settle(!0)), r.once("error", settle(!1)), r.once("timeout", settle(!1));
 	});
 }
 // extensions/core/processes/listening-sockets.ts
-async function socketsListeningOn(port) {
-	return require_records.X ? listeningSockets().filter((socket) => socket.port === port) : await takesConnections(port) ? [{
-		port,
+async function socketsListeningOn(e) {
+	return require_records.X ? listeningSockets().filter((t) => t.port === e) : await takesConnections(e) ? [{
+		port: e,
 		inode: ""
 	}] : [];
 }
-async function listenersAmong(pids, sockets) {
-	return [...new Set((await listenersOf(pids)).filter(({ socket: { port, inode } }) => sockets.some((socket) => socket.port === port && socket.inode === inode)).map(({ pid }) => pid))];
+async function listenersAmong(e, t) {
+	return [...new Set((await listenersOf(e)).filter(({ socket: { port: e, inode: n } }) => t.some((t) => t.port === e && t.inode === n)).map(({ pid: e }) => e))];
 }
-async function portsOf(pids) {
-	let ports = (await listenersOf(pids)).map(({ socket }) => socket.port);
-	return [...new Set(ports)].sort((a, b) => a - b);
+async function portsOf(e) {
+	let t = (await listenersOf(e)).map(({ socket: e }) => e.port);
+	return [...new Set(t)].sort((e, t) => e - t);
 }
-async function listenersOf(pids) {
-	return pids.length === 0 ? [] : require_records.X ? await listenersFromProc(pids) : await listenersFromLsof(pids);
+async function listenersOf(e) {
+	return e.length === 0 ? [] : require_records.X ? await listenersFromProc(e) : await listenersFromLsof(e);
 }
 // extensions/core/processes/usage.ts
 const KIB = 1024;
-async function usageOf(pids) {
-	return pids.length === 0 ? new Map() : require_records.X ? new Map(pids.flatMap((pid) => usageFromProc(pid))) : await usageFromPs(pids);
+async function usageOf(e) {
+	return e.length === 0 ? new Map() : require_records.X ? new Map(e.flatMap((e) => usageFromProc(e))) : await usageFromPs(e);
 }
-function usageFromProc(pid) {
-	let stat = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8")), status = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${pid}/status`, "utf8"));
-	if (stat === void 0 || status === void 0) return [];
-	let ticks = stat.slice(stat.lastIndexOf(")") + 2).split(" ").slice(11, 15).reduce((sum, time) => sum + Number(time), 0);
-	return [[pid, {
-		memoryBytes: Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1] ?? 0) * KIB,
-		cpuMs: ticks * 10
+function usageFromProc(e) {
+	let t = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/stat`, "utf8")), n = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/status`, "utf8"));
+	if (t === void 0 || n === void 0) return [];
+	let r = t.slice(t.lastIndexOf(")") + 2).split(" ").slice(11, 15).reduce((e, t) => e + Number(t), 0);
+	return [[e, {
+		memoryBytes: Number(/^VmRSS:\s*(\d+) kB$/m.exec(n)?.[1] ?? 0) * KIB,
+		cpuMs: r * 10
 	}]];
 }
-async function usageFromPs(pids) {
-	let { stdout } = await (0, node_util.promisify)(node_child_process.execFile)("ps", [
+async function usageFromPs(e) {
+	let { stdout: t } = await (0, node_util.promisify)(node_child_process.execFile)("ps", [
 		"-o",
 		"pid=,rss=,time=",
 		"-p",
-		pids.join(",")
+		e.join(",")
 	], { env: {
 		PATH: process.env.PATH,
 		LC_ALL: "C"
-	} }).catch((error) => {
-		if (error.code !== 1) throw error;
-		return { stdout: error.stdout ?? "" };
+	} }).catch((e) => {
+		if (e.code !== 1) throw e;
+		return { stdout: e.stdout ?? "" };
 	});
-	return parsePsUsage(stdout);
+	return parsePsUsage(t);
 }
-function parsePsUsage(rows) {
-	let found = new Map();
-	for (let row of rows.split("\n")) {
-		let [pid, memoryKib, time] = row.trim().split(/\s+/);
-		pid !== void 0 && memoryKib !== void 0 && time !== void 0 && found.set(Number(pid), {
-			memoryBytes: Number(memoryKib) * KIB,
-			cpuMs: timeMs(time)
+function parsePsUsage(e) {
+	let t = new Map();
+	for (let n of e.split("\n")) {
+		let [e, r, i] = n.trim().split(/\s+/);
+		e !== void 0 && r !== void 0 && i !== void 0 && t.set(Number(e), {
+			memoryBytes: Number(r) * KIB,
+			cpuMs: timeMs(i)
 		});
 	}
-	return found;
+	return t;
 }
-function timeMs(time) {
-	let [clock = "", days = "0"] = time.split("-").reverse(), seconds = clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
-	return Math.round((Number(days) * 86400 + seconds) * 1e3);
+function timeMs(e) {
+	let [t = "", n = "0"] = e.split("-").reverse(), r = t.split(":").reduce((e, t) => e * 60 + Number(t), 0);
+	return Math.round((Number(n) * 86400 + r) * 1e3);
 }
 // extensions/monitor/task/tree-facts.ts
 const nothing = {
 	memoryBytes: 0,
 	cpuMs: 0
 };
-async function treeFacts(tree) {
-	let infos = await tree.look(), pids = infos.map(({ pid }) => pid), [usage, ports] = await Promise.all([usageOf(pids), portsOf(pids)]), processes = inTreeOrder(infos).flatMap(({ info: { pid, name }, depth }) => {
-		let used = usage.get(pid);
-		return used ? [{
-			pid,
-			name,
-			depth,
-			...used
+async function treeFacts(e) {
+	let t = await e.look(), n = t.map(({ pid: e }) => e), [r, i] = await Promise.all([usageOf(n), portsOf(n)]), a = inTreeOrder(t).flatMap(({ info: { pid: e, name: t }, depth: n }) => {
+		let i = r.get(e);
+		return i ? [{
+			pid: e,
+			name: t,
+			depth: n,
+			...i
 		}] : [];
 	});
 	return {
-		...sumOf(processes),
-		processes,
-		ports
+		...sumOf(a),
+		processes: a,
+		ports: i
 	};
 }
-async function usageOfTree(tree) {
-	return sumOf([...(await usageOf((await tree.look()).map(({ pid }) => pid))).values()]);
+async function usageOfTree(e) {
+	return sumOf([...(await usageOf((await e.look()).map(({ pid: e }) => e))).values()]);
 }
-function sumOf(usages) {
-	return usages.reduce((sum, { memoryBytes, cpuMs }) => ({
-		memoryBytes: sum.memoryBytes + memoryBytes,
-		cpuMs: sum.cpuMs + cpuMs
+function sumOf(e) {
+	return e.reduce((e, { memoryBytes: t, cpuMs: n }) => ({
+		memoryBytes: e.memoryBytes + t,
+		cpuMs: e.cpuMs + n
 	}), nothing);
 }
-function inTreeOrder(infos) {
-	let isThere = new Set(infos.map(({ pid }) => pid)), withChildren = (info, depth) => [{
-		info,
-		depth
-	}, ...infos.filter(({ parentPid }) => parentPid === info.pid).flatMap((child) => withChildren(child, depth + 1))];
-	return infos.filter(({ parentPid }) => !isThere.has(parentPid)).flatMap((root) => withChildren(root, 0));
+function inTreeOrder(e) {
+	let t = new Set(e.map(({ pid: e }) => e)), withChildren = (t, n) => [{
+		info: t,
+		depth: n
+	}, ...e.filter(({ parentPid: e }) => e === t.pid).flatMap((e) => withChildren(e, n + 1))];
+	return e.filter(({ parentPid: e }) => !t.has(e)).flatMap((e) => withChildren(e, 0));
 }
 // extensions/monitor/task/memory-watch.ts
 const MIB = 1048576;
-function watchMemory(task, maxMib) {
-	if (maxMib === 0) return () => {};
-	let watched, isLooking = !1, look = async () => {
-		let { processes } = task;
-		if (!processes) return;
-		watched?.processes !== processes && (watched = {
-			processes,
-			tree: new TaskTree(processes.identity),
+function watchMemory(e, t) {
+	if (t === 0) return () => {};
+	let n, r = !1, look = async () => {
+		let { processes: r } = e;
+		if (!r) return;
+		n?.processes !== r && (n = {
+			processes: r,
+			tree: new TaskTree(r.identity),
 			isTold: !1
 		});
-		let { memoryBytes } = await usageOfTree(watched.tree);
-		memoryBytes > maxMib * MIB ? task.terminate({
+		let { memoryBytes: i } = await usageOfTree(n.tree);
+		i > t * MIB ? e.terminate({
 			kind: "memory",
-			maxMib,
-			usedMib: Math.ceil(memoryBytes / MIB)
-		}) : memoryBytes >= .8 * maxMib * MIB && !watched.isTold && (watched.isTold = !0, task.notice(noticeText.memory(memoryBytes, maxMib)));
-	}, timer = setInterval(() => {
-		isLooking || (isLooking = !0, look().catch(() => {}).finally(() => {
-			isLooking = !1;
+			maxMib: t,
+			usedMib: Math.ceil(i / MIB)
+		}) : i >= .8 * t * MIB && !n.isTold && (n.isTold = !0, e.notice(noticeText.memory(i, t)));
+	}, i = setInterval(() => {
+		r || (r = !0, look().catch(() => {}).finally(() => {
+			r = !1;
 		}));
 	}, 2e3);
-	return timer.unref(), () => clearInterval(timer);
+	return i.unref(), () => clearInterval(i);
 }
 // extensions/monitor/ready/http-probe.ts
 const ANSWER_MS = 2e3;
-function isWell(result) {
-	return result.kind === "answered" && result.status >= 200 && result.status < 400;
+function isWell(e) {
+	return e.kind === "answered" && e.status >= 200 && e.status < 400;
 }
-async function probe(url, signal) {
-	let result = {
+async function probe(e, t) {
+	let n = {
 		kind: "no answer",
 		why: "no address"
 	};
 	try {
-		for (let address of await localAddressesOf(url.hostname)) if (result = await ask(url, address, signal), result.kind === "answered") return result;
-		return result;
-	} catch (error) {
+		for (let r of await localAddressesOf(e.hostname)) if (n = await ask(e, r, t), n.kind === "answered") return n;
+		return n;
+	} catch (e) {
 		return {
 			kind: "no answer",
-			why: require_texts.E(error)
+			why: require_texts.E(e)
 		};
 	}
 }
-async function ask(url, { address, family }, signal) {
-	let request = url.protocol === "https:" ? node_https.request : node_http.request, options = {
-		host: address,
-		family,
-		port: url.port,
-		path: `${url.pathname}${url.search}`,
+async function ask(e, { address: t, family: n }, r) {
+	let i = e.protocol === "https:" ? node_https.request : node_http.request, a = {
+		host: t,
+		family: n,
+		port: e.port,
+		path: `${e.pathname}${e.search}`,
 		headers: {
-			host: url.host,
+			host: e.host,
 			"user-agent": "pi-monitor",
 			connection: "close"
 		},
 		agent: !1,
 		rejectUnauthorized: !1,
-		signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
+		signal: AbortSignal.any([r, AbortSignal.timeout(ANSWER_MS)])
 	};
-	return await new Promise((resolve) => {
-		let asked = request(options, (response) => {
-			resolve({
+	return await new Promise((e) => {
+		let t = i(a, (n) => {
+			e({
 				kind: "answered",
-				status: response.statusCode ?? 0
-			}), asked.destroy();
+				status: n.statusCode ?? 0
+			}), t.destroy();
 		});
-		asked.on("error", (error) => resolve({
+		t.on("error", (t) => e({
 			kind: "no answer",
-			why: whyOf(error)
-		})), asked.end();
+			why: whyOf(t)
+		})), t.end();
 	});
 }
-function whyOf(error) {
-	switch (error.code) {
+function whyOf(e) {
+	switch (e.code) {
 		case "ECONNREFUSED": return readyText.refused;
 		case "ABORT_ERR": return readyText.tooLate(ANSWER_MS);
-		default: return require_texts.E(error);
+		default: return require_texts.E(e);
 	}
 }
 // extensions/core/text/plain-text.ts
-function isPlainText(bytes) {
-	return require_count_line_feeds.n(bytes).isPlain;
+function isPlainText(e) {
+	return require_count_line_feeds.n(e).isPlain;
 }
-function plainLineFeeds(bytes) {
-	let { lineFeeds, isPlain } = require_count_line_feeds.n(bytes);
-	return isPlain ? lineFeeds : void 0;
+function plainLineFeeds(e) {
+	let { lineFeeds: t, isPlain: n } = require_count_line_feeds.n(e);
+	return n ? t : void 0;
 }
 var LineBacklog = class {
-	#stage;
-	#waiting = [];
-	#next = 0;
-	#isBegun = !1;
-	#sinceLook = 0;
-	#charsSinceLook = 0;
-	constructor(stage) {
-		this.#stage = stage;
+	#e;
+	#t = [];
+	#n = 0;
+	#r = !1;
+	#i = 0;
+	#a = 0;
+	constructor(e) {
+		this.#e = e;
 	}
 	get isEmpty() {
-		return this.#waiting.length === 0;
+		return this.#t.length === 0;
 	}
-	line(raw, isPlain) {
-		if (this.isEmpty && !this.#isTurnOver()) {
-			if (this.#charsSinceLook += raw.length, this.#stage.line(raw, isPlain)) return;
-			this.#isBegun = !0;
+	line(e, t) {
+		if (this.isEmpty && !this.#s()) {
+			if (this.#a += e.length, this.#e.line(e, t)) return;
+			this.#r = !0;
 		}
-		this.#waiting.push({
+		this.#t.push({
 			kind: "line",
-			raw,
-			isPlain
+			raw: e,
+			isPlain: t
 		});
 	}
-	skipped(lines) {
-		this.isEmpty ? this.#stage.skipped(lines) : this.#waiting.push({
+	skipped(e) {
+		this.isEmpty ? this.#e.skipped(e) : this.#t.push({
 			kind: "skipped",
-			lines
+			lines: e
 		});
 	}
 	goOn() {
-		for (let first = this.#waiting[this.#next]; first; first = this.#waiting[this.#next]) {
-			if (this.#isTurnOver()) return;
-			this.#isDoneWith(first) && this.#next++;
+		for (let e = this.#t[this.#n]; e; e = this.#t[this.#n]) {
+			if (this.#s()) return;
+			this.#o(e) && this.#n++;
 		}
 		this.clear();
 	}
 	clear() {
-		this.#waiting = [], this.#next = 0, this.#isBegun = !1;
+		this.#t = [], this.#n = 0, this.#r = !1;
 	}
-	#isDoneWith(arrival) {
-		if (arrival.kind === "skipped") return this.#stage.skipped(arrival.lines), !0;
-		let { raw, isPlain } = arrival;
-		this.#charsSinceLook += raw.length;
-		let isDone = this.#isBegun ? this.#stage.goOnWithLine(raw) : this.#stage.line(raw, isPlain);
-		return this.#isBegun = !isDone, isDone;
+	#o(e) {
+		if (e.kind === "skipped") return this.#e.skipped(e.lines), !0;
+		let { raw: t, isPlain: n } = e;
+		this.#a += t.length;
+		let r = this.#r ? this.#e.goOnWithLine(t) : this.#e.line(t, n);
+		return this.#r = !r, r;
 	}
-	#isTurnOver() {
-		return this.#sinceLook = (this.#sinceLook + 1) % (this.#stage.linesPerLook ?? 4), this.#sinceLook > 0 && this.#charsSinceLook < 4096 ? !1 : (this.#charsSinceLook = 0, this.#stage.isTurnOver());
+	#s() {
+		return this.#i = (this.#i + 1) % (this.#e.linesPerLook ?? 4), this.#i > 0 && this.#a < 4096 ? !1 : (this.#a = 0, this.#e.isTurnOver());
 	}
 }, LineCheck = class {
-	#verdicts;
-	#cleaning = new require_texts.t();
+	#e;
+	#t = new require_texts.t();
 	text;
-	constructor(verdicts) {
-		this.#verdicts = verdicts;
+	constructor(e) {
+		this.#e = e;
 	}
-	begin(raw, isPlain) {
-		if (isPlain) this.text = raw;
-		else if (!this.#verdicts.areGiven || raw.length > 256) this.text = this.#cleaning.begin(raw);
+	begin(e, t) {
+		if (t) this.text = e;
+		else if (!this.#e.areGiven || e.length > 256) this.text = this.#t.begin(e);
 		else return this.text = void 0, "passes";
-		return this.#ask();
+		return this.#n();
 	}
 	goOn() {
-		return this.text === void 0 ? (this.text = this.#cleaning.goOn(), this.#ask()) : this.#verdicts.goOn();
+		return this.text === void 0 ? (this.text = this.#t.goOn(), this.#n()) : this.#e.goOn();
 	}
-	#ask() {
-		if (this.text !== void 0) return this.#verdicts.begin(this.text);
+	#n() {
+		if (this.text !== void 0) return this.#e.begin(this.text);
 	}
 }, LineVerdicts = class {
 	needles;
-	#filter;
-	#until;
-	#text = "";
-	#isAskingUntil = !1;
-	constructor(filter, until) {
-		this.#filter = filter, this.#until = until, this.needles = until ? union(filter?.needles, until.needles) : filter?.needles;
+	#e;
+	#t;
+	#n = "";
+	#r = !1;
+	constructor(e, t) {
+		this.#e = e, this.#t = t, this.needles = t ? union(e?.needles, t.needles) : e?.needles;
 	}
 	get areGiven() {
-		return !this.#filter && !this.#until;
+		return !this.#e && !this.#t;
 	}
-	begin(text) {
-		return this.#text = text, this.#isAskingUntil = this.#until !== void 0, this.#isAskingUntil ? this.#afterUntil(this.#until?.begin(text)) : this.#askFilter();
+	begin(e) {
+		return this.#n = e, this.#r = this.#t !== void 0, this.#r ? this.#i(this.#t?.begin(e)) : this.#a();
 	}
 	goOn() {
-		return this.#isAskingUntil ? this.#afterUntil(this.#until?.goOn()) : verdict(this.#filter?.goOn() ?? !0);
+		return this.#r ? this.#i(this.#t?.goOn()) : verdict(this.#e?.goOn() ?? !0);
 	}
-	#afterUntil(matches) {
-		if (matches !== void 0) return matches ? "is the last" : (this.#isAskingUntil = !1, this.#askFilter());
+	#i(e) {
+		if (e !== void 0) return e ? "is the last" : (this.#r = !1, this.#a());
 	}
-	#askFilter() {
-		return verdict(!this.#filter || this.#filter.begin(this.#text));
+	#a() {
+		return verdict(!this.#e || this.#e.begin(this.#n));
 	}
 };
-function verdict(passes) {
-	if (passes !== void 0) return passes ? "passes" : "does not match";
+function verdict(e) {
+	if (e !== void 0) return e ? "passes" : "does not match";
 }
-function union(some, others) {
-	return some && others && [...some, ...others];
+function union(e, t) {
+	return e && t && [...e, ...t];
 }
 const FIRST_LINES = 2e3;
 var Batch = class {
 	atMs;
 	firstNumber;
 	skippedBefore;
-	#lastNumber;
-	#lineCount = 0;
-	#skippedWithin = require_events.f;
-	#first = [];
-	#last = [];
-	#lastTaken = 0;
-	constructor(first, atMs) {
-		this.atMs = atMs, this.firstNumber = first.number, this.#lastNumber = first.number, this.skippedBefore = first.skippedBefore, this.#keep(first);
+	#e;
+	#t = 0;
+	#n = require_events.f;
+	#r = [];
+	#i = [];
+	#a = 0;
+	constructor(e, t) {
+		this.atMs = t, this.firstNumber = e.number, this.#e = e.number, this.skippedBefore = e.skippedBefore, this.#o(e);
 	}
-	add(line) {
-		line.skippedBefore !== require_events.f && (this.#skippedWithin = require_events.d(this.#skippedWithin, line.skippedBefore)), this.#lastNumber = line.number, this.#keep(line);
+	add(e) {
+		e.skippedBefore !== require_events.f && (this.#n = require_events.d(this.#n, e.skippedBefore)), this.#e = e.number, this.#o(e);
 	}
-	skip(lines) {
-		this.#lineCount += lines, this.#lastNumber += lines, this.#last.length = 0, this.#lastTaken = 0;
+	skip(e) {
+		this.#t += e, this.#e += e, this.#i.length = 0, this.#a = 0;
 	}
 	get lineCount() {
-		return this.#lineCount;
+		return this.#t;
 	}
 	get lastNumber() {
-		return this.#lastNumber;
+		return this.#e;
 	}
 	get skippedWithin() {
-		return this.#skippedWithin;
+		return this.#n;
 	}
 	get isFull() {
-		return this.#lineCount >= FIRST_LINES;
+		return this.#t >= FIRST_LINES;
 	}
 	get isWhole() {
-		return this.#lineCount <= FIRST_LINES;
+		return this.#t <= FIRST_LINES;
 	}
 	get firstTexts() {
-		return this.#first.map((line) => line.text);
+		return this.#r.map((e) => e.text);
 	}
-	numberAt(index) {
-		return this.#first[index]?.number;
+	numberAt(e) {
+		return this.#r[e]?.number;
 	}
-	lastAfter(shown) {
-		let oldest = this.#lastTaken % 5, last = [...this.#last.slice(oldest), ...this.#last.slice(0, oldest)];
-		return [...this.#first.slice(shown), ...last].slice(-5);
+	lastAfter(e) {
+		let t = this.#a % 5, n = [...this.#i.slice(t), ...this.#i.slice(0, t)];
+		return [...this.#r.slice(e), ...n].slice(-5);
 	}
-	#keep(line) {
-		this.#lineCount < FIRST_LINES ? this.#first.push(line) : this.#last[this.#lastTaken++ % 5] = line, this.#lineCount++;
+	#o(e) {
+		this.#t < FIRST_LINES ? this.#r.push(e) : this.#i[this.#a++ % 5] = e, this.#t++;
 	}
 }, Batcher = class {
-	#windowMs;
-	#forward;
-	#open;
-	#timer;
-	#closing;
-	#openedMs = 0;
-	constructor(windowMs, forward) {
-		this.#windowMs = windowMs, this.#forward = forward;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a = 0;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
-	push(line, nowMs) {
-		this.#open ? this.#open.add(line) : (this.#open = new Batch(line, Date.now()), this.#openedMs = nowMs, this.#timer = setTimeout(() => {
-			this.#closing = setImmediate(() => this.flush());
-		}, this.#windowMs));
+	push(e, t) {
+		this.#n ? this.#n.add(e) : (this.#n = new Batch(e, Date.now()), this.#a = t, this.#r = setTimeout(() => {
+			this.#i = setImmediate(() => this.flush());
+		}, this.#e));
 	}
 	get isFull() {
-		return this.#open?.isFull ?? !1;
+		return this.#n?.isFull ?? !1;
 	}
-	skip(lines) {
-		this.#open?.skip(lines);
+	skip(e) {
+		this.#n?.skip(e);
 	}
-	openForMs(nowMs) {
-		return this.#open ? Math.max(0, this.#openedMs + this.#windowMs - nowMs) : 0;
+	openForMs(e) {
+		return this.#n ? Math.max(0, this.#a + this.#e - e) : 0;
 	}
 	flush() {
-		clearTimeout(this.#timer), clearImmediate(this.#closing);
-		let batch = this.#open;
-		this.#open = void 0, batch && this.#forward(batch);
+		clearTimeout(this.#r), clearImmediate(this.#i);
+		let e = this.#n;
+		this.#n = void 0, e && this.#t(e);
 	}
 };
 // extensions/monitor/pipeline/event-lines.ts
 const RANGES_MAX = 2048;
 var EventLines = class {
-	#edges = [];
-	#knownFrom = 1;
-	#last = 0;
+	#e = [];
+	#t = 1;
+	#n = 0;
 	get knownFrom() {
-		return this.#knownFrom;
+		return this.#t;
 	}
 	get last() {
-		return this.#last;
+		return this.#n;
 	}
-	add(number) {
-		let edges = this.#edges;
-		this.#last = number, edges.at(-1) === number - 1 ? edges[edges.length - 1] = number : (edges.push(number, number), edges.length <= 2 * RANGES_MAX || (this.#edges = edges.slice(RANGES_MAX), this.#knownFrom = this.#edges[0] ?? number));
+	add(e) {
+		let t = this.#e;
+		this.#n = e, t.at(-1) === e - 1 ? t[t.length - 1] = e : (t.push(e, e), t.length <= 2 * RANGES_MAX || (this.#e = t.slice(RANGES_MAX), this.#t = this.#e[0] ?? e));
 	}
 	close() {
-		this.#edges = this.#edges.slice();
+		this.#e = this.#e.slice();
 	}
-	has(number) {
-		return this.next(number) === number;
+	has(e) {
+		return this.next(e) === e;
 	}
-	next(number) {
-		let range = this.#rangeEndingAtOrBehind(number), first = this.#edges[2 * range];
-		return first === void 0 ? void 0 : Math.max(first, number);
+	next(e) {
+		let t = this.#r(e), n = this.#e[2 * t];
+		return n === void 0 ? void 0 : Math.max(n, e);
 	}
-	previous(number) {
-		return this.has(number) ? number : this.#edges[2 * this.#rangeEndingAtOrBehind(number) - 1];
+	previous(e) {
+		return this.has(e) ? e : this.#e[2 * this.#r(e) - 1];
 	}
-	#rangeEndingAtOrBehind(number) {
-		let low = 0, high = this.#edges.length / 2;
-		for (; low < high;) {
-			let middle = Math.floor((low + high) / 2);
-			(this.#edges[2 * middle + 1] ?? 0) < number ? low = middle + 1 : high = middle;
+	#r(e) {
+		let t = 0, n = this.#e.length / 2;
+		for (; t < n;) {
+			let r = Math.floor((t + n) / 2);
+			(this.#e[2 * r + 1] ?? 0) < e ? t = r + 1 : n = r;
 		}
-		return low;
+		return t;
 	}
 };
-function startOfLastLines(lines, count) {
-	let at = lines.lastIndexOf(10);
-	for (let found = 0; found < count && at > 0; found++) at = lines.lastIndexOf(10, at - 1);
-	return at > 0 ? at + 1 : 0;
+function startOfLastLines(e, t) {
+	let n = e.lastIndexOf(10);
+	for (let r = 0; r < t && n > 0; r++) n = e.lastIndexOf(10, n - 1);
+	return n > 0 ? n + 1 : 0;
 }
 var FloodSkip = class {
-	#stage;
-	constructor(stage) {
-		this.#stage = stage;
+	#e;
+	constructor(e) {
+		this.#e = e;
 	}
-	push(lines) {
-		let start = this.#stage.isFlood() ? startOfLastLines(lines, 6) : 0;
-		start > 0 && this.#stage.skip(require_count_line_feeds.t(lines.subarray(0, start))), this.#stage.forward(start > 0 ? lines.subarray(start) : lines);
+	push(e) {
+		let t = this.#e.isFlood() ? startOfLastLines(e, 6) : 0;
+		t > 0 && this.#e.skip(require_count_line_feeds.t(e.subarray(0, t))), this.#e.forward(t > 0 ? e.subarray(t) : e);
 	}
 };
 // extensions/monitor/pipeline/line-ledger.ts
@@ -3052,9 +3052,9 @@ const lineCategories = [
 	"discarded"
 ];
 var LineLedger = class LineLedger {
-	#printed = 0;
-	#marks = 0;
-	#byCategory = {
+	#e = 0;
+	#t = 0;
+	#n = {
 		shown: 0,
 		cut: 0,
 		notMatching: 0,
@@ -3063,387 +3063,387 @@ var LineLedger = class LineLedger {
 		discarded: 0
 	};
 	get printed() {
-		return this.#printed;
+		return this.#e;
 	}
-	of(category) {
-		return this.#byCategory[category];
+	of(e) {
+		return this.#n[e];
 	}
 	get waiting() {
-		return lineCategories.reduce((rest, category) => rest - this.#byCategory[category], this.#printed);
+		return lineCategories.reduce((e, t) => e - this.#n[t], this.#e);
 	}
 	get lastNumber() {
-		return this.#printed + this.#marks;
+		return this.#e + this.#t;
 	}
-	print(lines = 1) {
-		return this.#printed += lines, this.lastNumber;
+	print(e = 1) {
+		return this.#e += e, this.lastNumber;
 	}
 	mark() {
-		this.#marks++;
+		this.#t++;
 	}
-	exclude(lines = 1) {
-		this.#byCategory.notMatching += lines;
+	exclude(e = 1) {
+		this.#n.notMatching += e;
 	}
-	suppress(lines) {
-		this.#byCategory.suppressed += lines;
+	suppress(e) {
+		this.#n.suppressed += e;
 	}
-	withhold(lines) {
-		this.#byCategory.repeated += lines;
+	withhold(e) {
+		this.#n.repeated += e;
 	}
-	discard(lines = 1) {
-		this.#byCategory.discarded += lines;
+	discard(e = 1) {
+		this.#n.discarded += e;
 	}
-	cut(lines) {
-		this.#byCategory.cut += lines;
+	cut(e) {
+		this.#n.cut += e;
 	}
-	deliver(lines) {
-		this.#settle(lines, 1);
+	deliver(e) {
+		this.#r(e, 1);
 	}
-	takeBack(lines) {
-		this.#settle(lines, -1);
+	takeBack(e) {
+		this.#r(e, -1);
 	}
 	copy() {
-		let copy = new LineLedger();
-		return copy.#printed = this.#printed, copy.#marks = this.#marks, Object.assign(copy.#byCategory, this.#byCategory), copy;
+		let e = new LineLedger();
+		return e.#e = this.#e, e.#t = this.#t, Object.assign(e.#n, this.#n), e;
 	}
 	toJSON() {
 		return {
-			printed: this.#printed,
-			...this.#byCategory,
+			printed: this.#e,
+			...this.#n,
 			waiting: this.waiting
 		};
 	}
-	#settle({ shown, cut, quoted }, times) {
-		this.#byCategory.shown += times * (shown + quoted.length), this.#byCategory.cut += times * cut;
-		for (let category of quoted) this.#byCategory[category] -= times;
+	#r({ shown: e, cut: t, quoted: n }, r) {
+		this.#n.shown += r * (e + n.length), this.#n.cut += r * t;
+		for (let e of n) this.#n[e] -= r;
 	}
 }, RateLimiter = class {
-	#windowMs;
-	#arrivalsMs;
-	#next = 0;
-	#overSinceMs;
-	constructor(limit) {
-		let maxLines = limit.linesPerSecond * limit.windowSeconds;
-		this.#windowMs = limit.windowSeconds * 1e3, this.#arrivalsMs = new Float64Array(maxLines === 0 ? 0 : maxLines + 1).fill(-Infinity);
+	#e;
+	#t;
+	#n = 0;
+	#r;
+	constructor(e) {
+		let t = e.linesPerSecond * e.windowSeconds;
+		this.#e = e.windowSeconds * 1e3, this.#t = new Float64Array(t === 0 ? 0 : t + 1).fill(-Infinity);
 	}
 	get isOff() {
-		return this.#arrivalsMs.length === 0;
+		return this.#t.length === 0;
 	}
-	isOver(nowMs) {
-		let oldestMs = this.#arrivalsMs[this.#next];
-		return oldestMs !== void 0 && oldestMs > nowMs - this.#windowMs;
+	isOver(e) {
+		let t = this.#t[this.#n];
+		return t !== void 0 && t > e - this.#e;
 	}
-	arrive(nowMs, lines = 1) {
+	arrive(e, t = 1) {
 		if (this.isOff) return !1;
-		this.isOver(nowMs) || (this.#overSinceMs = void 0);
-		let kept = this.#arrivalsMs.length;
-		for (let i = Math.min(lines, kept); i > 0; i--) this.#arrivalsMs[this.#next] = nowMs, this.#next = (this.#next + 1) % kept;
-		let over = this.isOver(nowMs);
-		return over && (this.#overSinceMs ??= nowMs), over;
+		this.isOver(e) || (this.#r = void 0);
+		let n = this.#t.length;
+		for (let r = Math.min(t, n); r > 0; r--) this.#t[this.#n] = e, this.#n = (this.#n + 1) % n;
+		let r = this.isOver(e);
+		return r && (this.#r ??= e), r;
 	}
-	isFirehose(nowMs) {
-		return this.isOver(nowMs) && nowMs - (this.#overSinceMs ?? nowMs) >= this.#windowMs;
+	isFirehose(e) {
+		return this.isOver(e) && e - (this.#r ?? e) >= this.#e;
 	}
 }, RepeatFilter = class {
-	#stage;
-	#lastKey;
-	#lastAtMs = 0;
-	#skipped = require_events.f;
-	#repeats;
-	constructor(stage) {
-		this.#stage = stage;
+	#e;
+	#t;
+	#n = 0;
+	#r = require_events.f;
+	#i;
+	constructor(e) {
+		this.#e = e;
 	}
-	push(batch) {
-		let key = batch.isWhole ? batch.firstTexts.join("\n") : void 0;
-		if (key !== void 0 && key === this.#lastKey) {
-			let { times, lines, sinceMs } = this.#repeats ?? {
+	push(e) {
+		let t = e.isWhole ? e.firstTexts.join("\n") : void 0;
+		if (t !== void 0 && t === this.#t) {
+			let { times: t, lines: n, sinceMs: r } = this.#i ?? {
 				times: 0,
 				lines: 0,
-				sinceMs: this.#lastAtMs
+				sinceMs: this.#n
 			};
-			this.#repeats = {
-				times: times + 1,
-				lines: lines + batch.lineCount,
-				sinceMs
+			this.#i = {
+				times: t + 1,
+				lines: n + e.lineCount,
+				sinceMs: r
 			};
-			let leftOut = require_events.d(batch.skippedBefore, batch.skippedWithin), withheld = {
-				...leftOut,
-				repeated: leftOut.repeated + batch.lineCount
+			let i = require_events.d(e.skippedBefore, e.skippedWithin), a = {
+				...i,
+				repeated: i.repeated + e.lineCount
 			};
-			this.#skipped = require_events.d(this.#skipped, withheld), this.#stage.withhold(batch);
+			this.#r = require_events.d(this.#r, a), this.#e.withhold(e);
 			return;
 		}
-		this.#lastKey = key, this.#lastAtMs = batch.atMs;
-		let skipped = this.#skipped;
-		this.#skipped = require_events.f, this.#stage.forward(batch, skipped, this.takeRepeats());
+		this.#t = t, this.#n = e.atMs;
+		let n = this.#r;
+		this.#r = require_events.f, this.#e.forward(e, n, this.takeRepeats());
 	}
 	takeRepeats() {
-		let repeats = this.#repeats;
-		return this.#repeats = void 0, repeats;
+		let e = this.#i;
+		return this.#i = void 0, e;
 	}
 	forget() {
-		this.#lastKey = void 0;
+		this.#t = void 0;
 	}
 }, Suppression = class {
-	#limiter;
-	#windowMs;
-	#onBegin;
-	#onFirehose;
-	#lastMs = -Infinity;
-	#isFirehose = !1;
-	constructor(limiter, windowMs, onBegin, onFirehose) {
-		this.#limiter = limiter, this.#windowMs = windowMs, this.#onBegin = onBegin, this.#onFirehose = onFirehose;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i = -Infinity;
+	#a = !1;
+	constructor(e, t, n, r) {
+		this.#e = e, this.#t = t, this.#n = n, this.#r = r;
 	}
-	happened(nowMs) {
-		nowMs - this.#lastMs > this.#windowMs && this.#onBegin(), this.#lastMs = nowMs, this.#isFirehose || !this.#limiter.isFirehose(nowMs) || (this.#isFirehose = !0, this.#onFirehose());
+	happened(e) {
+		e - this.#i > this.#t && this.#n(), this.#i = e, this.#a || !this.#e.isFirehose(e) || (this.#a = !0, this.#r());
 	}
 }, UnmatchedSkip = class {
-	#needles;
-	#stage;
-	constructor(needles, stage) {
-		this.#needles = needles.map((needle) => Buffer.from(needle)), this.#stage = stage;
+	#e;
+	#t;
+	constructor(e, t) {
+		this.#e = e.map((e) => Buffer.from(e)), this.#t = t;
 	}
-	push(lines) {
-		let end = lines.length >= 1024 && this.#stage.maySkip() ? this.#pushLines(lines.subarray(0, startOfLastLines(lines, 1))) : 0;
-		this.#stage.forward(end > 0 ? lines.subarray(end) : lines);
+	push(e) {
+		let t = e.length >= 1024 && this.#t.maySkip() ? this.#n(e.subarray(0, startOfLastLines(e, 1))) : 0;
+		this.#t.forward(t > 0 ? e.subarray(t) : e);
 	}
-	#pushLines(lines) {
-		let searches = this.#needles.map((needle) => new Search(lines, needle)), splitsLeft = lines.length / 2048;
-		for (let start = 0; start < lines.length;) {
-			let found = Math.min(...searches.map((search) => search.next(start))), from = lines.lastIndexOf(10, found) + 1, skipped = plainLineFeeds(lines.subarray(start, from));
-			if (skipped === void 0) return start;
-			if (skipped > 0 && this.#stage.skip(skipped), from === lines.length || splitsLeft-- < 0) return from;
-			start = lines.indexOf(10, found) + 1, this.#stage.forward(lines.subarray(from, start));
+	#n(e) {
+		let t = this.#e.map((t) => new Search(e, t)), n = e.length / 2048;
+		for (let r = 0; r < e.length;) {
+			let i = Math.min(...t.map((e) => e.next(r))), a = e.lastIndexOf(10, i) + 1, o = plainLineFeeds(e.subarray(r, a));
+			if (o === void 0) return r;
+			if (o > 0 && this.#t.skip(o), a === e.length || n-- < 0) return a;
+			r = e.indexOf(10, i) + 1, this.#t.forward(e.subarray(a, r));
 		}
-		return lines.length;
+		return e.length;
 	}
 }, Search = class {
-	#bytes;
-	#needle;
-	#found = -1;
-	constructor(bytes, needle) {
-		this.#bytes = bytes, this.#needle = needle;
+	#e;
+	#t;
+	#n = -1;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
-	next(from) {
-		if (this.#found < from) {
-			let found = this.#bytes.indexOf(this.#needle, from);
-			this.#found = found === -1 ? this.#bytes.length : found;
+	next(e) {
+		if (this.#n < e) {
+			let t = this.#e.indexOf(this.#t, e);
+			this.#n = t === -1 ? this.#e.length : t;
 		}
-		return this.#found;
+		return this.#n;
 	}
 }, UnshownTail = class {
-	#maxLines;
-	#lines = [];
-	constructor(maxLines) {
-		this.#maxLines = maxLines;
+	#e;
+	#t = [];
+	constructor(e) {
+		this.#e = e;
 	}
-	add(line) {
-		let at = this.#lines.findLastIndex((earlier) => earlier.number < line.number) + 1;
-		this.#lines.splice(at, 0, line), this.#lines.length > this.#maxLines && this.#lines.shift();
+	add(e) {
+		let t = this.#t.findLastIndex((t) => t.number < e.number) + 1;
+		this.#t.splice(t, 0, e), this.#t.length > this.#e && this.#t.shift();
 	}
-	shownThrough(lineNumber) {
-		this.#lines = this.#lines.filter((line) => line.number > lineNumber);
+	shownThrough(e) {
+		this.#t = this.#t.filter((t) => t.number > e);
 	}
 	take() {
-		let lines = this.#lines;
-		return this.#lines = [], lines;
+		let e = this.#t;
+		return this.#t = [], e;
 	}
 };
 // extensions/monitor/pipeline/pipeline.ts
 const LINE_MAX_BYTES = 65536, NOTHING = Buffer.alloc(0);
-function createPipeline(options, sink) {
-	let { filter, rateLimit } = options, verdicts = new LineVerdicts(filter, options.until), ledger = new LineLedger(), eventLines = new EventLines(), unshown = new UnshownTail(5), limiter = new RateLimiter(rateLimit), suppression = new Suppression(limiter, rateLimit.windowSeconds * 1e3, () => {
-		batcher.flush(), sink.suppressing();
-	}, () => sink.firehose()), skipped = require_events.f, discarding = !1, seq = 0, lastLine, arrivedMs = 0, isPlain = !1, repeatFilter = new RepeatFilter({
-		forward(batch, skippedBefore, repeats) {
-			let position = {
-				seq: ++seq,
-				skippedBefore,
-				repeats
-			}, { event, cut } = require_events.l(batch, position, options.eventMaxChars), lastShown = batch.numberAt(event.texts.length - 1);
-			for (let at = 0, number = batch.numberAt(0); number !== void 0; number = batch.numberAt(++at)) eventLines.add(number);
-			lastShown !== void 0 && unshown.shownThrough(lastShown);
-			for (let { number, text } of cut) unshown.add({
-				number,
-				text,
+function createPipeline(e, t) {
+	let { filter: n, rateLimit: r } = e, i = new LineVerdicts(n, e.until), a = new LineLedger(), o = new EventLines(), s = new UnshownTail(5), c = new RateLimiter(r), l = new Suppression(c, r.windowSeconds * 1e3, () => {
+		_.flush(), t.suppressing();
+	}, () => t.firehose()), u = require_events.f, d = !1, f = 0, p, m = 0, h = !1, g = new RepeatFilter({
+		forward(n, r, i) {
+			let a = {
+				seq: ++f,
+				skippedBefore: r,
+				repeats: i
+			}, { event: c, cut: l } = require_events.l(n, a, e.eventMaxChars), u = n.numberAt(c.texts.length - 1);
+			for (let e = 0, t = n.numberAt(0); t !== void 0; t = n.numberAt(++e)) o.add(t);
+			u !== void 0 && s.shownThrough(u);
+			for (let { number: e, text: t } of l) s.add({
+				number: e,
+				text: t,
 				category: "cut"
 			});
-			sink.event(event);
+			t.event(c);
 		},
-		withhold: (batch) => ledger.withhold(batch.lineCount)
-	}), batcher = new Batcher(options.coalesceMs, (batch) => {
-		discarding ? ledger.discard(batch.lineCount) : repeatFilter.push(batch);
-	}), skip = (reason, lines = 1) => {
-		skipped === require_events.f && (skipped = { ...require_events.f }), skipped[reason] += lines;
-	}, suppress = (lines) => {
-		ledger.suppress(lines), skip("suppressed", lines), suppression.happened(arrivedMs);
-	}, end = (line) => {
-		batcher.flush(), repeatFilter.forget(), batcher.push(line, arrivedMs), batcher.flush(), discarding = !0, sink.lastLineCame?.();
-	}, decide = (raw, verdict) => {
-		let number = ledger.print();
-		if (lastLine = raw, discarding) {
-			ledger.discard();
+		withhold: (e) => a.withhold(e.lineCount)
+	}), _ = new Batcher(e.coalesceMs, (e) => {
+		d ? a.discard(e.lineCount) : g.push(e);
+	}), skip = (e, t = 1) => {
+		u === require_events.f && (u = { ...require_events.f }), u[e] += t;
+	}, suppress = (e) => {
+		a.suppress(e), skip("suppressed", e), l.happened(m);
+	}, end = (e) => {
+		_.flush(), g.forget(), _.push(e, m), _.flush(), d = !0, t.lastLineCame?.();
+	}, decide = (e, t) => {
+		let n = a.print();
+		if (p = e, d) {
+			a.discard();
 			return;
 		}
-		if (verdict === "does not match") {
-			ledger.exclude(), skip("notMatching");
+		if (t === "does not match") {
+			a.exclude(), skip("notMatching");
 			return;
 		}
-		let line = new require_events.u(number, raw, skipped, check.text);
-		verdict === "is the last" ? end(line) : limiter.arrive(arrivedMs) ? (unshown.add({
-			number,
-			text: line.text,
+		let r = new require_events.u(n, e, u, v.text);
+		t === "is the last" ? end(r) : c.arrive(m) ? (s.add({
+			number: n,
+			text: r.text,
 			category: "suppressed"
-		}), suppress(1)) : (batcher.push(line, arrivedMs), skipped = require_events.f);
-	}, decideUnlessOpen = (raw, verdict) => (verdict !== void 0 && decide(raw, verdict), verdict !== void 0), check = new LineCheck(verdicts), backlog = new LineBacklog({
-		line: (raw, isPlain) => decideUnlessOpen(raw, discarding ? "passes" : check.begin(raw, isPlain)),
-		goOnWithLine: (raw) => decideUnlessOpen(raw, discarding ? "passes" : check.goOn()),
-		skipped(lines) {
-			ledger.print(lines), filter ? (ledger.exclude(lines), skip("notMatching", lines)) : limiter.isOff ? batcher.skip(lines) : (limiter.arrive(arrivedMs, lines), suppress(lines));
+		}), suppress(1)) : (_.push(r, m), u = require_events.f);
+	}, decideUnlessOpen = (e, t) => (t !== void 0 && decide(e, t), t !== void 0), v = new LineCheck(i), y = new LineBacklog({
+		line: (e, t) => decideUnlessOpen(e, d ? "passes" : v.begin(e, t)),
+		goOnWithLine: (e) => decideUnlessOpen(e, d ? "passes" : v.goOn()),
+		skipped(e) {
+			a.print(e), n ? (a.exclude(e), skip("notMatching", e)) : c.isOff ? _.skip(e) : (c.arrive(m, e), suppress(e));
 		},
-		isTurnOver: () => options.turn.isOver(),
-		...verdicts.areGiven && { linesPerLook: 64 }
-	}), splitter = (0, split2.default)("\n", (raw) => backlog.line(raw, isPlain));
-	splitter.on("error", (error) => sink.failed(error));
-	let split = (lines) => {
-		isPlain = !verdicts.areGiven && isPlainText(lines), splitter.write(lines);
-	}, floodSkip = new FloodSkip({
-		isFlood: () => verdicts.areGiven && !discarding && backlog.isEmpty && (limiter.isOff ? batcher.isFull : limiter.isOver(arrivedMs)),
-		skip: (lines) => backlog.skipped(lines),
+		isTurnOver: () => e.turn.isOver(),
+		...i.areGiven && { linesPerLook: 64 }
+	}), b = (0, split2.default)("\n", (e) => y.line(e, h));
+	b.on("error", (e) => t.failed(e));
+	let split = (e) => {
+		h = !i.areGiven && isPlainText(e), b.write(e);
+	}, x = new FloodSkip({
+		isFlood: () => i.areGiven && !d && y.isEmpty && (c.isOff ? _.isFull : c.isOver(m)),
+		skip: (e) => y.skipped(e),
 		forward: split
-	}), lineSkip = (filter && verdicts.needles && new UnmatchedSkip(verdicts.needles, {
-		maySkip: () => !discarding,
-		skip: (lines) => backlog.skipped(lines),
+	}), S = (n && i.needles && new UnmatchedSkip(i.needles, {
+		maySkip: () => !d,
+		skip: (e) => y.skipped(e),
 		forward: split
-	})) ?? floodSkip, openLine = new OpenLine(LINE_MAX_BYTES, (lines) => lineSkip.push(lines)), input = new require_records.S(), unread = NOTHING, isBehind = () => !backlog.isEmpty || unread.length > 0, takeIn = (bytes) => {
-		let taken = openLine.pushPart(bytes);
-		for (; taken < bytes.length && !options.turn.isOver();) taken += openLine.pushPart(bytes.subarray(taken));
-		unread = taken < bytes.length ? Buffer.from(bytes.subarray(taken)) : NOTHING;
+	})) ?? x, C = new OpenLine(LINE_MAX_BYTES, (e) => S.push(e)), w = new require_records.S(), T = NOTHING, isBehind = () => !y.isEmpty || T.length > 0, takeIn = (t) => {
+		let n = C.pushPart(t);
+		for (; n < t.length && !e.turn.isOver();) n += C.pushPart(t.subarray(n));
+		T = n < t.length ? Buffer.from(t.subarray(n)) : NOTHING;
 	}, goOn = () => {
 		try {
-			backlog.isEmpty ? takeIn(unread) : backlog.goOn();
-		} catch (error) {
-			backlog.clear(), unread = NOTHING, sink.failed(error);
+			y.isEmpty ? takeIn(T) : y.goOn();
+		} catch (e) {
+			y.clear(), T = NOTHING, t.failed(e);
 		}
 	}, finishBacklog = async () => {
-		for (; isBehind(); await (0, node_timers_promises.setImmediate)()) options.turn.work(goOn);
+		for (; isBehind(); await (0, node_timers_promises.setImmediate)()) e.turn.work(goOn);
 	};
 	return {
-		ledger,
-		eventLines,
-		write(chunk) {
-			arrivedMs = options.nowMs(), sink.log(chunk, ledger.lastNumber), takeIn(input.push(chunk));
+		ledger: a,
+		eventLines: o,
+		write(n) {
+			m = e.nowMs(), t.log(n, a.lastNumber), takeIn(w.push(n));
 		},
 		isBehind,
 		goOn,
-		async end(quoteOpenLine = !1) {
-			await finishBacklog(), arrivedMs = options.nowMs(), splitter.destroyed || openLine.push(input.end());
-			let open = openLine.text, notMatching = ledger.of("notMatching");
-			splitter.destroyed || openLine.end(), splitter.destroyed || await new Promise((resolve) => splitter.end(() => resolve())), await finishBacklog(), batcher.flush(), quoteOpenLine && ledger.of("notMatching") > notMatching && unshown.add({
-				number: ledger.lastNumber,
-				text: require_texts.r(open),
+		async end(t = !1) {
+			await finishBacklog(), m = e.nowMs(), b.destroyed || C.push(w.end());
+			let n = C.text, r = a.of("notMatching");
+			b.destroyed || C.end(), b.destroyed || await new Promise((e) => b.end(() => e())), await finishBacklog(), _.flush(), t && a.of("notMatching") > r && s.add({
+				number: a.lastNumber,
+				text: require_texts.r(n),
 				category: "notMatching"
 			});
 		},
-		async mark(line) {
-			await finishBacklog(), openLine.push(input.end());
-			let isOpen = openLine.bytes().length > 0;
-			isOpen && (openLine.push(Buffer.from("\n")), await finishBacklog()), sink.log(Buffer.from(`${isOpen ? "\n" : ""}${line}\n`), ledger.lastNumber), ledger.mark(), batcher.flush();
+		async mark(e) {
+			await finishBacklog(), C.push(w.end());
+			let n = C.bytes().length > 0;
+			n && (C.push(Buffer.from("\n")), await finishBacklog()), t.log(Buffer.from(`${n ? "\n" : ""}${e}\n`), a.lastNumber), a.mark(), _.flush();
 		},
 		discardRest() {
-			discarding = !0, batcher.flush(), unshown.take();
+			d = !0, _.flush(), s.take();
 		},
-		forgetRepeats: () => repeatFilter.forget(),
-		takeRepeats: () => repeatFilter.takeRepeats(),
-		takeUnshownTail: () => unshown.take(),
-		noteUnshown(event) {
-			let first = event.lastLine - event.texts.length + 1;
-			for (let [index, text] of event.texts.entries()) unshown.add({
-				number: first + index,
-				text,
+		forgetRepeats: () => g.forget(),
+		takeRepeats: () => g.takeRepeats(),
+		takeUnshownTail: () => s.take(),
+		noteUnshown(e) {
+			let t = e.lastLine - e.texts.length + 1;
+			for (let [n, r] of e.texts.entries()) s.add({
+				number: t + n,
+				text: r,
 				category: "cut"
 			});
 		},
-		isOverLimit: () => limiter.isOver(options.nowMs()),
-		batchOpenMs: () => batcher.openForMs(options.nowMs()),
+		isOverLimit: () => c.isOver(e.nowMs()),
+		batchOpenMs: () => _.openForMs(e.nowMs()),
 		get lastLine() {
-			return lastLine;
+			return p;
 		},
 		get openLine() {
-			return openLine.text;
+			return C.text;
 		},
 		get leftOutBytes() {
-			return openLine.leftOutBytes;
+			return C.leftOutBytes;
 		}
 	};
 }
 // extensions/monitor/ready/line-watch.ts
 var LineWatch = class {
-	#filter;
-	#check;
-	#onFound;
-	#input = new require_records.S();
-	#openLine;
-	#backlog;
-	#isFound = !1;
-	constructor(filter, turn, onFound) {
-		this.#filter = filter;
-		let check = new LineCheck(new LineVerdicts(void 0, filter));
-		this.#check = check, this.#onFound = onFound, this.#openLine = new OpenLine(LINE_MAX_BYTES, (lines) => this.#split(lines)), this.#backlog = new LineBacklog({
-			line: (raw, isPlain) => this.#decide(this.#isFound ? "passes" : check.begin(raw, isPlain)),
-			goOnWithLine: () => this.#decide(this.#isFound ? "passes" : check.goOn()),
+	#e;
+	#t;
+	#n;
+	#r = new require_records.S();
+	#i;
+	#a;
+	#o = !1;
+	constructor(e, t, n) {
+		this.#e = e;
+		let r = new LineCheck(new LineVerdicts(void 0, e));
+		this.#t = r, this.#n = n, this.#i = new OpenLine(LINE_MAX_BYTES, (e) => this.#s(e)), this.#a = new LineBacklog({
+			line: (e, t) => this.#c(this.#o ? "passes" : r.begin(e, t)),
+			goOnWithLine: () => this.#c(this.#o ? "passes" : r.goOn()),
 			skipped: () => {},
-			isTurnOver: () => turn.isOver()
+			isTurnOver: () => t.isOver()
 		});
 	}
-	push(chunk) {
-		this.#isFound || this.#openLine.push(this.#input.push(chunk));
+	push(e) {
+		this.#o || this.#i.push(this.#r.push(e));
 	}
 	get isBehind() {
-		return !this.#backlog.isEmpty;
+		return !this.#a.isEmpty;
 	}
 	goOn() {
-		this.#backlog.goOn();
+		this.#a.goOn();
 	}
 	end() {
-		this.#isFound || (this.#openLine.push(this.#input.end()), this.#openLine.end());
+		this.#o || (this.#i.push(this.#r.end()), this.#i.end());
 	}
-	#split(lines) {
-		let isPlain = isPlainText(lines), { needles } = this.#filter;
-		if (isPlain && needles && !needles.some((needle) => lines.includes(needle))) return;
-		let rest = lines.at(-1) === LINE_FEED$1 ? lines.subarray(0, -1) : lines;
-		for (let raw of rest.toString().split("\n")) this.#isFound || this.#backlog.line(raw, isPlain);
+	#s(e) {
+		let t = isPlainText(e), { needles: n } = this.#e;
+		if (t && n && !n.some((t) => e.includes(t))) return;
+		let r = e.at(-1) === LINE_FEED$1 ? e.subarray(0, -1) : e;
+		for (let e of r.toString().split("\n")) this.#o || this.#a.line(e, t);
 	}
-	#decide(verdict) {
-		return verdict === "is the last" && !this.#isFound && (this.#isFound = !0, this.#onFound(this.#check.text ?? "")), verdict !== void 0;
+	#c(e) {
+		return e === "is the last" && !this.#o && (this.#o = !0, this.#n(this.#t.text ?? "")), e !== void 0;
 	}
 };
 const LINE_FEED$1 = 10;
 var PortWatch = class {
 	port;
-	#run;
-	#nextLookMs = 0;
-	#pauseMs;
-	constructor(port, run) {
-		this.port = port, this.#run = run;
+	#e;
+	#t = 0;
+	#n;
+	constructor(e, t) {
+		this.port = e, this.#e = t;
 	}
-	async isOurs(nowMs) {
-		if (!(nowMs >= this.#nextLookMs) && (this.#pauseMs !== void 0 || !await takesConnections(this.port))) return !1;
-		let sockets = await socketsListeningOn(this.port);
-		return sockets.length > 0 && (await listenersAmong(await this.#pids(), sockets)).length > 0 || (this.#pauseMs = sockets.length === 0 ? void 0 : Math.min(3e3, 2 * (this.#pauseMs ?? 100)), this.#nextLookMs = nowMs + (this.#pauseMs ?? 2e3), !1);
+	async isOurs(e) {
+		if (!(e >= this.#t) && (this.#n !== void 0 || !await takesConnections(this.port))) return !1;
+		let t = await socketsListeningOn(this.port);
+		return t.length > 0 && (await listenersAmong(await this.#r(), t)).length > 0 || (this.#n = t.length === 0 ? void 0 : Math.min(3e3, 2 * (this.#n ?? 100)), this.#t = e + (this.#n ?? 2e3), !1);
 	}
 	async describe() {
-		let others = await this.others(), ports = await portsOf(await this.#pids()).catch(() => []);
-		return readyText.port(this.port, others, ports);
+		let e = await this.others(), t = await portsOf(await this.#r()).catch(() => []);
+		return readyText.port(this.port, e, t);
 	}
 	async others() {
-		let sockets = await socketsListeningOn(this.port);
-		if (sockets.length === 0) return;
-		let table = await require_records.G(), pids = new Set(await listenersAmong(table.map((info) => info.pid), sockets)), holders = table.filter((info) => pids.has(info.pid));
-		return holders.length > 0 ? require_describe_processes.t(holders) : readyText.stranger;
+		let e = await socketsListeningOn(this.port);
+		if (e.length === 0) return;
+		let t = await require_records.G(), n = new Set(await listenersAmong(t.map((e) => e.pid), e)), r = t.filter((e) => n.has(e.pid));
+		return r.length > 0 ? require_describe_processes.t(r) : readyText.stranger;
 	}
-	async #pids() {
-		let { own, independent } = await require_records.u(this.#run);
-		return [...own, ...independent].map((info) => info.pid);
+	async #r() {
+		let { own: e, independent: t } = await require_records.u(this.#e);
+		return [...e, ...t].map((e) => e.pid);
 	}
 };
 // extensions/monitor/ready/conditions.ts
@@ -3451,11 +3451,11 @@ const UNSEEN_PAUSE_MS = 1e3;
 var LineCondition = class {
 	watches;
 	found;
-	constructor(pattern, streams, onFound) {
-		let found = (line) => {
-			this.found === void 0 && (this.found = line, onFound());
+	constructor(e, t, n) {
+		let found = (e) => {
+			this.found === void 0 && (this.found = e, n());
 		};
-		this.watches = Array.from({ length: streams }, () => new LineWatch(require_line_filter.n("ready.line", pattern), require_records.Z, found));
+		this.watches = Array.from({ length: t }, () => new LineWatch(require_line_filter.n("ready.line", e), require_records.Z, found));
 	}
 	get holds() {
 		return this.found !== void 0;
@@ -3465,127 +3465,127 @@ var LineCondition = class {
 	}
 }, PortCondition = class {
 	holds = !1;
-	#watch;
-	#problem;
-	constructor(port, run) {
-		this.#watch = new PortWatch(port, run);
+	#e;
+	#t;
+	constructor(e, t) {
+		this.#e = new PortWatch(e, t);
 	}
 	get port() {
-		return this.#watch.port;
+		return this.#e.port;
 	}
 	async look() {
 		try {
-			this.holds ||= await this.#watch.isOurs(performance.now()), this.#problem = void 0;
-		} catch (error) {
-			this.#problem = readyText.listenersUnknown(this.port, error);
+			this.holds ||= await this.#e.isOurs(performance.now()), this.#t = void 0;
+		} catch (e) {
+			this.#t = readyText.listenersUnknown(this.port, e);
 		}
 	}
 	async missing() {
-		return this.holds || this.#problem !== void 0 ? this.#problem : await this.#watch.describe().catch(() => readyText.nobodyOfTask(this.port));
+		return this.holds || this.#t !== void 0 ? this.#t : await this.#e.describe().catch(() => readyText.nobodyOfTask(this.port));
 	}
 }, HttpCondition = class {
 	status;
 	answeredBy;
-	#url;
-	#watch;
-	#last;
-	#lastMs = -Infinity;
-	constructor(url, run) {
-		this.#url = url, this.#watch = isLoopback(url.hostname) ? new PortWatch(portOf(url), run) : void 0;
+	#e;
+	#t;
+	#n;
+	#r = -Infinity;
+	constructor(e, t) {
+		this.#e = e, this.#t = isLoopback(e.hostname) ? new PortWatch(portOf(e), t) : void 0;
 	}
-	async look(signal) {
-		let pauseMs = await this.#isSeen() ? 400 : UNSEEN_PAUSE_MS, isEarly = this.#last?.kind === "answered" || pauseMs === UNSEEN_PAUSE_MS;
-		signal.aborted || isEarly && performance.now() - this.#lastMs < pauseMs || (this.#last = await probe(this.#url, signal), this.#lastMs = performance.now(), isWell(this.#last) && this.#last.kind === "answered" && (this.answeredBy = await this.#stranger(), this.status = this.#last.status));
+	async look(e) {
+		let t = await this.#i() ? 400 : UNSEEN_PAUSE_MS, n = this.#n?.kind === "answered" || t === UNSEEN_PAUSE_MS;
+		e.aborted || n && performance.now() - this.#r < t || (this.#n = await probe(this.#e, e), this.#r = performance.now(), isWell(this.#n) && this.#n.kind === "answered" && (this.answeredBy = await this.#a(), this.status = this.#n.status));
 	}
 	missing() {
-		if (this.status === void 0) return this.#last ? this.#last.kind === "answered" ? readyText.answeredWith(this.#last.status) : readyText.notAnswered(this.#last.why) : readyText.notAsked;
+		if (this.status === void 0) return this.#n ? this.#n.kind === "answered" ? readyText.answeredWith(this.#n.status) : readyText.notAnswered(this.#n.why) : readyText.notAsked;
 	}
-	async #isSeen() {
-		return !this.#watch || await takesConnections(this.#watch.port);
+	async #i() {
+		return !this.#t || await takesConnections(this.#t.port);
 	}
-	async #stranger() {
+	async #a() {
 		try {
-			return !this.#watch || await this.#watch.isOurs(performance.now()) ? void 0 : await this.#watch.others();
+			return !this.#t || await this.#t.isOurs(performance.now()) ? void 0 : await this.#t.others();
 		} catch {
 			return;
 		}
 	}
 };
-function portOf(url) {
-	return url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
+function portOf(e) {
+	return e.port === "" ? e.protocol === "https:" ? 443 : 80 : Number(e.port);
 }
 var ReadyWatch = class {
-	#startedAtMs;
-	#sink;
-	#line;
-	#port;
-	#http;
-	#deadline;
-	#stopped = new AbortController();
-	#timer;
-	#isLooking = !1;
-	#isLate = !1;
-	constructor(spec, run, streams, sink) {
-		let { line, port, http, withinMs } = spec;
-		this.#startedAtMs = run.startedAtMs, this.#sink = sink, this.#line = line === void 0 ? void 0 : new LineCondition(line, streams, () => this.#check()), this.#port = port === void 0 ? void 0 : new PortCondition(port, run.identity), this.#http = http === void 0 ? void 0 : new HttpCondition(new URL(http), run.identity);
-		let leftMs = run.startedAtMs + withinMs - Date.now();
-		this.#deadline = setTimeout(() => void this.#tellLate(), Math.max(0, leftMs)), this.#arm(0);
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	#o = new AbortController();
+	#s;
+	#c = !1;
+	#l = !1;
+	constructor(e, t, n, r) {
+		let { line: i, port: a, http: o, withinMs: s } = e;
+		this.#e = t.startedAtMs, this.#t = r, this.#n = i === void 0 ? void 0 : new LineCondition(i, n, () => this.#m()), this.#r = a === void 0 ? void 0 : new PortCondition(a, t.identity), this.#i = o === void 0 ? void 0 : new HttpCondition(new URL(o), t.identity);
+		let c = t.startedAtMs + s - Date.now();
+		this.#a = setTimeout(() => void this.#h(), Math.max(0, c)), this.#d(0);
 	}
 	get wantsLines() {
-		return this.#line !== void 0 && !this.#line.holds;
+		return this.#n !== void 0 && !this.#n.holds;
 	}
-	push(stream, chunk) {
-		this.#line?.watches[stream]?.push(chunk);
+	push(e, t) {
+		this.#n?.watches[e]?.push(t);
 	}
-	isBehind(stream) {
-		return this.#line?.watches[stream]?.isBehind ?? !1;
+	isBehind(e) {
+		return this.#n?.watches[e]?.isBehind ?? !1;
 	}
-	goOn(stream) {
-		this.#line?.watches[stream]?.goOn();
+	goOn(e) {
+		this.#n?.watches[e]?.goOn();
 	}
-	async endLines(turn) {
-		for (let watch of this.#line?.watches ?? []) for (turn.work(() => watch.end()); watch.isBehind; await (0, node_timers_promises.setImmediate)()) turn.work(() => watch.goOn());
+	async endLines(e) {
+		for (let t of this.#n?.watches ?? []) for (e.work(() => t.end()); t.isBehind; await (0, node_timers_promises.setImmediate)()) e.work(() => t.goOn());
 	}
 	stop() {
-		this.#stopped.abort(), clearTimeout(this.#timer), clearTimeout(this.#deadline);
+		this.#o.abort(), clearTimeout(this.#s), clearTimeout(this.#a);
 	}
-	get #isStopped() {
-		return this.#stopped.signal.aborted;
+	get #u() {
+		return this.#o.signal.aborted;
 	}
-	#arm(pauseMs) {
-		let isPolled = this.#port?.holds === !1 || this.#http && this.#othersHold;
-		this.#isStopped || !isPolled || (clearTimeout(this.#timer), this.#timer = setTimeout(() => void this.#look(), pauseMs));
+	#d(e) {
+		let t = this.#r?.holds === !1 || this.#i && this.#p;
+		this.#u || !t || (clearTimeout(this.#s), this.#s = setTimeout(() => void this.#f(), e));
 	}
-	async #look() {
-		this.#isLooking || (this.#isLooking = !0, await this.#port?.look(), this.#othersHold && await this.#http?.look(this.#stopped.signal), this.#isLooking = !1, this.#check(), this.#arm(this.#isLate ? 2e3 : 150));
+	async #f() {
+		this.#c || (this.#c = !0, await this.#r?.look(), this.#p && await this.#i?.look(this.#o.signal), this.#c = !1, this.#m(), this.#d(this.#l ? 2e3 : 150));
 	}
-	get #othersHold() {
-		return this.#line?.holds !== !1 && this.#port?.holds !== !1;
+	get #p() {
+		return this.#n?.holds !== !1 && this.#r?.holds !== !1;
 	}
-	#check() {
-		if (this.#isStopped || !this.#othersHold) return;
-		if (this.#http && this.#http.status === void 0) {
-			this.#arm(0);
+	#m() {
+		if (this.#u || !this.#p) return;
+		if (this.#i && this.#i.status === void 0) {
+			this.#d(0);
 			return;
 		}
 		this.stop();
-		let afterMs = Date.now() - this.#startedAtMs;
-		this.#sink.ready({
-			afterMs,
-			line: this.#line?.found,
-			port: this.#port?.port,
-			status: this.#http?.status,
-			answeredBy: this.#http?.answeredBy
+		let e = Date.now() - this.#e;
+		this.#t.ready({
+			afterMs: e,
+			line: this.#n?.found,
+			port: this.#r?.port,
+			status: this.#i?.status,
+			answeredBy: this.#i?.answeredBy
 		});
 	}
-	async #tellLate() {
-		this.#isLate = !0;
-		let missing = await Promise.all([
-			this.#line?.missing(),
-			this.#port?.missing(),
-			this.#http?.missing()
+	async #h() {
+		this.#l = !0;
+		let e = await Promise.all([
+			this.#n?.missing(),
+			this.#r?.missing(),
+			this.#i?.missing()
 		]);
-		this.#isStopped || this.#sink.late(missing.filter((text) => text !== void 0));
+		this.#u || this.#t.late(e.filter((e) => e !== void 0));
 	}
 };
 // extensions/core/processes/awaits-input.ts
@@ -3620,30 +3620,30 @@ const CALLS = {
 		]
 	}
 }, TERMINAL = /^\/dev\/(pts\/\d+|tty.*|console)$/, PIPE = /^pipe:\[\d+\]$|\/pi-monitor-\w+\/\d+\.pipe \(deleted\)$/;
-function inputWaitOf(pids) {
-	let waits = pids.map((pid) => inputWaitOfProcess(pid, pids));
-	return waits.find((wait) => wait === "reads") ?? waits.find((wait) => wait === "may read") ?? "no";
+function inputWaitOf(e) {
+	let t = e.map((t) => inputWaitOfProcess(t, e));
+	return t.find((e) => e === "reads") ?? t.find((e) => e === "may read") ?? "no";
 }
-function inputWaitOfProcess(pid, task) {
-	let calls = CALLS[(0, node_os.arch)()];
-	if (!calls) return "no";
-	let wait = "no";
-	for (let thread of require_records.q(() => (0, node_fs.readdirSync)(`/proc/${pid}/task`)) ?? []) {
-		let [call = "", first = ""] = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${pid}/task/${thread}/syscall`, "latin1"))?.split(" ") ?? [];
-		if (calls.read.includes(Number(call)) && isInput(pid, Number(first), task)) return "reads";
-		calls.wait.includes(Number(call)) && isInput(pid, 0, task) && (wait = "may read");
+function inputWaitOfProcess(e, t) {
+	let n = CALLS[(0, node_os.arch)()];
+	if (!n) return "no";
+	let r = "no";
+	for (let i of require_records.q(() => (0, node_fs.readdirSync)(`/proc/${e}/task`)) ?? []) {
+		let [a = "", o = ""] = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/task/${i}/syscall`, "latin1"))?.split(" ") ?? [];
+		if (n.read.includes(Number(a)) && isInput(e, Number(o), t)) return "reads";
+		n.wait.includes(Number(a)) && isInput(e, 0, t) && (r = "may read");
 	}
-	return wait;
+	return r;
 }
-function isInput(pid, descriptor, task) {
-	let path = require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
-	return path === void 0 ? !1 : TERMINAL.test(path) || descriptor === 0 && PIPE.test(path) && !task.some((other) => writesTo(other, path));
+function isInput(e, t, n) {
+	let r = require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${t}`));
+	return r === void 0 ? !1 : TERMINAL.test(r) || t === 0 && PIPE.test(r) && !n.some((e) => writesTo(e, r));
 }
-function writesTo(pid, pipe) {
-	return (require_records.q(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).some((descriptor) => {
-		if (require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`)) !== pipe) return !1;
-		let info = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${pid}/fdinfo/${descriptor}`, "latin1")) ?? "";
-		return /^flags:\s*\d*[12]$/m.test(info);
+function writesTo(e, t) {
+	return (require_records.q(() => (0, node_fs.readdirSync)(`/proc/${e}/fd`)) ?? []).some((n) => {
+		if (require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${n}`)) !== t) return !1;
+		let r = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/fdinfo/${n}`, "latin1")) ?? "";
+		return /^flags:\s*\d*[12]$/m.test(r);
 	});
 }
 // extensions/monitor/task/input-wait.ts
@@ -3653,116 +3653,116 @@ const QUESTIONS = [
 	/\bpass(word|phrase|code)\b[^:]*:$/i,
 	/\b(press|hit)\b.*\b(enter|return|key)\b/i
 ];
-function looksLikeQuestion(line) {
-	let text = line.trimEnd();
-	return QUESTIONS.some((question) => question.test(text));
+function looksLikeQuestion(e) {
+	let t = e.trimEnd();
+	return QUESTIONS.some((e) => e.test(t));
 }
-async function seemsToAwaitInput(task, openLines) {
-	let isQuestion = openLines.some(looksLikeQuestion);
-	if (!require_records.X) return isQuestion;
+async function seemsToAwaitInput(e, t) {
+	let n = t.some(looksLikeQuestion);
+	if (!require_records.X) return n;
 	try {
-		let { own } = await require_records.l(task), wait = inputWaitOf(own.map((info) => info.pid));
-		return wait === "reads" || wait === "may read" && isQuestion;
+		let { own: t } = await require_records.l(e), r = inputWaitOf(t.map((e) => e.pid));
+		return r === "reads" || r === "may read" && n;
 	} catch {
-		return isQuestion;
+		return n;
 	}
 }
 // extensions/monitor/task/input-watch.ts
 const QUIET_MS = 5e3;
 var InputWatch = class {
-	#isWaiting;
-	#onWait;
-	#lastAtMs = 0;
-	#open = new Set();
-	#isSaid = !1;
-	#pauseMs = QUIET_MS;
-	#timer;
-	#isStopped = !1;
-	constructor(isWaiting, onWait) {
-		this.#isWaiting = isWaiting, this.#onWait = onWait;
+	#e;
+	#t;
+	#n = 0;
+	#r = new Set();
+	#i = !1;
+	#a = QUIET_MS;
+	#o;
+	#s = !1;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
-	came(stream, isOpen) {
-		this.#lastAtMs = performance.now(), isOpen ? this.#open.add(stream) : this.#open.delete(stream), this.#isSaid = !1, this.#pauseMs = QUIET_MS, this.#open.size > 0 && this.#arm(QUIET_MS);
+	came(e, t) {
+		this.#n = performance.now(), t ? this.#r.add(e) : this.#r.delete(e), this.#i = !1, this.#a = QUIET_MS, this.#r.size > 0 && this.#c(QUIET_MS);
 	}
 	stop() {
-		this.#isStopped = !0, clearTimeout(this.#timer);
+		this.#s = !0, clearTimeout(this.#o);
 	}
-	#arm(delayMs) {
-		this.#isStopped || (this.#timer ??= setTimeout(() => {
-			this.#timer = void 0, this.#look();
-		}, delayMs));
+	#c(e) {
+		this.#s || (this.#o ??= setTimeout(() => {
+			this.#o = void 0, this.#l();
+		}, e));
 	}
-	async #look() {
-		if (this.#open.size === 0 || this.#isSaid) return;
-		let lastAtMs = this.#lastAtMs, restMs = lastAtMs + QUIET_MS - performance.now();
-		if (restMs > 0) {
-			this.#arm(restMs);
+	async #l() {
+		if (this.#r.size === 0 || this.#i) return;
+		let e = this.#n, t = e + QUIET_MS - performance.now();
+		if (t > 0) {
+			this.#c(t);
 			return;
 		}
-		let isWaiting = await this.#isWaiting();
-		this.#isStopped || this.#lastAtMs !== lastAtMs || (isWaiting ? (this.#isSaid = !0, this.#onWait()) : (this.#pauseMs = Math.min(6e4, 2 * this.#pauseMs), this.#arm(this.#pauseMs)));
+		let n = await this.#e();
+		this.#s || this.#n !== e || (n ? (this.#i = !0, this.#t()) : (this.#a = Math.min(6e4, 2 * this.#a), this.#c(this.#a)));
 	}
 }, RunWatches = class {
 	readiness;
-	#ready;
-	#input;
-	#terminal;
-	constructor(task, source, streams, told) {
-		let { ready } = task.spec, { processes, startedAtMs } = source;
-		if (this.readiness = ready ? {
+	#e;
+	#t;
+	#n;
+	constructor(e, t, n, r) {
+		let { ready: i } = e.spec, { processes: a, startedAtMs: o } = t;
+		if (this.readiness = i ? {
 			kind: "expected",
 			isLate: !1
-		} : { kind: "unknown" }, this.#terminal = source.input?.terminal, !processes) return;
-		let { identity } = processes;
-		this.#ready = ready && new ReadyWatch(ready, {
-			identity,
-			startedAtMs
-		}, streams, {
-			ready: (facts) => {
+		} : { kind: "unknown" }, this.#n = t.input?.terminal, !a) return;
+		let { identity: s } = a;
+		this.#e = i && new ReadyWatch(i, {
+			identity: s,
+			startedAtMs: o
+		}, n, {
+			ready: (t) => {
 				this.readiness = {
 					kind: "ready",
-					facts
+					facts: t
 				};
-				let { text, quoted } = require_monitor_call.l(facts);
-				told.has("ready") ? task.readyAgain() : task.notice(text, quoted, "ready"), told.add("ready");
+				let { text: n, quoted: i } = require_monitor_call.l(t);
+				r.has("ready") ? e.readyAgain() : e.notice(n, i, "ready"), r.add("ready");
 			},
-			late: (missing) => {
+			late: (t) => {
 				this.readiness = {
 					kind: "expected",
 					isLate: !0
-				}, told.size === 0 && task.notice(require_monitor_call.c(ready, missing), [], "late"), told.add("late");
+				}, r.size === 0 && e.notice(require_monitor_call.c(i, t), [], "late"), r.add("late");
 			}
-		}), this.#input = new InputWatch(async () => {
-			let { openLines } = task;
-			return openLines.length > 0 && await seemsToAwaitInput(identity, openLines);
+		}), this.#t = new InputWatch(async () => {
+			let { openLines: t } = e;
+			return t.length > 0 && await seemsToAwaitInput(s, t);
 		}, () => {
-			let { openLines } = task;
-			openLines.length > 0 && task.notice(noticeText.waitsForInput(source.input !== void 0), openLines, "input");
+			let { openLines: n } = e;
+			n.length > 0 && e.notice(noticeText.waitsForInput(t.input !== void 0), n, "input");
 		});
 	}
-	through(sinks) {
-		return sinks.map((sink, stream) => this.#watched(sink, stream));
+	through(e) {
+		return e.map((e, t) => this.#r(e, t));
 	}
 	async endLines() {
-		await this.#ready?.endLines(require_records.Z);
+		await this.#e?.endLines(require_records.Z);
 	}
 	stop() {
-		this.#ready?.stop(), this.#input?.stop();
+		this.#e?.stop(), this.#t?.stop();
 	}
-	#watched(sink, stream) {
-		let ready = this.#ready, terminal = this.#terminal;
+	#r(e, t) {
+		let n = this.#e, r = this.#n;
 		return {
-			write: (chunk) => {
-				this.#input?.came(stream, chunk.at(-1) !== 10), ready?.wantsLines && ready.push(stream, chunk), sink.write(chunk);
+			write: (r) => {
+				this.#t?.came(t, r.at(-1) !== 10), n?.wantsLines && n.push(t, r), e.write(r);
 			},
-			isBehind: () => sink.isBehind() || ready?.isBehind(stream) === !0,
+			isBehind: () => e.isBehind() || n?.isBehind(t) === !0,
 			goOn: () => {
-				sink.isBehind() && sink.goOn(), ready?.goOn(stream);
+				e.isBehind() && e.goOn(), n?.goOn(t);
 			},
-			drained: () => sink.drained(),
-			...sink.othersCaughtUp && { othersCaughtUp: () => sink.othersCaughtUp?.() },
-			isOverLimit: () => sink.isOverLimit(),
-			restMs: () => ready?.wantsLines || terminal?.isConnected ? 0 : sink.restMs()
+			drained: () => e.drained(),
+			...e.othersCaughtUp && { othersCaughtUp: () => e.othersCaughtUp?.() },
+			isOverLimit: () => e.isOverLimit(),
+			restMs: () => n?.wantsLines || r?.isConnected ? 0 : e.restMs()
 		};
 	}
 };
@@ -3780,44 +3780,44 @@ const nothingLeft = {
 	restMs: 200
 };
 var ReadingAllowance = class {
-	#pace;
-	#processorMs;
-	#floodBytes;
-	#updatedAtMs;
-	constructor(pace, nowMs) {
-		this.#pace = pace, this.#processorMs = pace.burstProcessorMs, this.#floodBytes = pace.floodBurstBytes, this.#updatedAtMs = nowMs;
+	#e;
+	#t;
+	#n;
+	#r;
+	constructor(e, t) {
+		this.#e = e, this.#t = e.burstProcessorMs, this.#n = e.floodBurstBytes, this.#r = t;
 	}
-	spend(chunk, nowMs) {
-		let { burstProcessorMs, processorShare, floodBurstBytes } = this.#pace, floodBytesPerMs = this.#pace.floodBytesPerSecond / 1e3, elapsedMs = Math.max(0, nowMs - this.#updatedAtMs);
-		this.#updatedAtMs = nowMs;
-		let refilledMs = Math.min(burstProcessorMs, this.#processorMs + elapsedMs * processorShare);
-		this.#processorMs = refilledMs - chunk.processorMs;
-		let refilledBytes = Math.min(floodBurstBytes, this.#floodBytes + elapsedMs * floodBytesPerMs);
-		this.#floodBytes = refilledBytes - (chunk.overLimit ? chunk.bytes : 0);
-		let floodPauseMs = chunk.overLimit ? -this.#floodBytes / floodBytesPerMs : 0, pauseMs = Math.max(-this.#processorMs / processorShare, floodPauseMs);
-		return pauseMs < 20 ? 0 : pauseMs;
+	spend(e, t) {
+		let { burstProcessorMs: n, processorShare: r, floodBurstBytes: i } = this.#e, a = this.#e.floodBytesPerSecond / 1e3, o = Math.max(0, t - this.#r);
+		this.#r = t;
+		let s = Math.min(n, this.#t + o * r);
+		this.#t = s - e.processorMs;
+		let c = Math.min(i, this.#n + o * a);
+		this.#n = c - (e.overLimit ? e.bytes : 0);
+		let l = e.overLimit ? -this.#n / a : 0, u = Math.max(-this.#t / r, l);
+		return u < 20 ? 0 : u;
 	}
 };
 // extensions/core/pi/thread-time.ts
 const threadProcessorMs = typeof process.threadCpuUsage == "function" ? usedMs : () => performance.now();
 function usedMs() {
-	let { user, system } = process.threadCpuUsage();
-	return (user + system) / 1e3;
+	let { user: e, system: t } = process.threadCpuUsage();
+	return (e + t) / 1e3;
 }
 var WorkAccount = class {
-	#workMs = 0;
-	#lastPieceEndMs = performance.now();
-	#usedAtLookMs = threadProcessorMs();
+	#e = 0;
+	#t = performance.now();
+	#n = threadProcessorMs();
 	goOn() {
-		this.#lastPieceEndMs = performance.now(), this.#usedAtLookMs = Math.max(this.#usedAtLookMs, threadProcessorMs() - this.#workMs);
+		this.#t = performance.now(), this.#n = Math.max(this.#n, threadProcessorMs() - this.#e);
 	}
-	measure(piece) {
-		let startedMs = performance.now();
-		piece();
-		let endMs = performance.now();
-		if (this.#workMs += endMs - startedMs + Math.min(1, startedMs - this.#lastPieceEndMs), this.#lastPieceEndMs = endMs, this.#workMs < 1) return 0;
-		let usedMs = threadProcessorMs(), costMs = Math.min(this.#workMs, usedMs - this.#usedAtLookMs);
-		return this.#usedAtLookMs = usedMs, this.#workMs = 0, costMs;
+	measure(e) {
+		let t = performance.now();
+		e();
+		let n = performance.now();
+		if (this.#e += n - t + Math.min(1, t - this.#t), this.#t = n, this.#e < 1) return 0;
+		let r = threadProcessorMs(), i = Math.min(this.#e, r - this.#n);
+		return this.#n = r, this.#e = 0, i;
 	}
 };
 // extensions/monitor/task/output-reader.ts
@@ -3826,258 +3826,258 @@ const TRICKLE = {
 	secondBytes: 32768
 };
 var OutputReader = class {
-	#stream;
-	#sink;
-	#allowance;
-	#account = new WorkAccount();
-	#longestRestMs;
-	#taken;
-	#hurried = new AbortController();
-	#rest;
-	#restless = !1;
-	#recentBytes = 0;
-	#readAtMs = 0;
-	constructor(stream, sink, pace, taken = () => {}) {
-		this.#sink = sink, this.#taken = taken, this.#allowance = new ReadingAllowance(pace, performance.now()), this.#longestRestMs = pace.restMs, this.#stream = stream, stream.consume = (chunk) => this.#take(chunk), sink.isBehind() ? this.#resumeAfter(0, 0, void 0) : stream.resume();
+	#e;
+	#t;
+	#n;
+	#r = new WorkAccount();
+	#i;
+	#a;
+	#o = new AbortController();
+	#s;
+	#c = !1;
+	#l = 0;
+	#u = 0;
+	constructor(e, t, n, r = () => {}) {
+		this.#t = t, this.#a = r, this.#n = new ReadingAllowance(n, performance.now()), this.#i = n.restMs, this.#e = e, e.consume = (e) => this.#d(e), t.isBehind() ? this.#m(0, 0, void 0) : e.resume();
 	}
 	get ended() {
-		return this.#stream.ended;
+		return this.#e.ended;
 	}
 	stopResting() {
-		this.#restless = !0, this.#rest?.abort();
+		this.#c = !0, this.#s?.abort();
 	}
 	async catchUp() {
-		this.#rest && (this.#rest.abort(), await (0, node_timers_promises.setImmediate)(), await (0, node_timers_promises.setImmediate)());
+		this.#s && (this.#s.abort(), await (0, node_timers_promises.setImmediate)(), await (0, node_timers_promises.setImmediate)());
 	}
 	hurry() {
-		this.#hurried.abort(), this.stopResting();
+		this.#o.abort(), this.stopResting();
 	}
 	abandon() {
-		this.hurry(), this.#stream.destroy();
+		this.hurry(), this.#e.destroy();
 	}
-	#take(chunk) {
-		let pauseMs = this.#handle(chunk.length, () => this.#sink.write(chunk));
-		this.#taken();
-		let drained = this.#sink.drained(), isBehind = this.#sink.isBehind(), restMs = this.#restAfter(chunk.length, performance.now());
-		(pauseMs !== 0 || restMs !== 0 || drained || isBehind || require_records.Z.isOver()) && (this.#stream.pause(), this.#resumeAfter(pauseMs, isBehind ? 0 : restMs, drained));
+	#d(e) {
+		let t = this.#f(e.length, () => this.#t.write(e));
+		this.#a();
+		let n = this.#t.drained(), r = this.#t.isBehind(), i = this.#p(e.length, performance.now());
+		(t !== 0 || i !== 0 || n || r || require_records.Z.isOver()) && (this.#e.pause(), this.#m(t, r ? 0 : i, n));
 	}
-	#handle(bytes, piece) {
-		let processorMs = this.#account.measure(() => require_records.Z.work(piece)), overLimit = this.#sink.isOverLimit();
-		return this.#allowance.spend({
-			bytes,
-			processorMs,
-			overLimit
+	#f(e, t) {
+		let n = this.#r.measure(() => require_records.Z.work(t)), r = this.#t.isOverLimit();
+		return this.#n.spend({
+			bytes: e,
+			processorMs: n,
+			overLimit: r
 		}, performance.now());
 	}
-	#restAfter(chunkBytes, nowMs) {
-		if (this.#recentBytes *= Math.max(0, 1 - (nowMs - this.#readAtMs) / 1e3), this.#recentBytes += chunkBytes, this.#readAtMs = nowMs, !(chunkBytes < TRICKLE.chunkBytes && this.#recentBytes < TRICKLE.secondBytes) || this.#restless) return 0;
-		let restMs = Math.min(this.#sink.restMs() - 5, this.#longestRestMs);
-		return restMs < 20 ? 0 : restMs;
+	#p(e, t) {
+		if (this.#l *= Math.max(0, 1 - (t - this.#u) / 1e3), this.#l += e, this.#u = t, !(e < TRICKLE.chunkBytes && this.#l < TRICKLE.secondBytes) || this.#c) return 0;
+		let n = Math.min(this.#t.restMs() - 5, this.#i);
+		return n < 20 ? 0 : n;
 	}
-	async #resumeAfter(pauseMs, restMs, drained) {
-		for (await drained, pauseMs === 0 && restMs > 0 && !this.#restless ? (this.#rest = new AbortController(), await wait(restMs, this.#rest.signal), this.#rest = void 0) : await this.#pause(pauseMs); this.#sink.isBehind() && !this.#stream.isOver;) this.#account.goOn(), await this.#pause(this.#handle(0, () => this.#sink.goOn()));
-		this.#account.goOn(), this.#stream.isOver || this.#stream.resume();
+	async #m(e, t, n) {
+		for (await n, e === 0 && t > 0 && !this.#c ? (this.#s = new AbortController(), await wait(t, this.#s.signal), this.#s = void 0) : await this.#h(e); this.#t.isBehind() && !this.#e.isOver;) this.#r.goOn(), await this.#h(this.#f(0, () => this.#t.goOn()));
+		this.#r.goOn(), this.#e.isOver || this.#e.resume();
 	}
-	async #pause(ms) {
-		ms > 0 && !this.#hurried.signal.aborted && await wait(ms, this.#hurried.signal);
+	async #h(e) {
+		e > 0 && !this.#o.signal.aborted && await wait(e, this.#o.signal);
 		do
 			await (0, node_timers_promises.setImmediate)();
 		while (require_records.Z.isOver());
 	}
 };
-async function wait(ms, signal) {
-	await (0, node_timers_promises.setTimeout)(ms, void 0, { signal }).catch(() => {});
+async function wait(e, t) {
+	await (0, node_timers_promises.setTimeout)(e, void 0, { signal: t }).catch(() => {});
 }
 var Reading = class {
 	ended;
-	#sinks;
-	#readers;
-	constructor(streams, sinks, pace = defaultReadingPace) {
-		this.#sinks = sinks, this.#readers = streams.flatMap((stream, index) => {
-			let sink = sinks[index];
-			return sink ? [new OutputReader(stream, sink, pace, () => this.#taken(sink, index))] : [];
-		}), this.ended = Promise.all(this.#readers.map((reader) => reader.ended)).then((errors) => errors.find((error) => error !== void 0));
+	#e;
+	#t;
+	constructor(e, t, n = defaultReadingPace) {
+		this.#e = t, this.#t = e.flatMap((e, r) => {
+			let i = t[r];
+			return i ? [new OutputReader(e, i, n, () => this.#n(i, r))] : [];
+		}), this.ended = Promise.all(this.#t.map((e) => e.ended)).then((e) => e.find((e) => e !== void 0));
 	}
 	stopResting() {
-		for (let reader of this.#readers) reader.stopResting();
+		for (let e of this.#t) e.stopResting();
 	}
 	async catchUp() {
-		await Promise.all(this.#readers.map((reader) => reader.catchUp()));
+		await Promise.all(this.#t.map((e) => e.catchUp()));
 	}
-	async drain(timeoutMs) {
-		for (let reader of this.#readers) reader.hurry();
-		let startedMs = performance.now(), giveUp = () => {
-			if (performance.now() - startedMs < 1e4 && this.#sinks.some((sink) => sink.isBehind())) abandon = setTimeout(giveUp, timeoutMs);
-			else for (let reader of this.#readers) reader.abandon();
-		}, abandon = setTimeout(giveUp, timeoutMs);
-		await this.ended, clearTimeout(abandon);
+	async drain(e) {
+		for (let e of this.#t) e.hurry();
+		let t = performance.now(), giveUp = () => {
+			if (performance.now() - t < 1e4 && this.#e.some((e) => e.isBehind())) n = setTimeout(giveUp, e);
+			else for (let e of this.#t) e.abandon();
+		}, n = setTimeout(giveUp, e);
+		await this.ended, clearTimeout(n);
 	}
-	#taken(sink, index) {
-		if (!sink.othersCaughtUp) return;
-		let before = this.#readers.slice(0, index).map((reader) => reader.catchUp());
-		Promise.all([(0, node_timers_promises.setImmediate)(), ...before]).then(() => sink.othersCaughtUp?.());
+	#n(e, t) {
+		if (!e.othersCaughtUp) return;
+		let n = this.#t.slice(0, t).map((e) => e.catchUp());
+		Promise.all([(0, node_timers_promises.setImmediate)(), ...n]).then(() => e.othersCaughtUp?.());
 	}
 }, SourceRun = class {
-	#source;
-	#reading;
-	#limits;
-	#terminated = Promise.withResolvers();
-	#ending;
-	#isFinishing = !1;
-	constructor(source, sinks, limits) {
-		this.#source = source, this.#limits = limits, this.#reading = new Reading(source.streams, sinks);
+	#e;
+	#t;
+	#n;
+	#r = Promise.withResolvers();
+	#i;
+	#a = !1;
+	constructor(e, t, n) {
+		this.#e = e, this.#n = n, this.#t = new Reading(e.streams, t);
 	}
 	get isEnding() {
-		return this.#ending !== void 0;
+		return this.#i !== void 0;
 	}
-	async untilOver(onHeld) {
-		let { exited } = this.#source;
-		await Promise.race([exited, this.#terminated.promise]), this.#reading.stopResting();
-		let heldNotice = setTimeout(() => void this.#tellHeld(onHeld), 250), readError = await this.#reading.ended;
-		clearTimeout(heldNotice), readError && this.terminate({
+	async untilOver(e) {
+		let { exited: t } = this.#e;
+		await Promise.race([t, this.#r.promise]), this.#t.stopResting();
+		let n = setTimeout(() => void this.#s(e), 250), r = await this.#t.ended;
+		clearTimeout(n), r && this.terminate({
 			kind: "failed",
-			message: noticeText.outputUnreadable(readError)
-		}), this.#isFinishing = !0;
-		let terminated = this.#ending && await this.#terminated.promise, left = await this.#source.findLeft(terminated);
+			message: noticeText.outputUnreadable(r)
+		}), this.#a = !0;
+		let i = this.#i && await this.#r.promise, a = await this.#e.findLeft(i);
 		return {
-			reason: this.#ending ?? await exited,
-			...left
+			reason: this.#i ?? await t,
+			...a
 		};
 	}
-	terminate(reason) {
-		this.#ending || this.#isFinishing || (this.#ending = reason, this.#terminateAll());
+	terminate(e) {
+		this.#i || this.#a || (this.#i = e, this.#o());
 	}
 	async catchUp() {
-		await this.#reading.catchUp();
+		await this.#t.catchUp();
 	}
-	async #terminateAll() {
-		let terminated = await this.#source.terminate(this.#limits);
-		await this.#reading.drain(500), this.#terminated.resolve(terminated);
+	async #o() {
+		let e = await this.#e.terminate(this.#n);
+		await this.#t.drain(500), this.#r.resolve(e);
 	}
-	async #tellHeld(onHeld) {
-		let text = await this.#source.describeHolders();
-		!this.#ending && !this.#isFinishing && text !== void 0 && onHeld(text);
+	async #s(e) {
+		let t = await this.#e.describeHolders();
+		!this.#i && !this.#a && t !== void 0 && e(t);
 	}
 }, Runs = class {
-	#task;
-	#limits;
-	#start;
-	#source;
-	#run;
-	#watches;
-	#restarts = require_pi_monitor.h;
-	#ending;
-	#isRestartAsked = !1;
-	#isBetween = !1;
-	#told = new Set();
-	#endPause;
-	constructor(first, start, task, limits) {
-		this.#source = first, this.#start = start, this.#task = task, this.#limits = limits, this.#begin();
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	#o = require_pi_monitor.h;
+	#s;
+	#c = !1;
+	#l = !1;
+	#u = new Set();
+	#d;
+	constructor(e, t, n, r) {
+		this.#r = e, this.#n = t, this.#e = n, this.#t = r, this.#f();
 	}
 	get source() {
-		return this.#source;
+		return this.#r;
 	}
 	get readiness() {
-		return this.#watches?.readiness ?? { kind: "unknown" };
+		return this.#a?.readiness ?? { kind: "unknown" };
 	}
 	get restarts() {
-		return this.#restarts.total;
+		return this.#o.total;
 	}
 	get isBetween() {
-		return this.#isBetween;
+		return this.#l;
 	}
 	get isEnding() {
-		return this.#ending !== void 0 || this.#run?.isEnding === !0 && !this.#isRestartAsked;
+		return this.#s !== void 0 || this.#i?.isEnding === !0 && !this.#c;
 	}
 	async untilOver() {
 		for (;;) {
-			let end = await this.#untilRunOver(), next = this.#next(end.reason);
-			this.#isBetween = next !== void 0;
-			let hasBegun = next !== void 0 && await this.#waitAndStart(end.reason, next);
-			if (this.#isBetween = !1, hasBegun) continue;
-			let reason = next || this.#isRestartAsked ? this.#ending ?? end.reason : end.reason;
+			let e = await this.#p(), t = this.#m(e.reason);
+			this.#l = t !== void 0;
+			let n = t !== void 0 && await this.#h(e.reason, t);
+			if (this.#l = !1, n) continue;
+			let r = t || this.#c ? this.#s ?? e.reason : e.reason;
 			return {
-				...end,
-				reason,
-				restarts: this.#restarts.total
+				...e,
+				reason: r,
+				restarts: this.#o.total
 			};
 		}
 	}
-	terminate(reason) {
-		this.#ending ??= reason, this.#run?.terminate(reason), this.#endPause?.();
+	terminate(e) {
+		this.#s ??= e, this.#i?.terminate(e), this.#d?.();
 	}
-	startAgain(by) {
-		let isBeginning = !this.#run && !this.#endPause;
-		this.#ending || !this.#start || isBeginning || (this.#isRestartAsked = !0, this.#run?.terminate({
+	startAgain(e) {
+		let t = !this.#i && !this.#d;
+		this.#s || !this.#n || t || (this.#c = !0, this.#i?.terminate({
 			kind: "stopped",
-			by
-		}), this.#endPause?.());
+			by: e
+		}), this.#d?.());
 	}
 	async catchUp() {
-		await this.#run?.catchUp();
+		await this.#i?.catchUp();
 	}
-	#begin() {
-		let watches = new RunWatches(this.#task, this.#source, this.#task.sinks.length, this.#told);
-		this.#watches = watches, this.#run = new SourceRun(this.#source, watches.through(this.#task.sinks), this.#limits), this.#ending && this.#run.terminate(this.#ending);
+	#f() {
+		let e = new RunWatches(this.#e, this.#r, this.#e.sinks.length, this.#u);
+		this.#a = e, this.#i = new SourceRun(this.#r, e.through(this.#e.sinks), this.#t), this.#s && this.#i.terminate(this.#s);
 	}
-	async #untilRunOver() {
-		let run = this.#run;
-		if (!run) return {
+	async #p() {
+		let e = this.#i;
+		if (!e) return {
 			...nothingLeft,
-			reason: this.#ending ?? { kind: "session_end" }
+			reason: this.#s ?? { kind: "session_end" }
 		};
-		let end = await run.untilOver((text) => this.#task.held(text));
-		return await this.#watches?.endLines(), this.#watches?.stop(), this.#run = void 0, end;
+		let t = await e.untilOver((e) => this.#e.held(e));
+		return await this.#a?.endLines(), this.#a?.stop(), this.#i = void 0, t;
 	}
-	#next(reason) {
-		if (this.#ending || !this.#start) return;
-		let { total } = this.#restarts;
-		if (this.#isRestartAsked) return {
+	#m(e) {
+		if (this.#s || !this.#n) return;
+		let { total: t } = this.#o;
+		if (this.#c) return {
 			inRow: 0,
-			total: total + 1,
+			total: t + 1,
 			delayMs: 0
 		};
-		let { restart } = this.#task.spec;
-		if (!restart || reason.kind !== "exited" && reason.kind !== "signaled") return;
-		let run = {
-			failed: require_records.R(reason),
-			ranMs: Date.now() - this.#source.startedAtMs
+		let { restart: n } = this.#e.spec;
+		if (!n || e.kind !== "exited" && e.kind !== "signaled") return;
+		let r = {
+			failed: require_records.R(e),
+			ranMs: Date.now() - this.#r.startedAtMs
 		};
-		return require_pi_monitor.g(restart, this.#restarts, run, Math.random());
+		return require_pi_monitor.g(n, this.#o, r, Math.random());
 	}
-	async #waitAndStart(reason, next) {
-		let { inRow, total, delayMs } = next, why = reason.kind === "exited" || reason.kind === "signaled" ? require_records.F(reason) : "stopped";
-		if (this.#isRestartAsked) this.#task.notice(noticeText.againByUser, [], "restart");
+	async #h(e, t) {
+		let { inRow: n, total: r, delayMs: i } = t, a = e.kind === "exited" || e.kind === "signaled" ? require_records.F(e) : "stopped";
+		if (this.#c) this.#e.notice(noticeText.againByUser, [], "restart");
 		else {
-			let max = this.#task.spec.restart?.max ?? 0, text = noticeText.again(why, inRow, max, require_texts.h(wholeSeconds(delayMs)));
-			this.#task.restarting(text, inRow === 1), await this.#wait(delayMs);
+			let e = this.#e.spec.restart?.max ?? 0, t = noticeText.again(a, n, e, require_texts.h(wholeSeconds(i)));
+			this.#e.restarting(t, n === 1), await this.#g(i);
 		}
-		if (this.#ending) return !1;
-		let isAsked = this.#isRestartAsked;
-		this.#isRestartAsked = !1, this.#restarts = next;
+		if (this.#s) return !1;
+		let o = this.#c;
+		this.#c = !1, this.#o = t;
 		try {
-			let source = await this.#start?.();
-			if (!source) return !1;
-			this.#source = source;
-		} catch (error) {
-			return this.#ending = {
+			let e = await this.#n?.();
+			if (!e) return !1;
+			this.#r = e;
+		} catch (e) {
+			return this.#s = {
 				kind: "failed",
-				message: noticeText.notAgain(error)
+				message: noticeText.notAgain(e)
 			}, !1;
 		}
-		return await this.#task.startedAgain(noticeText.againMark(total, isAsked, why)), isAsked && this.#told.clear(), this.#begin(), !0;
+		return await this.#e.startedAgain(noticeText.againMark(r, o, a)), o && this.#u.clear(), this.#f(), !0;
 	}
-	async #wait(ms) {
-		await new Promise((resolve) => {
-			let timer = setTimeout(resolve, ms);
-			this.#endPause = () => {
-				clearTimeout(timer), resolve();
+	async #g(e) {
+		await new Promise((t) => {
+			let n = setTimeout(t, e);
+			this.#d = () => {
+				clearTimeout(n), t();
 			};
-		}), this.#endPause = void 0;
+		}), this.#d = void 0;
 	}
 };
-function wholeSeconds(ms) {
-	return Math.max(1, Math.round(ms / 1e3)) * 1e3;
+function wholeSeconds(e) {
+	return Math.max(1, Math.round(e / 1e3)) * 1e3;
 }
 // extensions/monitor/task/task-of.ts
 var TaskOf = class {
@@ -4095,55 +4095,55 @@ var TaskOf = class {
 	isProtected = !1;
 	sent = new SentInput();
 	canStartAgain;
-	#recorded;
-	#observer;
-	#adoptedBy;
-	#runs;
-	#processes;
-	#readiness = { kind: "unknown" };
-	constructor(parts) {
-		let { source, limits } = parts;
-		this.kind = parts.kind, this.spec = parts.spec, this.label = parts.label, this.canStartAgain = parts.startAgain !== void 0, this.files = parts.files, this.startedAtMs = source.startedAtMs, this.graceMs = limits.killGraceMs, this.#recorded = parts.recorded, this.#observer = parts.observer;
-		let output = parts.output(this);
-		this.output = output, output.lost.then((error) => {
-			this.notice(noticeText.notKept(this.logs.length, error, this.kind));
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a = { kind: "unknown" };
+	constructor(e) {
+		let { source: t, limits: n } = e;
+		this.kind = e.kind, this.spec = e.spec, this.label = e.label, this.canStartAgain = e.startAgain !== void 0, this.files = e.files, this.startedAtMs = t.startedAtMs, this.graceMs = n.killGraceMs, this.#e = e.recorded, this.#t = e.observer;
+		let r = e.output(this);
+		this.output = r, r.lost.then((e) => {
+			this.notice(noticeText.notKept(this.logs.length, e, this.kind));
 		});
-		let runs = new Runs(source, parts.startAgain, this.#running(), limits);
-		this.#runs = runs, this.recorded = require_records.k(this), this.done = this.#untilEnded(runs, output, [watchMemory(this, limits.memoryMaxMiB), ...parts.watch ? [parts.watch(this)] : []]);
+		let i = new Runs(t, e.startAgain, this.#c(), n);
+		this.#r = i, this.recorded = require_records.k(this), this.done = this.#o(i, r, [watchMemory(this, n.memoryMaxMiB), ...e.watch ? [e.watch(this)] : []]);
 	}
 	get processes() {
-		return this.#runs ? this.#runs.source.processes : this.#processes;
+		return this.#r ? this.#r.source.processes : this.#i;
 	}
 	get readiness() {
-		return this.#runs?.readiness ?? this.#readiness;
+		return this.#r?.readiness ?? this.#a;
 	}
 	get id() {
 		return this.files.id;
 	}
 	get restarts() {
-		return this.end?.restarts ?? this.#runs?.restarts ?? 0;
+		return this.end?.restarts ?? this.#r?.restarts ?? 0;
 	}
 	get isBetweenRuns() {
-		return this.#runs?.isBetween === !0;
+		return this.#r?.isBetween === !0;
 	}
 	get pid() {
 		return this.isBetweenRuns ? void 0 : this.processes?.pid;
 	}
 	get input() {
-		return this.isBetweenRuns ? void 0 : this.#runs?.source.input;
+		return this.isBetweenRuns ? void 0 : this.#r?.source.input;
 	}
 	get identity() {
 		return this.processes?.identity;
 	}
 	get deadlineAtMs() {
-		let { timeoutMs } = this.spec;
-		return timeoutMs === void 0 ? void 0 : this.startedAtMs + timeoutMs;
+		let { timeoutMs: e } = this.spec;
+		return e === void 0 ? void 0 : this.startedAtMs + e;
 	}
 	get ageMs() {
 		return (this.end?.atMs ?? Date.now()) - this.startedAtMs;
 	}
 	get isStopping() {
-		return this.#runs?.isEnding === !0;
+		return this.#r?.isEnding === !0;
 	}
 	get linesPrinted() {
 		return this.output.linesPrinted;
@@ -4159,220 +4159,220 @@ var TaskOf = class {
 	}
 	get recordedFacts() {
 		return {
-			...this.#recorded,
+			...this.#e,
 			...this.sent.recorded,
 			lines: this.output.account
 		};
 	}
 	get observer() {
-		return this.#observer;
+		return this.#t;
 	}
-	observe(observer) {
-		this.#observer = observer;
+	observe(e) {
+		this.#t = e;
 	}
-	enterSession(sessionId) {
-		this.isForeign = sessionId !== this.spec.sessionId && this.#adoptedBy?.has(sessionId) !== !0;
+	enterSession(e) {
+		this.isForeign = e !== this.spec.sessionId && this.#n?.has(e) !== !0;
 	}
-	adopt(sessionId) {
-		this.#adoptedBy ??= new Set(), this.#adoptedBy.add(sessionId), this.isForeign = !1;
+	adopt(e) {
+		this.#n ??= new Set(), this.#n.add(e), this.isForeign = !1;
 	}
-	notice(text, quoted = [], topic = "other") {
-		this.#observer.notice(this, text, quoted, topic);
+	notice(e, t = [], n = "other") {
+		this.#t.notice(this, e, t, n);
 	}
-	noteSent(bytes, text) {
-		this.sent.note(bytes, text), this.#writeRecord();
+	noteSent(e, t) {
+		this.sent.note(e, t), this.#s();
 	}
-	async flushLogs(caughtUp) {
-		await this.#runs?.catchUp(), caughtUp?.(), await this.output.flush();
+	async flushLogs(e) {
+		await this.#r?.catchUp(), e?.(), await this.output.flush();
 	}
-	startAgain(by) {
+	startAgain(e) {
 		if (!this.canStartAgain) throw Error(require_joined_stream.o.cannotStartAgain(this.id));
-		if (!this.#runs || this.isStopping) throw Error(require_joined_stream.o.justEnding(this.id));
-		this.#runs.startAgain(by);
+		if (!this.#r || this.isStopping) throw Error(require_joined_stream.o.justEnding(this.id));
+		this.#r.startAgain(e);
 	}
-	terminate(reason) {
-		this.#runs?.terminate(reason);
+	terminate(e) {
+		this.#r?.terminate(e);
 	}
-	async stop(reason, discardRest = !1) {
-		return discardRest && this.output.discardRest(), this.terminate(reason), await this.done;
+	async stop(e, t = !1) {
+		return t && this.output.discardRest(), this.terminate(e), await this.done;
 	}
-	async #untilEnded(runs, output, stopWatches) {
-		let deadline = this.#armDeadline(), sourceEnd = await runs.untilOver();
-		clearTimeout(deadline);
-		for (let stopWatch of stopWatches) stopWatch();
+	async #o(e, t, n) {
+		let r = this.#l(), i = await e.untilOver();
+		clearTimeout(r);
+		for (let e of n) e();
 		await this.recorded;
-		let rest = await output.finish(sourceEnd.reason);
-		this.#processes = runs.source.processes, this.#readiness = runs.readiness, this.#runs = void 0;
-		let end = {
-			...sourceEnd,
+		let a = await t.finish(i.reason);
+		this.#i = e.source.processes, this.#a = e.readiness, this.#r = void 0;
+		let o = {
+			...i,
 			atMs: Date.now(),
-			...rest
+			...a
 		};
-		return this.end = end, this.#observer.ended(Object.assign(this, { end })), this.#writeRecord(), await this.recorded, end;
+		return this.end = o, this.#t.ended(Object.assign(this, { end: o })), this.#s(), await this.recorded, o;
 	}
-	#writeRecord() {
+	#s() {
 		this.recorded = this.recorded.then(() => require_records.k(this));
 	}
-	#running() {
-		let task = this;
+	#c() {
+		let e = this;
 		return {
 			spec: this.spec,
 			get openLines() {
-				return task.output.openLines;
+				return e.output.openLines;
 			},
 			get sinks() {
-				return task.output.sinks;
+				return e.output.sinks;
 			},
-			notice: (...words) => this.notice(...words),
-			readyAgain: () => this.#observer.readyAgain(this),
-			held: (text) => this.notice(noticeText.goesOn(text, this.kind)),
-			restarting: (text, isFirst) => this.#observer.restarting(this, text, isFirst),
-			startedAgain: async (text) => {
-				this.#writeRecord(), await Promise.all([this.recorded, this.output.beginAgain(text)]);
+			notice: (...e) => this.notice(...e),
+			readyAgain: () => this.#t.readyAgain(this),
+			held: (e) => this.notice(noticeText.goesOn(e, this.kind)),
+			restarting: (e, t) => this.#t.restarting(this, e, t),
+			startedAgain: async (e) => {
+				this.#s(), await Promise.all([this.recorded, this.output.beginAgain(e)]);
 			}
 		};
 	}
-	#armDeadline() {
-		let { timeoutMs } = this.spec;
-		if (timeoutMs === void 0) return;
-		let leftMs = Math.max(0, this.startedAtMs + timeoutMs - Date.now());
+	#l() {
+		let { timeoutMs: e } = this.spec;
+		if (e === void 0) return;
+		let t = Math.max(0, this.startedAtMs + e - Date.now());
 		return setTimeout(() => this.terminate({
 			kind: "timeout",
-			timeoutMs
-		}), leftMs);
+			timeoutMs: e
+		}), t);
 	}
 };
-function hasEnded(task) {
-	return task.end !== void 0;
+function hasEnded(e) {
+	return e.end !== void 0;
 }
-function isSuccess(reason) {
-	return reason?.kind === "exited" && reason.code === 0;
+function isSuccess(e) {
+	return e?.kind === "exited" && e.code === 0;
 }
 // extensions/monitor/task/job-of.ts
-async function startJob({ shell, ...asked }, limits, files, observer, guardian) {
-	let log = await CappedLog.open(files.logPath, limits.logMaxBytes);
+async function startJob({ shell: e, ...t }, n, r, i, a) {
+	let o = await CappedLog.open(r.logPath, n.logMaxBytes);
 	try {
-		let guard = guardian?.forTask(files.id, limits.killGraceMs), start = () => require_joined_stream.r(shell, files.id, "shared", asked.input, guard);
+		let s = a?.forTask(r.id, n.killGraceMs), start = () => require_joined_stream.r(e, r.id, "shared", t.input, s);
 		return jobOf(await start(), start, {
-			...asked,
-			directory: shell.cwd
-		}, limits, files, log, observer);
-	} catch (error) {
-		throw await log.close(), await require_records.tt(files), error;
+			...t,
+			directory: e.cwd
+		}, n, r, o, i);
+	} catch (e) {
+		throw await o.close(), await require_records.tt(r), e;
 	}
 }
-async function jobOfRunning(running, spec, limits, files, observer, guardian) {
-	let log = await CappedLog.open(files.logPath, limits.logMaxBytes), { shell } = running, guard = guardian.forTask(files.id, limits.killGraceMs), again = shell && (() => require_joined_stream.r(shell, files.id, "shared", "none", guard));
-	return jobOf(running.source(), again, spec, limits, files, log, observer, running.linesBefore());
+async function jobOfRunning(e, t, n, r, i, a) {
+	let o = await CappedLog.open(r.logPath, n.logMaxBytes), { shell: s } = e, c = a.forTask(r.id, n.killGraceMs), l = s && (() => require_joined_stream.r(s, r.id, "shared", "none", c));
+	return jobOf(e.source(), l, t, n, r, o, i, e.linesBefore());
 }
-function jobOf(source, startAgain, spec, limits, files, log, observer, linesBefore = 0) {
-	let { wake, name } = spec, watches = new JobWatches(limits.checkInMs);
+function jobOf(e, t, n, r, i, a, o, s = 0) {
+	let { wake: c, name: l } = n, u = new JobWatches(r.checkInMs);
 	return new TaskOf({
 		kind: "job",
-		spec,
-		label: name ?? require_task_label.n(spec.command),
+		spec: n,
+		label: l ?? require_task_label.n(n.command),
 		recorded: {
-			wake,
-			name
+			wake: c,
+			name: l
 		},
-		limits,
-		files,
-		source,
-		startAgain,
-		observer,
-		output: () => new JobOutput(log, () => watches.outputCame(), linesBefore),
-		watch: (task) => watches.start(task)
+		limits: r,
+		files: i,
+		source: e,
+		startAgain: t,
+		observer: o,
+		output: () => new JobOutput(a, () => u.outputCame(), s),
+		watch: (e) => u.start(e)
 	});
 }
 // extensions/monitor/start-job.ts
 const RESERVED_NAMES = ["all", "all-jobs"];
 var JobStarter = class {
-	#tasks;
-	#settings;
-	#limits;
-	#starts;
-	constructor(tasks, settings, shell) {
-		this.#tasks = tasks, this.#settings = settings;
-		let { logMaxBytes, memoryMaxMiB, jobKillGraceMs, killDaemons } = settings;
-		this.#limits = {
-			logMaxBytes,
-			memoryMaxMiB,
-			killGraceMs: jobKillGraceMs,
-			killDaemons
-		}, this.#starts = new Starts(tasks, shell, "j");
+	#e;
+	#t;
+	#n;
+	#r;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t;
+		let { logMaxBytes: r, memoryMaxMiB: i, jobKillGraceMs: a, killDaemons: o } = t;
+		this.#n = {
+			logMaxBytes: r,
+			memoryMaxMiB: i,
+			killGraceMs: a,
+			killDaemons: o
+		}, this.#r = new Starts(e, n, "j");
 	}
-	async start(request, ctx) {
-		if (request.thenPrompt !== void 0 && request.wake === "never") throw Error(require_joined_stream.o.jobThenNeedsWake);
-		let limits = this.#limitsIn(ctx), ready = request.ready && await readySpec(request.ready);
-		return this.#checkRoom(request.name), await this.#starts.start(request, void 0, ctx, async (shell, files) => await startJob({
-			command: request.command,
-			name: request.name,
-			shell,
-			timeoutMs: request.timeoutMs,
-			wake: request.wake ?? "always",
-			silenceMs: request.silenceMs,
-			ready,
-			restart: request.restart && require_pi_monitor._(request.restart),
-			thenPrompt: request.thenPrompt,
-			listedTask: request.task,
-			input: request.input,
-			startedBy: request.startedBy,
-			sessionId: ctx.sessionManager.getSessionId()
-		}, limits, files, this.#tasks.observer, this.#tasks.guardian));
+	async start(e, t) {
+		if (e.thenPrompt !== void 0 && e.wake === "never") throw Error(require_joined_stream.o.jobThenNeedsWake);
+		let n = this.#s(t), r = e.ready && await readySpec(e.ready);
+		return this.#c(e.name), await this.#r.start(e, void 0, t, async (i, a) => await startJob({
+			command: e.command,
+			name: e.name,
+			shell: i,
+			timeoutMs: e.timeoutMs,
+			wake: e.wake ?? "always",
+			silenceMs: e.silenceMs,
+			ready: r,
+			restart: e.restart && require_pi_monitor._(e.restart),
+			thenPrompt: e.thenPrompt,
+			listedTask: e.task,
+			input: e.input,
+			startedBy: e.startedBy,
+			sessionId: t.sessionManager.getSessionId()
+		}, n, a, this.#e.observer, this.#e.guardian));
 	}
-	async takeOver(request, running, ctx) {
-		return this.#checkRoom(request.name), await this.#takeOver(request, running, ctx);
+	async takeOver(e, t, n) {
+		return this.#c(e.name), await this.#i(e, t, n);
 	}
-	async adopt(request, running, files, ctx) {
-		let name = this.#isFree(request.name) ? request.name : void 0;
-		return await this.#takeOver({
-			...request,
-			name
-		}, running, ctx, files);
+	async adopt(e, t, n, r) {
+		let i = this.#o(e.name) ? e.name : void 0;
+		return await this.#i({
+			...e,
+			name: i
+		}, t, r, n);
 	}
 	get room() {
-		return this.#settings.maxJobs - this.#running().length - this.#starts.underWay.length;
+		return this.#t.maxJobs - this.#a().length - this.#r.underWay.length;
 	}
-	async #takeOver(request, running, ctx, reserved) {
-		let { command, name, timeoutMs, wake = "always", thenPrompt, startedBy } = request;
-		return await this.#starts.takeOver(request, async (files) => {
-			let spec = {
-				command,
-				name,
-				timeoutMs,
-				wake,
-				thenPrompt,
-				startedBy,
+	async #i(e, t, n, r) {
+		let { command: i, name: a, timeoutMs: o, wake: s = "always", thenPrompt: c, startedBy: l } = e;
+		return await this.#r.takeOver(e, async (e) => {
+			let r = {
+				command: i,
+				name: a,
+				timeoutMs: o,
+				wake: s,
+				thenPrompt: c,
+				startedBy: l,
 				silenceMs: void 0,
 				ready: void 0,
 				restart: void 0,
-				directory: running.directory,
-				sessionId: ctx.sessionManager.getSessionId()
-			}, { observer, guardian } = this.#tasks;
-			return await jobOfRunning(running, spec, this.#limitsIn(ctx), files, observer, guardian);
-		}, reserved);
+				directory: t.directory,
+				sessionId: n.sessionManager.getSessionId()
+			}, { observer: u, guardian: d } = this.#e;
+			return await jobOfRunning(t, r, this.#s(n), e, u, d);
+		}, r);
 	}
-	#running() {
-		return this.#tasks.registry.running().filter((task) => task.kind === "job");
+	#a() {
+		return this.#e.registry.running().filter((e) => e.kind === "job");
 	}
-	#isFree(name) {
-		return !(0, typebox_value.Check)(typebox.Type.String(require_pi_monitor.d), name) || RESERVED_NAMES.includes(name) ? !1 : ![...this.#running().map(({ spec }) => spec), ...this.#starts.underWay].some((job) => job.name === name);
+	#o(e) {
+		return !(0, typebox_value.Check)(typebox.Type.String(require_pi_monitor.d), e) || RESERVED_NAMES.includes(e) ? !1 : ![...this.#a().map(({ spec: e }) => e), ...this.#r.underWay].some((t) => t.name === e);
 	}
-	#limitsIn(ctx) {
-		let checkInMs = require_headless.t(ctx) ? 0 : this.#settings.checkInMinutes * 6e4;
+	#s(e) {
+		let t = require_headless.t(e) ? 0 : this.#t.checkInMinutes * 6e4;
 		return {
-			...this.#limits,
-			checkInMs
+			...this.#n,
+			checkInMs: t
 		};
 	}
-	#checkRoom(name) {
-		if (name !== void 0 && RESERVED_NAMES.includes(name)) throw Error(require_joined_stream.o.nameIsWord(name));
-		let running = this.#running(), starting = this.#starts.underWay, taken = running.find((job) => name !== void 0 && job.spec.name === name);
-		if (name !== void 0 && (taken || starting.some((request) => request.name === name))) throw Error(require_joined_stream.o.nameTaken(name, taken?.id));
-		let { maxJobs } = this.#settings;
-		if (running.length + starting.length < maxJobs) return;
-		let list = running.map((job) => `${job.id} ${require_task_label.i(job)}`).join(", ");
-		throw Error(require_joined_stream.o.tooManyJobs(maxJobs, list));
+	#c(e) {
+		if (e !== void 0 && RESERVED_NAMES.includes(e)) throw Error(require_joined_stream.o.nameIsWord(e));
+		let t = this.#a(), n = this.#r.underWay, r = t.find((t) => e !== void 0 && t.spec.name === e);
+		if (e !== void 0 && (r || n.some((t) => t.name === e))) throw Error(require_joined_stream.o.nameTaken(e, r?.id));
+		let { maxJobs: i } = this.#t;
+		if (t.length + n.length < i) return;
+		let a = t.map((e) => `${e.id} ${require_task_label.i(e)}`).join(", ");
+		throw Error(require_joined_stream.o.tooManyJobs(i, a));
 	}
 };
 // extensions/monitor/host/stop-permission.ts
@@ -4381,7 +4381,7 @@ const acts = {
 		verb: "stop",
 		does: require_permissions.t.stopsIt,
 		noun: "stop",
-		instead: ({ id }) => require_permissions.t.insteadOfStop(id)
+		instead: ({ id: e }) => require_permissions.t.insteadOfStop(e)
 	},
 	write: {
 		verb: require_permissions.t.writeTo,
@@ -4390,83 +4390,83 @@ const acts = {
 		instead: () => require_permissions.t.insteadOfInput
 	}
 };
-async function checkModelMay(act, task, setting, ctx) {
-	let { verb, does, noun, instead } = acts[act], which = `${task.id} ${require_task_label.i(task)}`, askThem = instead(task);
-	if (task.isProtected) throw Error(require_permissions.t.protected(which, does, askThem));
-	if (task.spec.startedBy === "model" && !task.isForeign || setting === "all") return;
-	let owner = require_permissions.t.owner(task.isForeign, task.spec.startedBy);
-	if (setting === "own" || !ctx.hasUI) throw Error(require_permissions.t.notYours(which, owner, verb, askThem));
-	let { askUser } = await Promise.resolve().then(() => require("./ask-user.cjs")).then((n) => n.n);
-	if (!await askUser({
-		title: require_permissions.t.question(verb, task.kind, which),
-		command: task.spec.command
-	}, ctx)) throw Error(require_permissions.t.refused(which, owner, noun));
+async function checkModelMay(e, t, n, r) {
+	let { verb: i, does: a, noun: o, instead: s } = acts[e], c = `${t.id} ${require_task_label.i(t)}`, l = s(t);
+	if (t.isProtected) throw Error(require_permissions.t.protected(c, a, l));
+	if (t.spec.startedBy === "model" && !t.isForeign || n === "all") return;
+	let u = require_permissions.t.owner(t.isForeign, t.spec.startedBy);
+	if (n === "own" || !r.hasUI) throw Error(require_permissions.t.notYours(c, u, i, l));
+	let { askUser: d } = await Promise.resolve().then(() => require("./ask-user.cjs")).then((e) => e.n);
+	if (!await d({
+		title: require_permissions.t.question(i, t.kind, c),
+		command: t.spec.command
+	}, r)) throw Error(require_permissions.t.refused(c, u, o));
 }
 var MonitorOutput = class {
 	ledger;
 	eventLines;
 	lost;
-	#eventMaxChars;
-	#running;
-	#facts;
-	#lastChunkAtMs;
-	#arrivals;
-	#unplaced;
-	constructor(logs, options, sink) {
-		let pipeline = createPipeline(options, {
-			...sink,
-			log: (chunk, linesBefore) => logs.stdout.write(chunk, linesBefore)
-		}), stderr = new OutputTail(), order = new ArrivalOrder();
-		this.#arrivals = [new Arrivals(order), new Arrivals(order)], this.ledger = pipeline.ledger, this.eventLines = pipeline.eventLines, this.lost = logs.lost, this.#eventMaxChars = options.eventMaxChars, this.#facts = {
-			logs: logs.facts,
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	constructor(e, t, n) {
+		let r = createPipeline(t, {
+			...n,
+			log: (t, n) => e.stdout.write(t, n)
+		}), i = new OutputTail(), a = new ArrivalOrder();
+		this.#i = [new Arrivals(a), new Arrivals(a)], this.ledger = r.ledger, this.eventLines = r.eventLines, this.lost = e.lost, this.#e = t.eventMaxChars, this.#n = {
+			logs: e.facts,
 			leftOutBytes: 0,
 			stderrBytes: 0,
 			stderrLines: 0,
 			lastLine: void 0
 		};
-		let toPipeline = {
-			write: (chunk) => {
-				let atMs = Date.now();
-				this.#arrivals[0].add(pipeline.ledger.lastNumber + 1, atMs), pipeline.write(chunk), sink.lines(), this.#lastChunkAtMs = atMs;
+		let o = {
+			write: (e) => {
+				let t = Date.now();
+				this.#i[0].add(r.ledger.lastNumber + 1, t), r.write(e), n.lines(), this.#r = t;
 			},
-			isBehind: () => pipeline.isBehind(),
-			goOn: () => pipeline.goOn(),
-			drained: () => logs.stdout.drained(),
-			isOverLimit: () => pipeline.isOverLimit(),
-			restMs: () => pipeline.batchOpenMs()
-		}, toLog = {
-			write: (chunk) => {
-				this.#unplaced ??= {
-					first: stderr.lines + 1,
+			isBehind: () => r.isBehind(),
+			goOn: () => r.goOn(),
+			drained: () => e.stdout.drained(),
+			isOverLimit: () => r.isOverLimit(),
+			restMs: () => r.batchOpenMs()
+		}, s = {
+			write: (t) => {
+				this.#a ??= {
+					first: i.lines + 1,
 					atMs: Date.now()
-				}, logs.stderr.write(chunk, stderr.lines), stderr.push(chunk);
+				}, e.stderr.write(t, i.lines), i.push(t);
 			},
-			othersCaughtUp: () => this.#placeStderr(),
+			othersCaughtUp: () => this.#o(),
 			isBehind: () => !1,
 			goOn: () => {},
-			drained: () => logs.stderr.drained(),
+			drained: () => e.stderr.drained(),
 			isOverLimit: () => !1,
 			restMs: () => 0
 		};
-		this.#running = {
-			pipeline,
-			stderr,
-			logs,
-			sinks: [toPipeline, toLog]
+		this.#t = {
+			pipeline: r,
+			stderr: i,
+			logs: e,
+			sinks: [o, s]
 		};
 	}
 	get sinks() {
-		return this.#running?.sinks ?? [];
+		return this.#t?.sinks ?? [];
 	}
 	get logs() {
-		return this.#running?.logs.facts ?? this.#facts.logs;
+		return this.#t?.logs.facts ?? this.#n.logs;
 	}
 	get arrivals() {
-		return this.#arrivals;
+		return this.#i;
 	}
 	get lastNumbers() {
-		let stderr = this.#running?.stderr.lines ?? this.#facts.stderrLines;
-		return [this.ledger.lastNumber, this.#unplaced ? this.#unplaced.first - 1 : stderr];
+		let e = this.#t?.stderr.lines ?? this.#n.stderrLines;
+		return [this.ledger.lastNumber, this.#a ? this.#a.first - 1 : e];
 	}
 	get linesPrinted() {
 		return this.ledger.printed;
@@ -4475,86 +4475,86 @@ var MonitorOutput = class {
 		return this.ledger;
 	}
 	get leftOutBytes() {
-		return this.#running?.pipeline.leftOutBytes ?? this.#facts.leftOutBytes;
+		return this.#t?.pipeline.leftOutBytes ?? this.#n.leftOutBytes;
 	}
 	get lastLine() {
-		if (!this.#running) return this.#facts.lastLine;
-		let { openLine, lastLine } = this.#running.pipeline, open = require_texts.r(openLine), isOpen = open.trim() !== "";
-		if (lastLine === void 0 && !isOpen || this.#lastChunkAtMs === void 0) return;
-		let text = isOpen ? open : require_texts.r(lastLine ?? "");
+		if (!this.#t) return this.#n.lastLine;
+		let { openLine: e, lastLine: t } = this.#t.pipeline, n = require_texts.r(e), r = n.trim() !== "";
+		if (t === void 0 && !r || this.#r === void 0) return;
+		let i = r ? n : require_texts.r(t ?? "");
 		return {
-			text: require_rows.b(text, 400),
-			atMs: this.#lastChunkAtMs,
-			isOpen
+			text: require_rows.b(i, 400),
+			atMs: this.#r,
+			isOpen: r
 		};
 	}
 	get openLines() {
-		if (!this.#running) return [];
-		let { lastLine } = this, { stderr } = this.#running;
-		return [...lastLine?.isOpen ? [lastLine.text] : [], ...stderr.isLineOpen ? stderr.last(1).map((text) => require_rows.b(text, 400)) : []];
+		if (!this.#t) return [];
+		let { lastLine: e } = this, { stderr: t } = this.#t;
+		return [...e?.isOpen ? [e.text] : [], ...t.isLineOpen ? t.last(1).map((e) => require_rows.b(e, 400)) : []];
 	}
 	get stderrBytes() {
-		return this.#running?.stderr.bytes ?? this.#facts.stderrBytes;
+		return this.#t?.stderr.bytes ?? this.#n.stderrBytes;
 	}
 	firstStderrLine() {
-		return this.#running?.stderr.firstLine();
+		return this.#t?.stderr.firstLine();
 	}
-	lastStderrLines(count) {
-		return this.#running?.stderr.last(count) ?? [];
+	lastStderrLines(e) {
+		return this.#t?.stderr.last(e) ?? [];
 	}
-	noteUnshown(event) {
-		this.#running?.pipeline.noteUnshown(event);
+	noteUnshown(e) {
+		this.#t?.pipeline.noteUnshown(e);
 	}
 	forgetRepeats() {
-		this.#running?.pipeline.forgetRepeats();
+		this.#t?.pipeline.forgetRepeats();
 	}
 	takeRepeats() {
-		return this.#running?.pipeline.takeRepeats();
+		return this.#t?.pipeline.takeRepeats();
 	}
-	async beginAgain(text) {
-		await this.#running?.pipeline.mark(text);
+	async beginAgain(e) {
+		await this.#t?.pipeline.mark(e);
 	}
 	discardRest() {
-		this.#running?.pipeline.discardRest();
+		this.#t?.pipeline.discardRest();
 	}
 	async flush() {
-		await this.#running?.logs.flush();
+		await this.#t?.logs.flush();
 	}
-	async finish(reason) {
-		if (!this.#running) return {
+	async finish(e) {
+		if (!this.#t) return {
 			quoted: [],
 			repeats: void 0,
 			stderr: []
 		};
-		let { logs, pipeline, stderr } = this.#running;
-		await logs.close(), this.#placeStderr();
-		for (let arrivals of this.#arrivals) arrivals.close();
-		let lastBefore = this.lastLine, isSuccess = reason.kind === "exited" && reason.code === 0;
-		await pipeline.end(!isSuccess), this.eventLines.close();
-		let rest = {
-			quoted: pipeline.takeUnshownTail().map((line) => ({
-				...line,
-				text: this.#quotable(line.text)
+		let { logs: t, pipeline: n, stderr: r } = this.#t;
+		await t.close(), this.#o();
+		for (let e of this.#i) e.close();
+		let i = this.lastLine, a = e.kind === "exited" && e.code === 0;
+		await n.end(!a), this.eventLines.close();
+		let o = {
+			quoted: n.takeUnshownTail().map((e) => ({
+				...e,
+				text: this.#s(e.text)
 			})),
-			repeats: pipeline.takeRepeats(),
-			stderr: this.lastStderrLines(require_records.R(reason) ? 5 : 0).map((line) => this.#quotable(line))
-		}, { leftOutBytes, stderrBytes } = this, lastLine = lastBefore?.isOpen ? lastBefore : this.lastLine;
-		return this.#facts = {
-			logs: logs.facts,
-			leftOutBytes,
-			stderrBytes,
-			stderrLines: stderr.lines + 1,
-			lastLine: lastLine && {
-				...lastLine,
-				text: require_rows.v(lastLine.text)
+			repeats: n.takeRepeats(),
+			stderr: this.lastStderrLines(require_records.R(e) ? 5 : 0).map((e) => this.#s(e))
+		}, { leftOutBytes: s, stderrBytes: c } = this, l = i?.isOpen ? i : this.lastLine;
+		return this.#n = {
+			logs: t.facts,
+			leftOutBytes: s,
+			stderrBytes: c,
+			stderrLines: r.lines + 1,
+			lastLine: l && {
+				...l,
+				text: require_rows.v(l.text)
 			}
-		}, this.#running = void 0, rest;
+		}, this.#t = void 0, o;
 	}
-	#placeStderr() {
-		this.#unplaced && this.#arrivals[1].add(this.#unplaced.first, this.#unplaced.atMs), this.#unplaced = void 0;
+	#o() {
+		this.#a && this.#i[1].add(this.#a.first, this.#a.atMs), this.#a = void 0;
 	}
-	#quotable(text) {
-		return require_rows.v(require_rows.b(text, this.#eventMaxChars));
+	#s(e) {
+		return require_rows.v(require_rows.b(e, this.#e));
 	}
 };
 // extensions/monitor/task/harmless-stderr.ts
@@ -4568,56 +4568,56 @@ const HARMLESS = [
 	/^tcpdump: verbose output suppressed, use -v/,
 	/^Capturing on \S/
 ];
-function isHarmlessStderr(line) {
-	return HARMLESS.some((known) => known.test(line));
+function isHarmlessStderr(e) {
+	return HARMLESS.some((t) => t.test(e));
 }
 var MonitorWatches = class {
-	#limits;
-	#silence;
-	constructor(limits) {
-		this.#limits = limits;
+	#e;
+	#t;
+	constructor(e) {
+		this.#e = e;
 	}
-	start(task) {
-		let { silenceMs } = task.spec;
-		silenceMs !== void 0 && (this.#silence = new SilenceWatch(silenceMs, () => saySilence(task, silenceMs)));
-		let stderr = this.#limits.stderrNotice ? setTimeout(() => this.#noticeStderrOnly(task), 1e4) : void 0;
+	start(e) {
+		let { silenceMs: t } = e.spec;
+		t !== void 0 && (this.#t = new SilenceWatch(t, () => saySilence(e, t)));
+		let n = this.#e.stderrNotice ? setTimeout(() => this.#n(e), 1e4) : void 0;
 		return () => {
-			this.#silence?.stop(), clearTimeout(stderr);
+			this.#t?.stop(), clearTimeout(n);
 		};
 	}
 	linesCame() {
-		this.#silence?.lineCame();
+		this.#t?.lineCame();
 	}
-	#noticeStderrOnly(task) {
-		let line = task.output.firstStderrLine();
-		line === void 0 || task.linesPrinted > 0 || task.isStopping || [line, ...task.output.lastStderrLines(10)].every(isHarmlessStderr) || task.notice(noticeText.onlyStderr, [require_rows.b(line, this.#limits.eventMaxChars)]);
+	#n(e) {
+		let t = e.output.firstStderrLine();
+		t === void 0 || e.linesPrinted > 0 || e.isStopping || [t, ...e.output.lastStderrLines(10)].every(isHarmlessStderr) || e.notice(noticeText.onlyStderr, [require_rows.b(t, this.#e.eventMaxChars)]);
 	}
 };
-function saySilence(task, silenceMs) {
-	let text = noticeText.noLine(silenceMs), open = task.lastLine?.isOpen ? task.lastLine.text : void 0;
-	open === void 0 ? task.notice(text, [], "silence") : task.notice(noticeText.inLine(text), [open], "silence");
+function saySilence(e, t) {
+	let n = noticeText.noLine(t), r = e.lastLine?.isOpen ? e.lastLine.text : void 0;
+	r === void 0 ? e.notice(n, [], "silence") : e.notice(noticeText.inLine(n), [r], "silence");
 }
 // extensions/monitor/task/task-logs.ts
 var TaskLogs = class TaskLogs {
 	stdout;
 	stderr;
-	static async open(files, maxBytes) {
-		let [stdout, stderr] = await Promise.all([CappedLog.open(files.stdoutPath, maxBytes), CappedLog.open(files.stderrPath, maxBytes)]);
-		return new TaskLogs(stdout, stderr);
+	static async open(e, t) {
+		let [n, r] = await Promise.all([CappedLog.open(e.stdoutPath, t), CappedLog.open(e.stderrPath, t)]);
+		return new TaskLogs(n, r);
 	}
-	constructor(stdout, stderr) {
-		this.stdout = stdout, this.stderr = stderr;
+	constructor(e, t) {
+		this.stdout = e, this.stderr = t;
 	}
 	get facts() {
-		let { stdout, stderr } = this;
+		let { stdout: e, stderr: t } = this;
 		return [{
 			name: "stdout",
-			path: stdout.path,
-			keeping: stdout.keeping
+			path: e.path,
+			keeping: e.keeping
 		}, {
 			name: "stderr",
-			path: stderr.path,
-			keeping: stderr.keeping
+			path: t.path,
+			keeping: t.keeping
 		}];
 	}
 	get lost() {
@@ -4631,151 +4631,151 @@ var TaskLogs = class TaskLogs {
 	}
 };
 // extensions/monitor/task/monitor-of.ts
-async function startMonitor({ shell, filter, ...asked }, limits, files, observer, guardian) {
-	let logs = await TaskLogs.open(files, limits.logMaxBytes);
+async function startMonitor({ shell: e, filter: t, ...n }, r, i, a, o) {
+	let s = await TaskLogs.open(i, r.logMaxBytes);
 	try {
-		let guard = guardian?.forTask(files.id, limits.killGraceMs), start = () => require_joined_stream.r(shell, files.id, "apart", asked.input, guard);
+		let c = o?.forTask(i.id, r.killGraceMs), start = () => require_joined_stream.r(e, i.id, "apart", n.input, c);
 		return monitorOf(await start(), start, {
-			...asked,
-			directory: shell.cwd
-		}, filter, limits, files, logs, observer);
-	} catch (error) {
-		throw await logs.close(), await require_records.tt(files), error;
+			...n,
+			directory: e.cwd
+		}, t, r, i, s, a);
+	} catch (e) {
+		throw await s.close(), await require_records.tt(i), e;
 	}
 }
-function monitorOf(source, startAgain, spec, filter, limits, files, logs, observer) {
-	let { wake, match, ignore, description } = spec, watches = new MonitorWatches(limits), until = spec.until === void 0 ? void 0 : require_line_filter.n("until", spec.until), options = {
-		...limits,
-		filter,
-		until,
+function monitorOf(e, t, n, r, i, a, o, s) {
+	let { wake: c, match: l, ignore: u, description: d } = n, f = new MonitorWatches(i), p = n.until === void 0 ? void 0 : require_line_filter.n("until", n.until), m = {
+		...i,
+		filter: r,
+		until: p,
 		nowMs: () => performance.now(),
 		turn: require_records.Z
 	};
 	return new TaskOf({
 		kind: "monitor",
-		spec,
-		label: description,
+		spec: n,
+		label: d,
 		recorded: {
-			wake,
-			match,
-			ignore,
-			until: spec.until
+			wake: c,
+			match: l,
+			ignore: u,
+			until: n.until
 		},
-		limits,
-		files,
-		source,
-		startAgain,
-		observer,
-		output: (task) => new MonitorOutput(logs, options, sinkOf(task, limits.rateLimit, watches)),
-		watch: (task) => watches.start(task)
+		limits: i,
+		files: a,
+		source: e,
+		startAgain: t,
+		observer: s,
+		output: (e) => new MonitorOutput(o, m, sinkOf(e, i.rateLimit, f)),
+		watch: (e) => f.start(e)
 	});
 }
-function sinkOf(task, rateLimit, watches) {
-	let { linesPerSecond, windowSeconds } = rateLimit;
+function sinkOf(e, t, n) {
+	let { linesPerSecond: r, windowSeconds: i } = t;
 	return {
-		lines: () => watches.linesCame(),
-		event: (event) => task.observer.output(task, event),
-		suppressing: () => task.notice(noticeText.suppressed(linesPerSecond, windowSeconds)),
-		lastLineCame: () => task.terminate({ kind: "until" }),
-		firehose: () => task.terminate({
+		lines: () => n.linesCame(),
+		event: (t) => e.observer.output(e, t),
+		suppressing: () => e.notice(noticeText.suppressed(r, i)),
+		lastLineCame: () => e.terminate({ kind: "until" }),
+		firehose: () => e.terminate({
 			kind: "firehose",
-			linesPerSecond,
-			windowSeconds
+			linesPerSecond: r,
+			windowSeconds: i
 		}),
-		failed: (error) => task.terminate({
+		failed: (t) => e.terminate({
 			kind: "failed",
-			message: noticeText.outputFailed(error)
+			message: noticeText.outputFailed(t)
 		})
 	};
 }
 // extensions/monitor/start-monitor.ts
 var MonitorStarter = class {
-	#tasks;
-	#settings;
-	#limits;
-	#starts;
-	constructor(tasks, settings, shell) {
-		this.#tasks = tasks, this.#settings = settings, this.#limits = {
-			...settings,
-			rateLimit: settings
-		}, this.#starts = new Starts(tasks, shell, "m");
+	#e;
+	#t;
+	#n;
+	#r;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = {
+			...t,
+			rateLimit: t
+		}, this.#r = new Starts(e, n, "m");
 	}
-	async start(request, ctx) {
-		let filter = require_line_filter.t(request), wake = this.#wake(request, ctx), ready = request.ready && await readySpec(request.ready);
-		if (request.until !== void 0 && require_line_filter.i("until", request.until), request.restart && !request.persistent) throw Error(require_joined_stream.o.restartNeedsPersistent);
-		let old = request.replaces === void 0 ? void 0 : this.#replaced(request.replaces);
-		this.#checkRoom(request, old), old && request.startedBy === "model" && (await checkModelMay("stop", old, this.#settings.modelMayStop, ctx), this.#replaced(old.id), this.#checkRoom(request, old));
-		let replaced, task = await this.#starts.start(request, old, ctx, async (shell, files) => (replaced = old && await this.#tasks.silence(old, {
+	async start(e, t) {
+		let n = require_line_filter.t(e), r = this.#i(e, t), i = e.ready && await readySpec(e.ready);
+		if (e.until !== void 0 && require_line_filter.i("until", e.until), e.restart && !e.persistent) throw Error(require_joined_stream.o.restartNeedsPersistent);
+		let a = e.replaces === void 0 ? void 0 : this.#a(e.replaces);
+		this.#o(e, a), a && e.startedBy === "model" && (await checkModelMay("stop", a, this.#t.modelMayStop, t), this.#a(a.id), this.#o(e, a));
+		let o, s = await this.#r.start(e, a, t, async (s, c) => (o = a && await this.#e.silence(a, {
 			kind: "replaced",
-			by: files.id
+			by: c.id
 		}), await startMonitor({
-			description: request.description,
-			command: request.command,
-			shell,
-			timeoutMs: request.persistent ? void 0 : request.timeoutMs ?? this.#settings.defaultTimeoutMs,
-			wake,
-			match: request.match,
-			ignore: request.ignore,
-			filter,
-			until: request.until,
-			silenceMs: request.silenceMs,
-			ready,
-			restart: request.restart && require_pi_monitor._(request.restart),
-			thenPrompt: request.thenPrompt,
-			listedTask: request.task,
-			input: request.input,
-			startedBy: request.startedBy,
-			sessionId: ctx.sessionManager.getSessionId()
-		}, this.#limits, files, this.#tasks.observer, this.#tasks.guardian)));
-		return task.isProtected = request.isProtected === !0, replaced ? {
-			task,
-			replaced
-		} : { task };
+			description: e.description,
+			command: e.command,
+			shell: s,
+			timeoutMs: e.persistent ? void 0 : e.timeoutMs ?? this.#t.defaultTimeoutMs,
+			wake: r,
+			match: e.match,
+			ignore: e.ignore,
+			filter: n,
+			until: e.until,
+			silenceMs: e.silenceMs,
+			ready: i,
+			restart: e.restart && require_pi_monitor._(e.restart),
+			thenPrompt: e.thenPrompt,
+			listedTask: e.task,
+			input: e.input,
+			startedBy: e.startedBy,
+			sessionId: t.sessionManager.getSessionId()
+		}, this.#n, c, this.#e.observer, this.#e.guardian)));
+		return s.isProtected = e.isProtected === !0, o ? {
+			task: s,
+			replaced: o
+		} : { task: s };
 	}
-	#wake(request, ctx) {
-		if (request.thenPrompt === void 0) return request.wake ?? this.#settings.wake ?? (require_headless.t(ctx) ? "end" : "never");
-		if (request.wake !== "never") return request.wake ?? "end";
+	#i(e, t) {
+		if (e.thenPrompt === void 0) return e.wake ?? this.#t.wake ?? (require_headless.t(t) ? "end" : "never");
+		if (e.wake !== "never") return e.wake ?? "end";
 		throw Error(require_joined_stream.o.thenNeedsWake);
 	}
-	#replaced(id) {
-		let old = this.#tasks.findRunning(id);
-		if (old.kind !== "monitor") throw Error(require_joined_stream.o.replacesJob(id, require_task_label.i(old)));
-		if (!this.#starts.isBeingReplaced(old)) return old;
-		throw Error(require_joined_stream.o.justReplaced(old.id));
+	#a(e) {
+		let t = this.#e.findRunning(e);
+		if (t.kind !== "monitor") throw Error(require_joined_stream.o.replacesJob(e, require_task_label.i(t)));
+		if (!this.#r.isBeingReplaced(t)) return t;
+		throw Error(require_joined_stream.o.justReplaced(t.id));
 	}
-	#checkRoom(asked, replaced) {
-		let isSame = ({ command, input = "none" }) => command.trim() === asked.command.trim() && input === (asked.input ?? "none"), running = this.#tasks.registry.running().filter((task) => task.kind === "monitor" && task !== replaced), same = running.find((task) => isSame(task.spec));
-		if (same) throw Error(require_joined_stream.o.sameCommand(same.id, require_task_label.i(same)));
-		let starting = this.#starts.underWay;
-		if (starting.some(isSame)) throw Error(require_joined_stream.o.sameCommandStarts);
-		let { maxConcurrent } = this.#settings, staying = running.filter((task) => !this.#starts.isBeingReplaced(task));
-		if (staying.length + starting.length < maxConcurrent) return;
-		let list = [...staying.map((task) => `${task.id} ${require_task_label.i(task)}`), ...starting.map((request) => require_joined_stream.o.justStarting(require_task_label.i({ label: request.description })))].join(", ");
-		throw Error(require_joined_stream.o.tooManyMonitors(maxConcurrent, list));
+	#o(e, t) {
+		let isSame = ({ command: t, input: n = "none" }) => t.trim() === e.command.trim() && n === (e.input ?? "none"), n = this.#e.registry.running().filter((e) => e.kind === "monitor" && e !== t), r = n.find((e) => isSame(e.spec));
+		if (r) throw Error(require_joined_stream.o.sameCommand(r.id, require_task_label.i(r)));
+		let i = this.#r.underWay;
+		if (i.some(isSame)) throw Error(require_joined_stream.o.sameCommandStarts);
+		let { maxConcurrent: a } = this.#t, o = n.filter((e) => !this.#r.isBeingReplaced(e));
+		if (o.length + i.length < a) return;
+		let s = [...o.map((e) => `${e.id} ${require_task_label.i(e)}`), ...i.map((e) => require_joined_stream.o.justStarting(require_task_label.i({ label: e.description })))].join(", ");
+		throw Error(require_joined_stream.o.tooManyMonitors(a, s));
 	}
 }, LeftTasks = class {
 	tasks;
 	ended;
 	waiting;
 	guardian;
-	#said = [];
-	constructor(tasks, ended, waiting, guardian) {
-		this.tasks = tasks, this.ended = ended, this.waiting = waiting, this.guardian = guardian;
-		let keep = {
-			output: (...words) => this.#said.push((observer) => observer.output(...words)),
-			notice: (...words) => this.#said.push((observer) => observer.notice(...words)),
-			restarting: (...words) => this.#said.push((observer) => observer.restarting(...words)),
+	#e = [];
+	constructor(e, t, n, r) {
+		this.tasks = e, this.ended = t, this.waiting = n, this.guardian = r;
+		let i = {
+			output: (...e) => this.#e.push((t) => t.output(...e)),
+			notice: (...e) => this.#e.push((t) => t.notice(...e)),
+			restarting: (...e) => this.#e.push((t) => t.restarting(...e)),
 			readyAgain: () => {},
-			ended: (...words) => this.#said.push((observer) => observer.ended(...words))
+			ended: (...e) => this.#e.push((t) => t.ended(...e))
 		};
-		for (let task of tasks) task.observe(keep);
+		for (let t of e) t.observe(i);
 	}
 	get isEmpty() {
 		return this.tasks.length + this.ended.length === 0;
 	}
-	handTo(observer) {
-		for (let task of this.tasks) task.observe(observer);
-		for (let say of this.#said) say(observer);
+	handTo(e) {
+		for (let t of this.tasks) t.observe(e);
+		for (let t of this.#e) t(e);
 	}
 	async end() {
 		this.handTo({
@@ -4785,8 +4785,8 @@ var MonitorStarter = class {
 			readyAgain() {},
 			ended() {}
 		});
-		let running = this.tasks.filter((task) => !task.end);
-		await Promise.all(running.map((task) => task.stop({ kind: "session_end" }, !0))), this.guardian.close();
+		let e = this.tasks.filter((e) => !e.end);
+		await Promise.all(e.map((e) => e.stop({ kind: "session_end" }, !0))), this.guardian.close();
 	}
 };
 const taskShape = Object.entries({
@@ -4796,153 +4796,153 @@ const taskShape = Object.entries({
 	LineLedger,
 	Guardian,
 	LeftTasks
-}).map(([name, { prototype }]) => `${name}: ${Object.getOwnPropertyNames(prototype).sort().join(" ")}`).join("\n");
+}).map(([e, { prototype: t }]) => `${e}: ${Object.getOwnPropertyNames(t).sort().join(" ")}`).join("\n");
 // extensions/monitor/tasks.ts
 var Tasks = class {
 	registry;
-	#delivery;
+	#e;
 	guardian;
-	#waits;
-	#onChange;
-	#observers;
-	#silenced = new WeakSet();
-	#closed = !1;
+	#t;
+	#n;
+	#r;
+	#i = new WeakSet();
+	#a = !1;
 	observer = {
-		output: (task, output) => {
-			for (let observer of this.#observers) observer.output?.(task, output);
-			this.#silenced.has(task) ? task.output.ledger.discard(output.lines) : this.#tell({
+		output: (e, t) => {
+			for (let n of this.#r) n.output?.(e, t);
+			this.#i.has(e) ? e.output.ledger.discard(t.lines) : this.#o({
 				kind: "output",
-				task,
-				atMs: output.atMs,
-				output
+				task: e,
+				atMs: t.atMs,
+				output: t
 			});
 		},
-		notice: (task, text, quoted, topic) => {
-			if (!this.#silenced.has(task)) {
-				for (let observer of this.#observers) observer.notice?.(task, text, topic);
-				this.#tell({
+		notice: (e, t, n, r) => {
+			if (!this.#i.has(e)) {
+				for (let n of this.#r) n.notice?.(e, t, r);
+				this.#o({
 					kind: "notice",
-					task,
+					task: e,
 					atMs: Date.now(),
-					text,
-					quoted,
-					topic
+					text: t,
+					quoted: n,
+					topic: r
 				});
 			}
 		},
-		restarting: (task, text, isFirst) => {
-			if (this.#silenced.has(task)) return;
-			let before = this.#delivery.waiting.find((event) => event.kind === "notice" && event.topic === "restart" && event.task === task);
-			before?.kind === "notice" ? before.text = text : isFirst && this.observer.notice(task, text, [], "restart");
+		restarting: (e, t, n) => {
+			if (this.#i.has(e)) return;
+			let r = this.#e.waiting.find((t) => t.kind === "notice" && t.topic === "restart" && t.task === e);
+			r?.kind === "notice" ? r.text = t : n && this.observer.notice(e, t, [], "restart");
 		},
-		readyAgain: (task) => this.#waits.readyAgain(task),
-		ended: (task) => {
-			this.guardian.release(task.id);
-			for (let observer of this.#observers) observer.ended?.(task);
-			this.#silenced.has(task) ? this.#waits.ended(task) : this.#tell({
+		readyAgain: (e) => this.#t.readyAgain(e),
+		ended: (e) => {
+			this.guardian.release(e.id);
+			for (let t of this.#r) t.ended?.(e);
+			this.#i.has(e) ? this.#t.ended(e) : this.#o({
 				kind: "end",
-				task,
-				atMs: task.end.atMs
-			}), this.#onChange();
+				task: e,
+				atMs: e.end.atMs
+			}), this.#n();
 		}
 	};
-	constructor(registry, delivery, waits, guardian, observers, onChange) {
-		this.registry = registry, this.#delivery = delivery, this.#waits = waits, this.guardian = guardian, this.#observers = observers, this.#onChange = onChange;
+	constructor(e, t, n, r, i, a) {
+		this.registry = e, this.#e = t, this.#t = n, this.guardian = r, this.#r = i, this.#n = a;
 	}
 	expect() {
 		this.guardian.begin();
 	}
-	async add(task) {
-		this.registry.add(task);
-		for (let observer of this.#observers) observer.started?.(task);
-		let guarded = task.identity && this.guardian.forTask(task.id, task.graceMs).guard(task.identity);
-		await Promise.all([guarded, task.recorded]), task.end && this.guardian.release(task.id), this.#closed && await task.stop({ kind: "session_end" }, !0), this.#onChange();
+	async add(e) {
+		this.registry.add(e);
+		for (let t of this.#r) t.started?.(e);
+		let t = e.identity && this.guardian.forTask(e.id, e.graceMs).guard(e.identity);
+		await Promise.all([t, e.recorded]), e.end && this.guardian.release(e.id), this.#a && await e.stop({ kind: "session_end" }, !0), this.#n();
 	}
-	findRunning(idOrName, reader = "model") {
-		return this.registry.findRunning(idOrName, (task) => this.describeEnd(task, reader));
+	findRunning(e, t = "model") {
+		return this.registry.findRunning(e, (e) => this.describeEnd(e, t));
 	}
-	async stop(idOrName, by, starts, check) {
-		let reader = by === "model" ? "model" : "person", task = await this.#findStarted(idOrName, reader, starts);
-		return await check?.(task), await this.#stopTask(task, by);
+	async stop(e, t, n, r) {
+		let i = t === "model" ? "model" : "person", a = await this.#s(e, i, n);
+		return await r?.(a), await this.#c(a, t);
 	}
-	async stopAll(kinds, by) {
-		let tasks = this.registry.running().filter((task) => kinds.includes(task.kind) && (by !== "model" || task.spec.startedBy === "model" && !task.isForeign && !task.isProtected));
-		return await Promise.all(tasks.map((task) => this.#stopTask(task, by)));
+	async stopAll(e, t) {
+		let n = this.registry.running().filter((n) => e.includes(n.kind) && (t !== "model" || n.spec.startedBy === "model" && !n.isForeign && !n.isProtected));
+		return await Promise.all(n.map((e) => this.#c(e, t)));
 	}
-	async silence(task, reason) {
-		let discardedEvents = this.#delivery.discard(task);
-		return this.#silenced.add(task), {
-			task,
-			end: await task.stop(reason, !0),
-			discardedEvents
+	async silence(e, t) {
+		let n = this.#e.discard(e);
+		return this.#i.add(e), {
+			task: e,
+			end: await e.stop(t, !0),
+			discardedEvents: n
 		};
 	}
 	async close() {
-		this.#closed = !0, this.#waits.close(), this.#delivery.close();
-		let ends = this.registry.all().map((task) => task.end ? task.done : task.stop({ kind: "session_end" }, !0));
-		await Promise.all(ends), this.guardian.close();
+		this.#a = !0, this.#t.close(), this.#e.close();
+		let e = this.registry.all().map((e) => e.end ? e.done : e.stop({ kind: "session_end" }, !0));
+		await Promise.all(e), this.guardian.close();
 	}
 	forgetObservers() {
-		this.#observers = [];
+		this.#r = [];
 	}
-	async letGo(goesOn) {
-		this.#closed = !0, this.#waits.close();
-		let stopping = this.registry.running().filter((task) => task.isStopping);
-		await Promise.all(stopping.map((task) => task.done)), this.#delivery.freeze();
-		let all = this.registry.all();
-		if (!goesOn) return new LeftTasks(all, [], this.#delivery.waiting, this.guardian);
-		let left = all.filter((task) => !goesOn(task)), ended = left.filter((task) => !task.end);
-		await Promise.all(left.map((task) => this.silence(task, { kind: "session_end" })));
-		let waiting = this.#delivery.waiting.filter((event) => event.kind !== "note");
-		return new LeftTasks(all.filter(goesOn), ended, waiting, this.guardian);
+	async letGo(e) {
+		this.#a = !0, this.#t.close();
+		let t = this.registry.running().filter((e) => e.isStopping);
+		await Promise.all(t.map((e) => e.done)), this.#e.freeze();
+		let n = this.registry.all();
+		if (!e) return new LeftTasks(n, [], this.#e.waiting, this.guardian);
+		let r = n.filter((t) => !e(t)), i = r.filter((e) => !e.end);
+		await Promise.all(r.map((e) => this.silence(e, { kind: "session_end" })));
+		let a = this.#e.waiting.filter((e) => e.kind !== "note");
+		return new LeftTasks(n.filter(e), i, a, this.guardian);
 	}
-	adopt(task, sessionId) {
-		task.adopt(sessionId), this.#delivery.adopted();
-		for (let observer of this.#observers) observer.adopted?.(task);
+	adopt(e, t) {
+		e.adopt(t), this.#e.adopted();
+		for (let t of this.#r) t.adopted?.(e);
 	}
-	takeOver(left, sessionId) {
-		for (let task of left.tasks) task.enterSession(sessionId), this.registry.add(task);
-		for (let event of left.waiting) this.#delivery.offer(event);
-		for (let task of this.registry.running()) for (let observer of this.#observers) observer.resumed?.(task);
-		left.handTo(this.observer), this.#onChange();
+	takeOver(e, t) {
+		for (let n of e.tasks) n.enterSession(t), this.registry.add(n);
+		for (let t of e.waiting) this.#e.offer(t);
+		for (let e of this.registry.running()) for (let t of this.#r) t.resumed?.(e);
+		e.handTo(this.observer), this.#n();
 	}
 	forgetRepeats() {
-		for (let task of this.registry.running()) task.kind === "monitor" && task.output.forgetRepeats();
+		for (let e of this.registry.running()) e.kind === "monitor" && e.output.forgetRepeats();
 	}
-	describeEnd(task, reader = "model") {
-		return hasEnded(task) ? `${require_events.C(task, reader)} at ${require_texts.v(task.end.atMs)} after ${require_texts.h(task.ageMs)}` : require_joined_stream.o.notEnded;
+	describeEnd(e, t = "model") {
+		return hasEnded(e) ? `${require_events.C(e, t)} at ${require_texts.v(e.end.atMs)} after ${require_texts.h(e.ageMs)}` : require_joined_stream.o.notEnded;
 	}
-	#tell(event) {
-		this.#delivery.offer(event), this.#waits.heard(event);
+	#o(e) {
+		this.#e.offer(e), this.#t.heard(e);
 	}
-	async #findStarted(idOrName, reader, starts) {
+	async #s(e, t, n) {
 		try {
-			return this.findRunning(idOrName, reader);
+			return this.findRunning(e, t);
 		} catch {
-			return await starts, this.findRunning(idOrName, reader);
+			return await n, this.findRunning(e, t);
 		}
 	}
-	async #stopTask(task, by) {
-		return by === "model" ? await this.silence(task, {
+	async #c(e, t) {
+		return t === "model" ? await this.silence(e, {
 			kind: "stopped",
-			by
+			by: t
 		}) : {
-			task,
-			end: await task.stop({
+			task: e,
+			end: await e.stop({
 				kind: "stopped",
-				by
+				by: t
 			}),
 			discardedEvents: 0
 		};
 	}
 };
 // extensions/monitor/tools/adopt-call.ts
-function callAdopt(tasks, id, ctx) {
-	if (id === void 0) throw Error(require_monitor_call.u.adoptNeedsId);
-	let task = tasks.findRunning(id), wasForeign = task.isForeign;
-	wasForeign && tasks.adopt(task, ctx.sessionManager.getSessionId());
-	let said = require_monitor_call.u.adopted(wasForeign, task.id, require_task_label.i(task));
-	return require_text_result.t([said, taskText$1(task, tasks)].join("\n"), listDetails([task]));
+function callAdopt(e, t, n) {
+	if (t === void 0) throw Error(require_monitor_call.u.adoptNeedsId);
+	let r = e.findRunning(t), i = r.isForeign;
+	i && e.adopt(r, n.sessionManager.getSessionId());
+	let a = require_monitor_call.u.adopted(i, r.id, require_task_label.i(r));
+	return require_text_result.t([a, taskText$1(r, e)].join("\n"), listDetails([r]));
 }
 // extensions/monitor/stdin/keys.ts
 const TERMINAL_KEYS = {
@@ -4966,181 +4966,181 @@ const TERMINAL_KEYS = {
 	tab: "	",
 	space: " "
 }, CTRL = /^ctrl-([a-z])$/;
-function keyBytes(keys, kind) {
-	return keys.map((key) => keyByte(key.trim().toLowerCase(), kind)).join("");
+function keyBytes(e, t) {
+	return e.map((e) => keyByte(e.trim().toLowerCase(), t)).join("");
 }
-function keyByte(key, kind) {
-	let known = kind === "pipe" ? PIPE_KEYS : TERMINAL_KEYS, [, letter] = kind === "terminal" && CTRL.exec(key) || [];
-	if (letter !== void 0) return String.fromCharCode(letter.charCodeAt(0) & 31);
-	let sent = Object.hasOwn(known, key) ? known[key] : void 0;
-	if (sent !== void 0) return sent;
-	let names = Object.keys(known).join(", ");
-	throw Error(require_joined_stream.a.wrongKey(key, kind, names));
+function keyByte(e, t) {
+	let n = t === "pipe" ? PIPE_KEYS : TERMINAL_KEYS, [, r] = t === "terminal" && CTRL.exec(e) || [];
+	if (r !== void 0) return String.fromCharCode(r.charCodeAt(0) & 31);
+	let i = Object.hasOwn(n, e) ? n[e] : void 0;
+	if (i !== void 0) return i;
+	let a = Object.keys(n).join(", ");
+	throw Error(require_joined_stream.a.wrongKey(e, t, a));
 }
 // extensions/monitor/stdin/send.ts
 const TEXT_MAX_BYTES = 65536;
-async function sendTo(task, { text = "", keys = [], end = !1 }) {
-	let which = `${task.id} ${require_task_label.i(task)}`, input = inputOf(task, which), bytes = Buffer.from(text + keyBytes(keys, input.kind));
-	if (bytes.length === 0 && !end) throw Error(require_joined_stream.a.nothingToSend);
-	if (bytes.length > TEXT_MAX_BYTES) throw Error(require_joined_stream.a.tooLong(bytes.length, TEXT_MAX_BYTES));
-	await task.flushLogs();
-	let refusal = await input.refusal(bytes, task.output.openLines), isConnected = () => input.terminal?.isConnected ?? !1;
-	if (isConnected()) throw Error(require_joined_stream.a.notWhileConnected(which));
-	if (refusal !== void 0) throw Error(`${which} ${refusal}`);
-	let taken = bytes.length === 0 ? 0 : await written(input, bytes, which), isCut = taken < bytes.length, isEnded = end && !isCut && await input.end();
-	if (taken === 0 && !isEnded && isConnected()) throw Error(require_joined_stream.a.notWhileConnected(which));
-	let shown = [
-		text,
-		...keys.map((key) => `<${require_texts.D(key)}>`),
-		...end ? ["<end>"] : []
+async function sendTo(e, { text: t = "", keys: n = [], end: r = !1 }) {
+	let i = `${e.id} ${require_task_label.i(e)}`, a = inputOf(e, i), o = Buffer.from(t + keyBytes(n, a.kind));
+	if (o.length === 0 && !r) throw Error(require_joined_stream.a.nothingToSend);
+	if (o.length > TEXT_MAX_BYTES) throw Error(require_joined_stream.a.tooLong(o.length, TEXT_MAX_BYTES));
+	await e.flushLogs();
+	let s = await a.refusal(o, e.output.openLines), isConnected = () => a.terminal?.isConnected ?? !1;
+	if (isConnected()) throw Error(require_joined_stream.a.notWhileConnected(i));
+	if (s !== void 0) throw Error(`${i} ${s}`);
+	let c = o.length === 0 ? 0 : await written(a, o, i), l = c < o.length, u = r && !l && await a.end();
+	if (c === 0 && !u && isConnected()) throw Error(require_joined_stream.a.notWhileConnected(i));
+	let d = [
+		t,
+		...n.map((e) => `<${require_texts.D(e)}>`),
+		...r ? ["<end>"] : []
 	].join("");
-	if (task.noteSent(taken, shown), isCut || isEnded !== end) {
-		let why = isConnected() ? require_joined_stream.a.connected : require_joined_stream.a.full, rest = require_joined_stream.a.rest(isCut, end);
-		return `${require_joined_stream.a.partlyTaken(which, taken, bytes.length, why)} ${rest}`;
+	if (e.noteSent(c, d), l || u !== r) {
+		let e = isConnected() ? require_joined_stream.a.connected : require_joined_stream.a.full, t = require_joined_stream.a.rest(l, r);
+		return `${require_joined_stream.a.partlyTaken(i, c, o.length, e)} ${t}`;
 	}
-	let ended = end ? [require_joined_stream.a.ended(input.kind)] : [];
-	return `${[`Sent ${require_texts.b(taken, "byte")} to ${which}`, ...ended].join("; ")}.`;
+	let f = r ? [require_joined_stream.a.ended(a.kind)] : [];
+	return `${[`Sent ${require_texts.b(c, "byte")} to ${i}`, ...f].join("; ")}.`;
 }
-function inputOf(task, which) {
-	if (task.isStopping || task.end) throw Error(require_joined_stream.a.justEnding(which));
-	if ((task.spec.input ?? "none") === "none") throw Error(require_joined_stream.a.readsNothing(which));
-	if (!task.input) throw Error(require_joined_stream.a.startsAgain(which));
-	return task.input;
+function inputOf(e, t) {
+	if (e.isStopping || e.end) throw Error(require_joined_stream.a.justEnding(t));
+	if ((e.spec.input ?? "none") === "none") throw Error(require_joined_stream.a.readsNothing(t));
+	if (!e.input) throw Error(require_joined_stream.a.startsAgain(t));
+	return e.input;
 }
-async function written(input, bytes, which) {
+async function written(e, t, n) {
 	try {
-		return await input.write(bytes);
-	} catch (error) {
-		throw Error(require_joined_stream.a.sentNothing(which, error));
+		return await e.write(t);
+	} catch (e) {
+		throw Error(require_joined_stream.a.sentNothing(n, e));
 	}
 }
 // extensions/monitor/tools/monitor-send-call.ts
-async function callMonitorSend(tasks, { id, ...sent }, startsBefore, checkMayWrite) {
-	await startsBefore;
-	let task = tasks.findRunning(id);
-	return await checkMayWrite(task), require_text_result.t(await sendTo(task, sent), {});
+async function callMonitorSend(e, { id: t, ...n }, r, i) {
+	await r;
+	let a = e.findRunning(t);
+	return await i(a), require_text_result.t(await sendTo(a, n), {});
 }
 // extensions/monitor/texts/waits.ts
 const waitText = {
 	aborted: "The wait was aborted; what was waited for runs on.",
-	withoutReady: (id, name) => `${id} ${name} was started without ready, so nobody knows when it is; wait for "event" or "end", or give ready with the start.`,
+	withoutReady: (e, t) => `${e} ${t} was started without ready, so nobody knows when it is; wait for "event" or "end", or give ready with the start.`,
 	nothingRuns: "Nothing is running, so there is nothing to wait for.",
-	nothingExpected: (untold) => `Of what is running nothing is expected to become ready: ${untold}.`,
-	somethingElse: (waited) => `Something else happened while you waited ${waited}:`,
-	userSpoke: (waited) => `The user has spoken; you waited ${waited}.`,
-	nothingYet: (waitedMs, waited, status) => `Nothing after ${require_texts.h(waitedMs)} of waiting ${waited}.\n${status}`,
+	nothingExpected: (e) => `Of what is running nothing is expected to become ready: ${e}.`,
+	somethingElse: (e) => `Something else happened while you waited ${e}:`,
+	userSpoke: (e) => `The user has spoken; you waited ${e}.`,
+	nothingYet: (e, t, n) => `Nothing after ${require_texts.h(e)} of waiting ${t}.\n${n}`,
 	sessionOver: "The wait was ended with the session.",
-	forReady: (ids) => `for ${ids} to be ready`,
-	forEvent: (ids) => `for an event of ${ids}`,
-	forEnd: (ids) => `for the end of ${ids}`,
-	hasEnded: (name, end) => `${name} has ended: ${end}`,
-	runsSince: (ageMs) => `is running since ${require_texts.h(ageMs)}`,
-	printed: (lines, agoMs) => `has printed ${require_texts.b(lines, "line")}, the last ${require_texts.h(agoMs)} ago:`,
-	printedNothing: (toStdoutOnly) => toStdoutOnly ? "has printed nothing to stdout" : "has printed nothing",
+	forReady: (e) => `for ${e} to be ready`,
+	forEvent: (e) => `for an event of ${e}`,
+	forEnd: (e) => `for the end of ${e}`,
+	hasEnded: (e, t) => `${e} has ended: ${t}`,
+	runsSince: (e) => `is running since ${require_texts.h(e)}`,
+	printed: (e, t) => `has printed ${require_texts.b(e, "line")}, the last ${require_texts.h(t)} ago:`,
+	printedNothing: (e) => e ? "has printed nothing to stdout" : "has printed nothing",
 	notReady: "is not ready yet"
 };
-async function callMonitorWait(parts, { id, for: waitFor }, timeoutMs, startsBefore, signal) {
-	let { tasks, waits, delivery } = parts, meant = await meantTasks(tasks, delivery, id, waitFor, startsBefore), isThere = meant.every((task) => task.end || waitFor === "ready" && task.readiness.kind === "ready"), startedMs = performance.now(), end = isThere ? { kind: "happened" } : await waits.wait({
-		tasks: meant,
-		waitFor,
-		timeoutMs,
-		signal
+async function callMonitorWait(e, { id: t, for: n }, r, i, a) {
+	let { tasks: o, waits: s, delivery: c } = e, l = await meantTasks(o, c, t, n, i), u = l.every((e) => e.end || n === "ready" && e.readiness.kind === "ready"), d = performance.now(), f = u ? { kind: "happened" } : await s.wait({
+		tasks: l,
+		waitFor: n,
+		timeoutMs: r,
+		signal: a
 	});
-	if (end.kind === "aborted") throw Error(waitText.aborted);
-	let message = end.kind === "timeout" || end.kind === "session over" ? void 0 : delivery.joinResult(), waitedMs = performance.now() - startedMs, text = [...end.kind === "happened" && message && !isThere ? [] : [endText(end, meant, waitFor, waitedMs, tasks)], ...message ? [message.content] : []].join("\n");
-	return require_text_result.t(text, {
-		ended: end.kind,
-		ids: meant.map((task) => task.id),
-		...message?.details
+	if (f.kind === "aborted") throw Error(waitText.aborted);
+	let p = f.kind === "timeout" || f.kind === "session over" ? void 0 : c.joinResult(), m = performance.now() - d, h = [...f.kind === "happened" && p && !u ? [] : [endText(f, l, n, m, o)], ...p ? [p.content] : []].join("\n");
+	return require_text_result.t(h, {
+		ended: f.kind,
+		ids: l.map((e) => e.id),
+		...p?.details
 	});
 }
-async function meantTasks(tasks, delivery, id, waitFor, startsBefore) {
-	if (id.trim() !== "any") {
-		let task = await findTask(tasks, id, startsBefore);
-		if (waitFor === "ready" && !task.spec.ready) throw Error(waitText.withoutReady(task.id, require_task_label.i(task)));
-		return [task];
+async function meantTasks(e, t, n, r, i) {
+	if (n.trim() !== "any") {
+		let t = await findTask(e, n, i);
+		if (r === "ready" && !t.spec.ready) throw Error(waitText.withoutReady(t.id, require_task_label.i(t)));
+		return [t];
 	}
-	await startsBefore;
-	let running = tasks.registry.running(), ended = delivery.waiting.flatMap((event) => event.kind === "end" ? [event.task] : []), untold = [...running, ...ended];
-	if (untold.length === 0) throw Error(waitText.nothingRuns);
-	if (waitFor !== "ready") return untold;
-	let meant = untold.filter((task) => task.spec.ready), expected = meant.filter((task) => task.end || task.readiness.kind === "expected");
-	if (expected.length > 0) return expected;
-	if (meant.length > 0) return meant;
-	throw Error(waitText.nothingExpected(untold.map((task) => statusText$1(task, tasks)).join("; ")));
+	await i;
+	let a = e.registry.running(), o = t.waiting.flatMap((e) => e.kind === "end" ? [e.task] : []), s = [...a, ...o];
+	if (s.length === 0) throw Error(waitText.nothingRuns);
+	if (r !== "ready") return s;
+	let c = s.filter((e) => e.spec.ready), l = c.filter((e) => e.end || e.readiness.kind === "expected");
+	if (l.length > 0) return l;
+	if (c.length > 0) return c;
+	throw Error(waitText.nothingExpected(s.map((t) => statusText$1(t, e)).join("; ")));
 }
-async function findTask(tasks, id, startsBefore) {
+async function findTask(e, t, n) {
 	try {
-		return tasks.registry.find(id);
+		return e.registry.find(t);
 	} catch {
-		return await startsBefore, tasks.registry.find(id);
+		return await n, e.registry.find(t);
 	}
 }
-function endText(end, meant, waitFor, waitedMs, tasks) {
-	let status = meant.map((task) => statusText$1(task, tasks)).join("\n");
-	switch (end.kind) {
-		case "happened": return status;
-		case "silenced": return statusText$1(end.task, tasks);
-		case "other event": return waitText.somethingElse(waitedText(meant, waitFor));
-		case "user spoke": return waitText.userSpoke(waitedText(meant, waitFor));
-		case "timeout": return waitText.nothingYet(waitedMs, waitedText(meant, waitFor), status);
+function endText(e, t, n, r, i) {
+	let a = t.map((e) => statusText$1(e, i)).join("\n");
+	switch (e.kind) {
+		case "happened": return a;
+		case "silenced": return statusText$1(e.task, i);
+		case "other event": return waitText.somethingElse(waitedText(t, n));
+		case "user spoke": return waitText.userSpoke(waitedText(t, n));
+		case "timeout": return waitText.nothingYet(r, waitedText(t, n), a);
 		case "aborted":
 		case "session over": return waitText.sessionOver;
 	}
 }
-function waitedText(meant, waitFor) {
-	let ids = meant.map((task) => task.id).join(" or ");
-	switch (waitFor) {
-		case "ready": return waitText.forReady(ids);
-		case "event": return waitText.forEvent(ids);
-		case "end": return waitText.forEnd(ids);
+function waitedText(e, t) {
+	let n = e.map((e) => e.id).join(" or ");
+	switch (t) {
+		case "ready": return waitText.forReady(n);
+		case "event": return waitText.forEvent(n);
+		case "end": return waitText.forEnd(n);
 	}
 }
-function statusText$1(task, tasks) {
-	let name = `${task.id} ${require_task_label.i(task)}`;
-	if (task.end) return waitText.hasEnded(name, tasks.describeEnd(task));
-	let { lastLine, readiness } = task, printsToStderr = task.kind === "monitor" && task.output.stderrBytes > 0;
-	return `${name} ${[
-		waitText.runsSince(task.ageMs),
-		...readiness.kind === "ready" ? [`was ${require_monitor_call.l(readiness.facts).text}`] : [],
-		...readiness.kind === "expected" ? [waitText.notReady] : [],
-		lastLine ? waitText.printed(task.linesPrinted, Date.now() - lastLine.atMs) : waitText.printedNothing(printsToStderr)
-	].join(", ")}${lastLine ? `\n${require_rows.T(lastLine.text)}` : ""}`;
+function statusText$1(e, t) {
+	let n = `${e.id} ${require_task_label.i(e)}`;
+	if (e.end) return waitText.hasEnded(n, t.describeEnd(e));
+	let { lastLine: r, readiness: i } = e, a = e.kind === "monitor" && e.output.stderrBytes > 0;
+	return `${n} ${[
+		waitText.runsSince(e.ageMs),
+		...i.kind === "ready" ? [`was ${require_monitor_call.l(i.facts).text}`] : [],
+		...i.kind === "expected" ? [waitText.notReady] : [],
+		r ? waitText.printed(e.linesPrinted, Date.now() - r.atMs) : waitText.printedNothing(a)
+	].join(", ")}${r ? `\n${require_rows.T(r.text)}` : ""}`;
 }
 // extensions/monitor/pty/screen.ts
 const PACKAGE = "@xterm/headless";
-async function screenOf(logPath, size) {
-	return await withEmulated(logPath, size, ({ buffer: { active } }) => {
-		let drawn = Array.from({ length: size.rows }, (_, row) => active.getLine(active.baseY + row)?.translateToString(!0) ?? ""), last = drawn.findLastIndex((text) => text.trim() !== "");
+async function screenOf(e, t) {
+	return await withEmulated(e, t, ({ buffer: { active: e } }) => {
+		let n = Array.from({ length: t.rows }, (t, n) => e.getLine(e.baseY + n)?.translateToString(!0) ?? ""), r = n.findLastIndex((e) => e.trim() !== "");
 		return {
-			rows: drawn.slice(0, last + 1),
+			rows: n.slice(0, r + 1),
 			cursor: {
-				row: active.cursorY + 1,
-				column: active.cursorX + 1
+				row: e.cursorY + 1,
+				column: e.cursorX + 1
 			}
 		};
 	});
 }
-async function withEmulated(logPath, { columns, rows }, use) {
-	let bytes = await tailOf(logPath), { Terminal } = terminalEmulator(), terminal = new Terminal({
-		cols: columns,
-		rows,
+async function withEmulated(e, { columns: t, rows: n }, r) {
+	let i = await tailOf(e), { Terminal: a } = terminalEmulator(), o = new a({
+		cols: t,
+		rows: n,
 		scrollback: 0,
 		allowProposedApi: !0
 	});
 	try {
-		return await new Promise((resolve) => terminal.write(bytes, resolve)), use(terminal);
+		return await new Promise((e) => o.write(i, e)), r(o);
 	} finally {
-		terminal.dispose();
+		o.dispose();
 	}
 }
-async function tailOf(path) {
-	let file = await require_records.b(path);
+async function tailOf(e) {
+	let t = await require_records.b(e);
 	try {
-		let { size } = await file.stat(), buffer = Buffer.alloc(Math.min(size, 262144)), { bytesRead } = await file.read(buffer, 0, buffer.length, size - buffer.length);
-		return buffer.subarray(0, bytesRead);
+		let { size: e } = await t.stat(), n = Buffer.alloc(Math.min(e, 262144)), { bytesRead: r } = await t.read(n, 0, n.length, e - n.length);
+		return n.subarray(0, r);
 	} finally {
-		await file.close();
+		await t.close();
 	}
 }
 function terminalEmulator() {
@@ -5151,46 +5151,46 @@ function terminalEmulator() {
 	}
 }
 // extensions/monitor/tools/screen-text.ts
-async function screenText(task) {
-	if (isEarlier(task) || task.spec.input !== "terminal") throw Error(require_monitor_call.u.noScreen(task.id));
-	await task.flushLogs();
-	let size = task.input?.terminal?.size ?? require_joined_stream.s, { rows, cursor } = await screenOf(task.logs[0].path, size), named = `${task.id} ${require_task_label.i(task)}`;
-	return [require_monitor_call.u.screen(named, size.columns, size.rows, rows.length === 0 ? void 0 : cursor), ...rows.flatMap((row) => require_texts.i(row)).map(require_rows.T)].join("\n");
+async function screenText(e) {
+	if (isEarlier(e) || e.spec.input !== "terminal") throw Error(require_monitor_call.u.noScreen(e.id));
+	await e.flushLogs();
+	let t = e.input?.terminal?.size ?? require_joined_stream.s, { rows: n, cursor: r } = await screenOf(e.logs[0].path, t), i = `${e.id} ${require_task_label.i(e)}`;
+	return [require_monitor_call.u.screen(i, t.columns, t.rows, n.length === 0 ? void 0 : r), ...n.flatMap((e) => require_texts.i(e)).map(require_rows.T)].join("\n");
 }
 // extensions/monitor/tools/tool-calls.ts
-function toolCalls(tasks, monitors, jobs, settings, waiting, bus) {
+function toolCalls(e, t, n, r, i, a) {
 	return {
-		async monitor(args, ctx) {
-			return await require_listed_task.t(bus, args.task), await require_monitor_call.t(monitors, args, ctx);
+		async monitor(e, n) {
+			return await require_listed_task.t(a, e.task), await require_monitor_call.t(t, e, n);
 		},
-		monitorStop: (id, startsBefore, ctx) => require_monitor_call.r(tasks, id, startsBefore, (task) => checkModelMay("stop", task, settings.modelMayStop, ctx)),
-		async monitorList(id, adopt, ctx) {
-			if (adopt) return callAdopt(tasks, id, ctx);
-			if (id === void 0) return require_text_result.t(listText(tasks), listDetails(listedTasks(tasks)));
-			let task = await findTask$1(tasks, id, ctx.cwd);
-			return require_text_result.t(taskText$1(task, tasks), listDetails([task]));
+		monitorStop: (t, n, i) => require_monitor_call.r(e, t, n, (e) => checkModelMay("stop", e, r.modelMayStop, i)),
+		async monitorList(t, n, r) {
+			if (n) return callAdopt(e, t, r);
+			if (t === void 0) return require_text_result.t(listText(e), listDetails(listedTasks(e)));
+			let i = await findTask$1(e, t, r.cwd);
+			return require_text_result.t(taskText$1(i, e), listDetails([i]));
 		},
-		monitorWait: (args, timeoutMs, startsBefore, signal) => callMonitorWait({
-			tasks,
-			...waiting
-		}, args, timeoutMs, startsBefore, signal),
-		monitorSend: (args, startsBefore, ctx) => callMonitorSend(tasks, args, startsBefore, (task) => checkModelMay("write", task, settings.modelMayStop, ctx)),
-		monitorReadStderr: async (id, cwd, lines) => require_text_result.t(await stderrText(await findTask$1(tasks, id, cwd), lines, "bg_logs"), {}),
-		async bgRun(args, ctx) {
-			return await require_listed_task.t(bus, args.task), await require_monitor_call.o(jobs, args, ctx);
+		monitorWait: (t, n, r, a) => callMonitorWait({
+			tasks: e,
+			...i
+		}, t, n, r, a),
+		monitorSend: (t, n, i) => callMonitorSend(e, t, n, (e) => checkModelMay("write", e, r.modelMayStop, i)),
+		monitorReadStderr: async (t, n, r) => require_text_result.t(await stderrText(await findTask$1(e, t, n), r, "bg_logs"), {}),
+		async bgRun(e, t) {
+			return await require_listed_task.t(a, e.task), await require_monitor_call.o(n, e, t);
 		},
-		async bgLogs(id, cwd, from, maxBytes) {
-			let task = await findTask$1(tasks, id, cwd);
-			return require_text_result.t(from === "screen" ? await screenText(task) : await logText(task, {
-				from,
-				maxBytes
+		async bgLogs(t, n, r, i) {
+			let a = await findTask$1(e, t, n);
+			return require_text_result.t(r === "screen" ? await screenText(a) : await logText(a, {
+				from: r,
+				maxBytes: i
 			}), {});
 		}
 	};
 }
 // extensions/monitor/texts/task-view.ts
 const viewText = {
-	started: (startedAtMs, startedBy) => `started ${require_texts.v(startedAtMs)} by ${startedBy}`,
+	started: (e, t) => `started ${require_texts.v(e)} by ${t}`,
 	protected: "protected: only you stop it",
 	withEvents: "with every event",
 	withEnd: "with its end",
@@ -5198,66 +5198,66 @@ const viewText = {
 	ifItSucceeds: "if it succeeds"
 };
 // extensions/monitor/ui/task-view.ts
-function isRunning(task) {
-	return task.state.kind !== "ended";
+function isRunning(e) {
+	return e.state.kind !== "ended";
 }
-function taskView(task) {
-	let { spec, deadlineAtMs } = task, [first, ...others] = task.logs;
+function taskView(e) {
+	let { spec: t, deadlineAtMs: n } = e, [r, ...i] = e.logs;
 	return {
-		id: task.id,
-		kind: task.kind,
-		title: require_task_label.t(task),
-		command: spec.command,
-		pid: task.pid,
-		startedAtMs: task.startedAtMs,
-		ageMs: task.ageMs,
-		state: stateOf(task),
-		lines: task.linesPrinted,
-		lastLine: task.lastLine?.text,
-		isLineOpen: task.isLineOpen,
-		runFacts: runFacts(task),
-		reads: task.isStopping ? "none" : task.input?.kind ?? "none",
-		sent: task.sent.lines,
-		isProtected: task.isProtected,
-		isForeign: task.isForeign,
+		id: e.id,
+		kind: e.kind,
+		title: require_task_label.t(e),
+		command: t.command,
+		pid: e.pid,
+		startedAtMs: e.startedAtMs,
+		ageMs: e.ageMs,
+		state: stateOf(e),
+		lines: e.linesPrinted,
+		lastLine: e.lastLine?.text,
+		isLineOpen: e.isLineOpen,
+		runFacts: runFacts(e),
+		reads: e.isStopping ? "none" : e.input?.kind ?? "none",
+		sent: e.sent.lines,
+		isProtected: e.isProtected,
+		isForeign: e.isForeign,
 		facts: [
-			require_events.r(task),
-			...runFacts(task),
-			`wakes ${wakeText(task)}`,
-			viewText.started(task.startedAtMs, require_events.s.starter(spec.startedBy, task.isForeign, "person")),
-			...task.sent.fact === void 0 ? [] : [task.sent.fact],
-			...task.isProtected ? [viewText.protected] : [],
-			...deadlineAtMs === void 0 || task.end ? [] : [`deadline ${require_texts.v(deadlineAtMs)}`]
+			require_events.r(e),
+			...runFacts(e),
+			`wakes ${wakeText(e)}`,
+			viewText.started(e.startedAtMs, require_events.s.starter(t.startedBy, e.isForeign, "person")),
+			...e.sent.fact === void 0 ? [] : [e.sent.fact],
+			...e.isProtected ? [viewText.protected] : [],
+			...n === void 0 || e.end ? [] : [`deadline ${require_texts.v(n)}`]
 		],
-		logs: [logView(first, task, 0), ...others.map((log, index) => logView(log, task, index + 1))],
-		...task.kind === "monitor" && others.length > 0 && { order: {
-			arrivals: task.output.arrivals,
-			lastNumbers: () => task.output.lastNumbers,
-			isOver: () => task.end !== void 0 || task.logs.some(({ keeping }) => keeping.loss !== void 0)
+		logs: [logView(r, e, 0), ...i.map((t, n) => logView(t, e, n + 1))],
+		...e.kind === "monitor" && i.length > 0 && { order: {
+			arrivals: e.output.arrivals,
+			lastNumbers: () => e.output.lastNumbers,
+			isOver: () => e.end !== void 0 || e.logs.some(({ keeping: e }) => e.loss !== void 0)
 		} }
 	};
 }
-function logView(log, task, index) {
-	let { name, path, keeping } = log, arrivals = task.output.arrivals[index] ?? new Arrivals();
+function logView(e, t, n) {
+	let { name: r, path: i, keeping: a } = e, o = t.output.arrivals[n] ?? new Arrivals();
 	return {
-		name,
-		path,
-		place: require_events.v(log),
-		isKept: !require_events.y(keeping),
-		isEmpty: name === "stderr" ? stderrBytes(task) === 0 : task.linesPrinted === 0 && !task.isLineOpen,
-		arrivals,
-		begins: () => task.logs[index]?.keeping.begins,
-		...task.kind === "monitor" && name === "stdout" && {
-			eventLines: task.output.eventLines,
-			marksEvents: (task.spec.match ?? task.spec.ignore) !== void 0
+		name: r,
+		path: i,
+		place: require_events.v(e),
+		isKept: !require_events.y(a),
+		isEmpty: r === "stderr" ? stderrBytes(t) === 0 : t.linesPrinted === 0 && !t.isLineOpen,
+		arrivals: o,
+		begins: () => t.logs[n]?.keeping.begins,
+		...t.kind === "monitor" && r === "stdout" && {
+			eventLines: t.output.eventLines,
+			marksEvents: (t.spec.match ?? t.spec.ignore) !== void 0
 		}
 	};
 }
-function stderrBytes(task) {
-	return task.kind === "monitor" ? task.output.stderrBytes : 0;
+function stderrBytes(e) {
+	return e.kind === "monitor" ? e.output.stderrBytes : 0;
 }
-function wakeText({ spec: { wake } }) {
-	switch (wake) {
+function wakeText({ spec: { wake: e } }) {
+	switch (e) {
 		case "never": return "never";
 		case "event": return viewText.withEvents;
 		case "end":
@@ -5266,34 +5266,34 @@ function wakeText({ spec: { wake } }) {
 		case "success": return viewText.ifItSucceeds;
 	}
 }
-function stateText({ state, ageMs }) {
-	return state.kind === "ended" ? `${state.reason} after ${require_texts.h(ageMs)}` : `${state.kind} ${require_texts.h(ageMs)}`;
+function stateText({ state: e, ageMs: t }) {
+	return e.kind === "ended" ? `${e.reason} after ${require_texts.h(t)}` : `${e.kind} ${require_texts.h(t)}`;
 }
-function stateOf(task) {
-	if (!task.end) return { kind: task.isStopping ? "stopping" : "running" };
-	let { reason, atMs } = task.end;
+function stateOf(e) {
+	if (!e.end) return { kind: e.isStopping ? "stopping" : "running" };
+	let { reason: t, atMs: n } = e.end;
 	return {
 		kind: "ended",
-		atMs,
-		outcome: outcomeOf(reason),
-		reason: require_records.P(reason, task.kind)
+		atMs: n,
+		outcome: outcomeOf(t),
+		reason: require_records.P(t, e.kind)
 	};
 }
-function outcomeOf(reason) {
-	return require_records.R(reason) ? "failure" : reason.kind === "exited" ? "success" : "stopped";
+function outcomeOf(e) {
+	return require_records.R(e) ? "failure" : e.kind === "exited" ? "success" : "stopped";
 }
 // extensions/monitor/ui/dock.ts
 const WIDGET_KEY$2 = "monitor-dock";
 var Dock = class {
-	#ctx;
-	#registry;
-	#refresh;
-	constructor(ctx, registry) {
-		this.#ctx = ctx, this.#registry = registry;
+	#e;
+	#t;
+	#n;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
 	started() {
-		this.#ctx.mode !== "tui" || this.#refresh || this.#ctx.ui.setWidget(WIDGET_KEY$2, (tui, theme) => (clearInterval(this.#refresh), this.#refresh = setInterval(() => tui.requestRender(), 1e3), {
-			render: (width) => dockRows(this.#registry.running().map(taskView), width, theme),
+		this.#e.mode !== "tui" || this.#n || this.#e.ui.setWidget(WIDGET_KEY$2, (e, t) => (clearInterval(this.#n), this.#n = setInterval(() => e.requestRender(), 1e3), {
+			render: (e) => dockRows(this.#t.running().map(taskView), e, t),
 			invalidate() {}
 		}));
 	}
@@ -5301,106 +5301,106 @@ var Dock = class {
 		this.started();
 	}
 	ended() {
-		this.#registry.running().length === 0 && this.close();
+		this.#t.running().length === 0 && this.close();
 	}
 	close() {
-		this.#refresh && (clearInterval(this.#refresh), this.#refresh = void 0, this.#ctx.ui.setWidget(WIDGET_KEY$2, void 0));
+		this.#n && (clearInterval(this.#n), this.#n = void 0, this.#e.ui.setWidget(WIDGET_KEY$2, void 0));
 	}
 };
-function dockRows(tasks, width, theme) {
-	let shown = tasks.slice(-3).map((task) => dockRow(task, width, theme));
-	return Array.from({ length: 3 }, (_, index) => shown[index] ?? "");
+function dockRows(e, t, n) {
+	let r = e.slice(-3).map((e) => dockRow(e, t, n));
+	return Array.from({ length: 3 }, (e, t) => r[t] ?? "");
 }
-function dockRow({ state, title, ageMs, lastLine }, width, theme) {
-	let said = lastLine === void 0 ? theme.fg("dim", require_rows.l.nothingYet) : theme.fg("muted", require_texts.d(lastLine)), age = theme.fg("dim", require_texts.h(ageMs));
-	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.c(state, theme)} ${require_rows.E(title, width)} ${age}  ${said}`, width, "…");
+function dockRow({ state: e, title: t, ageMs: n, lastLine: r }, i, a) {
+	let o = r === void 0 ? a.fg("dim", require_rows.l.nothingYet) : a.fg("muted", require_texts.d(r)), s = a.fg("dim", require_texts.h(n));
+	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.c(e, a)} ${require_rows.E(t, i)} ${s}  ${o}`, i, "…");
 }
 // extensions/monitor/ui/jobs-line.ts
 const WIDGET_KEY$1 = "monitor-jobs";
 var JobsLine = class {
-	#ctx;
-	#registry;
-	#done = 0;
-	#failed = 0;
-	#stopped = 0;
-	#refresh;
-	#removal;
-	constructor(ctx, registry) {
-		this.#ctx = ctx, this.#registry = registry;
+	#e;
+	#t;
+	#n = 0;
+	#r = 0;
+	#i = 0;
+	#a;
+	#o;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
-	started(task) {
-		task.kind === "job" && this.#ctx.hasUI && (clearTimeout(this.#removal), this.#refresh ??= setInterval(() => this.#show(), 1e3), this.#show());
+	started(e) {
+		e.kind === "job" && this.#e.hasUI && (clearTimeout(this.#o), this.#a ??= setInterval(() => this.#c(), 1e3), this.#c());
 	}
-	resumed(task) {
-		this.started(task);
+	resumed(e) {
+		this.started(e);
 	}
-	ended(task) {
-		let { reason } = task.end;
-		task.kind === "job" && this.#ctx.hasUI && (require_records.R(reason) ? this.#failed++ : reason.kind === "exited" ? this.#done++ : this.#stopped++, this.#show(), this.#running().length > 0 || (clearInterval(this.#refresh), this.#refresh = void 0, this.#removal = setTimeout(() => this.#remove(), 1e4)));
+	ended(e) {
+		let { reason: t } = e.end;
+		e.kind === "job" && this.#e.hasUI && (require_records.R(t) ? this.#r++ : t.kind === "exited" ? this.#n++ : this.#i++, this.#c(), this.#s().length > 0 || (clearInterval(this.#a), this.#a = void 0, this.#o = setTimeout(() => this.#l(), 1e4)));
 	}
 	close() {
-		clearInterval(this.#refresh), clearTimeout(this.#removal);
+		clearInterval(this.#a), clearTimeout(this.#o);
 	}
-	#running() {
-		return this.#registry.running().filter((task) => task.kind === "job");
+	#s() {
+		return this.#t.running().filter((e) => e.kind === "job");
 	}
-	#show() {
-		let running = this.#running().map((job) => `${require_rows.E(require_task_label.t(job), 80)} ${require_texts.h(Math.max(job.ageMs, 1e3))}`), parts = [
-			...running.length > 0 ? [running.join(", ")] : [],
-			...this.#done > 0 ? [`${this.#done} done`] : [],
-			...this.#failed > 0 ? [`${this.#failed} failed`] : [],
-			...this.#stopped > 0 ? [`${this.#stopped} stopped`] : []
+	#c() {
+		let e = this.#s().map((e) => `${require_rows.E(require_task_label.t(e), 80)} ${require_texts.h(Math.max(e.ageMs, 1e3))}`), t = [
+			...e.length > 0 ? [e.join(", ")] : [],
+			...this.#n > 0 ? [`${this.#n} done`] : [],
+			...this.#r > 0 ? [`${this.#r} failed`] : [],
+			...this.#i > 0 ? [`${this.#i} stopped`] : []
 		];
-		this.#ctx.ui.setWidget(WIDGET_KEY$1, [`✶ bg: ${parts.join(" · ")}`]);
+		this.#e.ui.setWidget(WIDGET_KEY$1, [`✶ bg: ${t.join(" · ")}`]);
 	}
-	#remove() {
-		this.#done = 0, this.#failed = 0, this.#stopped = 0, this.#ctx.ui.setWidget(WIDGET_KEY$1, void 0);
+	#l() {
+		this.#n = 0, this.#r = 0, this.#i = 0, this.#e.ui.setWidget(WIDGET_KEY$1, void 0);
 	}
 }, Unread = class {
-	#seen = new Map();
-	markSeen({ id, lines, state }) {
-		this.#seen.set(id, {
-			lines,
-			ended: state.kind === "ended"
+	#e = new Map();
+	markSeen({ id: e, lines: t, state: n }) {
+		this.#e.set(e, {
+			lines: t,
+			ended: n.kind === "ended"
 		});
 	}
-	has({ id, lines, state }) {
-		let seen = this.#seen.get(id);
-		return lines > (seen?.lines ?? 0) || state.kind === "ended" && !seen?.ended;
+	has({ id: e, lines: t, state: n }) {
+		let r = this.#e.get(e);
+		return t > (r?.lines ?? 0) || n.kind === "ended" && !r?.ended;
 	}
 }, PanelOpener = class {
-	#tasks;
-	#restarts;
-	#everywhere;
-	#listTabs;
-	#send;
-	#unread = new Unread();
-	#panel;
-	#ended = !1;
-	constructor(tasks, restarts, everywhere, listTabs, send) {
-		this.#everywhere = () => everywhere.tab(async (id) => tasks.registry.running().some((task) => task.id === id) ? (await tasks.stop(id, "panel"), !0) : !1), this.#listTabs = listTabs, this.#send = send, this.#tasks = tasks, this.#restarts = restarts;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a = new Unread();
+	#o;
+	#s = !1;
+	constructor(e, t, n, r, i) {
+		this.#n = () => n.tab(async (t) => e.registry.running().some((e) => e.id === t) ? (await e.stop(t, "panel"), !0) : !1), this.#r = r, this.#i = i, this.#e = e, this.#t = t;
 	}
-	async show(ctx, taskId) {
-		let [{ Panel }, { panelTasks }, { TaskPane }, { ItemsPane }] = await Promise.all([
+	async show(e, t) {
+		let [{ Panel: n }, { panelTasks: r }, { TaskPane: i }, { ItemsPane: a }] = await Promise.all([
 			Promise.resolve().then(() => require("./panel2.cjs")),
 			Promise.resolve().then(() => require("./panel-tasks.cjs")),
 			Promise.resolve().then(() => require("./task-pane.cjs")),
 			Promise.resolve().then(() => require("./items-pane.cjs"))
 		]);
-		this.#panel || this.#ended || ctx.ui.custom((tui, theme, keybindings, done) => {
-			let screen = {
-				tui,
-				theme,
-				keybindings,
-				close: () => done(void 0)
-			}, tasks = panelTasks(this.#tasks, (task) => this.#restarts.restart(task, "panel", ctx), () => ctx.sessionManager.getSessionId(), this.#send), monitors = {
+		this.#o || this.#s || e.ui.custom((o, s, c, l) => {
+			let u = {
+				tui: o,
+				theme: s,
+				keybindings: c,
+				close: () => l(void 0)
+			}, d = r(this.#e, (t) => this.#t.restart(t, "panel", e), () => e.sessionManager.getSessionId(), this.#i), f = {
 				name: "Monitors",
-				open: (frame) => new TaskPane(tasks, this.#unread, tui, frame, taskId)
-			}, lists = [...this.#listTabs, ["All", this.#everywhere]].map(([name, load]) => ({
-				name,
-				open: (frame) => new ItemsPane(load, frame)
+				open: (e) => new i(d, this.#a, o, e, t)
+			}, p = [...this.#r, ["All", this.#n]].map(([e, t]) => ({
+				name: e,
+				open: (e) => new a(t, e)
 			}));
-			return this.#panel = new Panel([monitors, ...lists], screen), this.#panel;
+			return this.#o = new n([f, ...p], u), this.#o;
 		}, {
 			overlay: !0,
 			overlayOptions: {
@@ -5408,41 +5408,41 @@ var JobsLine = class {
 				anchor: "bottom-center"
 			}
 		}).finally(() => {
-			this.#panel = void 0;
+			this.#o = void 0;
 		});
 	}
-	close(isQuitting) {
-		this.#ended = !0, this.#panel?.dispose(isQuitting), this.#panel = void 0;
+	close(e) {
+		this.#s = !0, this.#o?.dispose(e), this.#o = void 0;
 	}
 }, MonitorStatus = class {
-	#ctx;
-	#wanted;
-	#shown;
-	#gist;
-	#timer;
-	#onShown;
-	constructor(ctx, onShown = () => {}) {
-		this.#ctx = ctx, this.#onShown = onShown;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	constructor(e, t = () => {}) {
+		this.#e = e, this.#a = t;
 	}
-	show(running, backlog, isIdle) {
-		this.#wanted = statusText(running, backlog, isIdle);
-		let { events, lines } = backlog, gist = statusText(running, {
-			...backlog,
-			events: Math.min(events, 1),
-			lines: Math.min(lines, 1)
-		}, isIdle);
-		gist === this.#gist ? this.#wanted !== this.#shown && (this.#timer ??= setTimeout(() => this.#draw(), 1e3)) : (this.#gist = gist, this.#draw());
+	show(e, t, n) {
+		this.#t = statusText(e, t, n);
+		let { events: r, lines: i } = t, a = statusText(e, {
+			...t,
+			events: Math.min(r, 1),
+			lines: Math.min(i, 1)
+		}, n);
+		a === this.#r ? this.#t !== this.#n && (this.#i ??= setTimeout(() => this.#o(), 1e3)) : (this.#r = a, this.#o());
 	}
 	get isShown() {
-		return this.#shown !== void 0;
+		return this.#n !== void 0;
 	}
 	close() {
-		clearTimeout(this.#timer);
+		clearTimeout(this.#i);
 	}
-	#draw() {
-		if (clearTimeout(this.#timer), this.#timer = void 0, this.#wanted === this.#shown) return;
-		let wasShown = this.isShown;
-		this.#shown = this.#wanted, wasShown !== this.isShown && this.#onShown(this.isShown), this.#ctx.ui.setStatus("monitor", this.#wanted);
+	#o() {
+		if (clearTimeout(this.#i), this.#i = void 0, this.#t === this.#n) return;
+		let e = this.isShown;
+		this.#n = this.#t, e !== this.isShown && this.#a(this.isShown), this.#e.ui.setStatus("monitor", this.#t);
 	}
 };
 const AWAITED = {
@@ -5450,282 +5450,282 @@ const AWAITED = {
 	wake: require_rows.l.forNextWake,
 	prompt: require_rows.l.forNextPrompt
 };
-function statusText(running, backlog, isIdle) {
-	let parts = [...Map.groupBy(running, (task) => task.kind)].map(([kind, tasks]) => require_texts.b(tasks.length, kind)), foreign = running.filter((task) => task.isForeign).length;
-	foreign > 0 && parts.push(require_rows.l.foreignCount(foreign));
-	let awaited = isIdle ? running.filter(({ spec, isForeign }) => spec.wake !== "never" && !isForeign).length : 0;
-	awaited > 0 && parts.push(require_rows.l.waitingFor(awaited));
-	let { events, lines, until } = backlog;
-	return events > 0 && parts.push(`${lines > 0 ? require_texts.b(lines, "line") : require_texts.b(events, "notice")} ${AWAITED[until]}`), parts.length > 0 ? parts.join(" · ") : void 0;
+function statusText(e, t, n) {
+	let r = [...Map.groupBy(e, (e) => e.kind)].map(([e, t]) => require_texts.b(t.length, e)), i = e.filter((e) => e.isForeign).length;
+	i > 0 && r.push(require_rows.l.foreignCount(i));
+	let a = n ? e.filter(({ spec: e, isForeign: t }) => e.wake !== "never" && !t).length : 0;
+	a > 0 && r.push(require_rows.l.waitingFor(a));
+	let { events: o, lines: s, until: c } = t;
+	return o > 0 && r.push(`${s > 0 ? require_texts.b(s, "line") : require_texts.b(o, "notice")} ${AWAITED[c]}`), r.length > 0 ? r.join(" · ") : void 0;
 }
 var ToastList = class {
-	#toasts = [];
-	add(toast, nowMs) {
-		let others = this.#toasts.filter((other) => other.taskId !== toast.taskId);
-		this.#toasts = [...others, {
-			...toast,
-			untilMs: nowMs + 5e3
+	#e = [];
+	add(e, t) {
+		let n = this.#e.filter((t) => t.taskId !== e.taskId);
+		this.#e = [...n, {
+			...e,
+			untilMs: t + 5e3
 		}].slice(-3);
 	}
-	drop(taskId) {
-		this.#toasts = this.#toasts.filter((toast) => toast.taskId !== taskId);
+	drop(e) {
+		this.#e = this.#e.filter((t) => t.taskId !== e);
 	}
 	clear() {
-		this.#toasts = [];
+		this.#e = [];
 	}
-	at(nowMs) {
-		return this.#toasts = this.#toasts.filter((toast) => toast.untilMs > nowMs), this.#toasts;
+	at(e) {
+		return this.#e = this.#e.filter((t) => t.untilMs > e), this.#e;
 	}
 	get nextEndMs() {
-		return this.#toasts.length > 0 ? Math.min(...this.#toasts.map((toast) => toast.untilMs)) : void 0;
+		return this.#e.length > 0 ? Math.min(...this.#e.map((e) => e.untilMs)) : void 0;
 	}
 };
 // extensions/monitor/ui/toast-widget.ts
 const WIDGET_KEY = "monitor-toasts";
 var ToastWidget = class {
-	#ctx;
-	#toasts = new ToastList();
-	#tui;
-	#timer;
-	constructor(ctx) {
-		this.#ctx = ctx;
+	#e;
+	#t = new ToastList();
+	#n;
+	#r;
+	constructor(e) {
+		this.#e = e;
 	}
-	add(toast) {
-		this.#toasts.add(toast, performance.now()), this.#update();
+	add(e) {
+		this.#t.add(e, performance.now()), this.#i();
 	}
-	drop(taskId) {
-		this.#toasts.drop(taskId), this.#update();
+	drop(e) {
+		this.#t.drop(e), this.#i();
 	}
 	clear() {
-		this.#toasts.clear(), this.#update();
+		this.#t.clear(), this.#i();
 	}
-	#update() {
-		clearTimeout(this.#timer);
-		let nowMs = performance.now(), isEmpty = this.#toasts.at(nowMs).length === 0, nextEndMs = this.#toasts.nextEndMs;
-		nextEndMs !== void 0 && (this.#timer = setTimeout(() => this.#update(), nextEndMs - nowMs)), isEmpty ? this.#hide() : this.#tui ? this.#tui.requestRender() : this.#show();
+	#i() {
+		clearTimeout(this.#r);
+		let e = performance.now(), t = this.#t.at(e).length === 0, n = this.#t.nextEndMs;
+		n !== void 0 && (this.#r = setTimeout(() => this.#i(), n - e)), t ? this.#a() : this.#n ? this.#n.requestRender() : this.#o();
 	}
-	#hide() {
-		this.#tui && (this.#tui = void 0, this.#ctx.ui.setWidget(WIDGET_KEY, void 0));
+	#a() {
+		this.#n && (this.#n = void 0, this.#e.ui.setWidget(WIDGET_KEY, void 0));
 	}
-	#show() {
-		this.#ctx.ui.setWidget(WIDGET_KEY, (tui, theme) => (this.#tui = tui, {
-			render: (width) => this.#toasts.at(performance.now()).map((toast) => toastRow(toast, width, theme)),
+	#o() {
+		this.#e.ui.setWidget(WIDGET_KEY, (e, t) => (this.#n = e, {
+			render: (e) => this.#t.at(performance.now()).map((n) => toastRow(n, e, t)),
 			invalidate() {}
 		}));
 	}
 };
-function toastRow({ kind, title, text }, width, theme) {
-	let mark = kind === "event" ? theme.fg("accent", "●") : require_rows.s(kind, theme);
-	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${mark} ${require_rows.E(title, width)}  ${theme.fg("muted", text)}`, width, "…");
+function toastRow({ kind: e, title: t, text: n }, r, i) {
+	let a = e === "event" ? i.fg("accent", "●") : require_rows.s(e, i);
+	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${a} ${require_rows.E(t, r)}  ${i.fg("muted", n)}`, r, "…");
 }
 var Toasts = class {
-	#ctx;
-	#when;
-	#isHeldBack;
-	#hasLogCommand;
-	#widget;
-	#timer;
-	#latest;
-	#isClosed = !1;
-	constructor(ctx, settings, isHeldBack) {
-		this.#ctx = ctx, this.#isHeldBack = isHeldBack, this.#when = settings.toasts, this.#hasLogCommand = settings.jobs, this.#widget = new ToastWidget(ctx);
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	#o;
+	#s = !1;
+	constructor(e, t, n) {
+		this.#e = e, this.#n = n, this.#t = t.toasts, this.#r = t.jobs, this.#i = new ToastWidget(e);
 	}
-	output(task, output) {
-		if (!this.#ctx.hasUI || !this.#isTime()) return;
-		let text = require_texts.s(output.texts.at(-1) ?? "") + (output.truncated ? "…" : "");
-		this.#ctx.mode === "tui" ? this.#widget.add({
+	output(e, t) {
+		if (!this.#e.hasUI || !this.#c()) return;
+		let n = require_texts.s(t.texts.at(-1) ?? "") + (t.truncated ? "…" : "");
+		this.#e.mode === "tui" ? this.#i.add({
 			kind: "event",
-			taskId: task.id,
-			title: require_task_label.t(task),
-			text
-		}) : (this.#latest = `${task.id} ${require_task_label.t(task)}: ${text}`, this.#timer === void 0 && this.#notify());
+			taskId: e.id,
+			title: require_task_label.t(e),
+			text: n
+		}) : (this.#o = `${e.id} ${require_task_label.t(e)}: ${n}`, this.#a === void 0 && this.#u());
 	}
-	ended(task) {
-		let { reason } = task.end;
-		if (!this.#ctx.hasUI || this.#when === "never") return;
-		let text = `${require_events.C(task, "person")} after ${require_texts.h(task.ageMs)}`, isTerminal = this.#ctx.mode === "tui";
-		if (isTerminal && this.#widget.drop(task.id), require_records.R(reason)) {
-			let told = `${task.id} ${require_task_label.t(task)}: ${text}${this.#waysToLog(task)}`, warn = () => this.#ctx.ui.notify(told, "warning");
-			!isTerminal || !this.#ctx.isIdle() ? warn() : afterDelivery(() => this.#isHeldBack() && !this.#isClosed && warn());
-		} else isTerminal && this.#isTime() && this.#widget.add({
-			kind: outcomeOf(reason),
-			taskId: task.id,
-			title: require_task_label.t(task),
-			text
+	ended(e) {
+		let { reason: t } = e.end;
+		if (!this.#e.hasUI || this.#t === "never") return;
+		let n = `${require_events.C(e, "person")} after ${require_texts.h(e.ageMs)}`, r = this.#e.mode === "tui";
+		if (r && this.#i.drop(e.id), require_records.R(t)) {
+			let t = `${e.id} ${require_task_label.t(e)}: ${n}${this.#l(e)}`, warn = () => this.#e.ui.notify(t, "warning");
+			!r || !this.#e.isIdle() ? warn() : afterDelivery(() => this.#n() && !this.#s && warn());
+		} else r && this.#c() && this.#i.add({
+			kind: outcomeOf(t),
+			taskId: e.id,
+			title: require_task_label.t(e),
+			text: n
 		});
 	}
 	agentSettled() {
-		this.#when === "busy" && this.#widget.clear();
+		this.#t === "busy" && this.#i.clear();
 	}
 	close() {
-		this.#isClosed = !0, clearTimeout(this.#timer), this.#latest = void 0, this.#widget.clear();
+		this.#s = !0, clearTimeout(this.#a), this.#o = void 0, this.#i.clear();
 	}
-	#isTime() {
-		return this.#when === "busy" ? !this.#ctx.isIdle() || this.#isHeldBack() : this.#when === "always";
+	#c() {
+		return this.#t === "busy" ? !this.#e.isIdle() || this.#n() : this.#t === "always";
 	}
-	#waysToLog(task) {
-		let ways = [...task.kind === "monitor" && task.linesPrinted === 0 && task.output.stderrBytes > 0 ? [`/monitor-tail ${task.id}`] : this.#hasLogCommand ? [`/bg-logs ${task.id}`] : [], ...this.#ctx.mode === "tui" ? ["Alt+M"] : []];
-		return ways.length > 0 ? `; log: ${ways.join(", ")}` : "";
+	#l(e) {
+		let t = [...e.kind === "monitor" && e.linesPrinted === 0 && e.output.stderrBytes > 0 ? [`/monitor-tail ${e.id}`] : this.#r ? [`/bg-logs ${e.id}`] : [], ...this.#e.mode === "tui" ? ["Alt+M"] : []];
+		return t.length > 0 ? `; log: ${t.join(", ")}` : "";
 	}
-	#notify() {
-		this.#timer = void 0, this.#latest !== void 0 && (this.#ctx.ui.notify(this.#latest, "info"), this.#latest = void 0, this.#timer = setTimeout(() => this.#notify(), 1e3));
+	#u() {
+		this.#a = void 0, this.#o !== void 0 && (this.#e.ui.notify(this.#o, "info"), this.#o = void 0, this.#a = setTimeout(() => this.#u(), 1e3));
 	}
 };
-function afterDelivery(work) {
-	setImmediate(() => setImmediate(work));
+function afterDelivery(e) {
+	setImmediate(() => setImmediate(e));
 }
 var Waits = class {
-	#delivery;
-	#wakeIntervalMs;
-	#open = new Set();
-	#look;
-	constructor(delivery, wakeIntervalMs) {
-		this.#delivery = delivery, this.#wakeIntervalMs = wakeIntervalMs;
+	#e;
+	#t;
+	#n = new Set();
+	#r;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
-	async wait(request) {
-		return request.signal?.aborted ? { kind: "aborted" } : await new Promise((resolve) => {
-			let aborted = () => wait.end({ kind: "aborted" }), timer = setTimeout(() => wait.end({ kind: "timeout" }), request.timeoutMs), wait = {
-				...request,
+	async wait(e) {
+		return e.signal?.aborted ? { kind: "aborted" } : await new Promise((t) => {
+			let aborted = () => r.end({ kind: "aborted" }), n = setTimeout(() => r.end({ kind: "timeout" }), e.timeoutMs), r = {
+				...e,
 				startedMs: performance.now(),
-				end: (how) => {
-					this.#open.delete(wait) && (clearTimeout(timer), request.signal?.removeEventListener("abort", aborted), this.#open.size === 0 && this.#stopLooking(), resolve(how));
+				end: (i) => {
+					this.#n.delete(r) && (clearTimeout(n), e.signal?.removeEventListener("abort", aborted), this.#n.size === 0 && this.#c(), t(i));
 				}
 			};
-			this.#open.add(wait), request.signal?.addEventListener("abort", aborted), this.#lookAt(wait, this.#delivery.waiting);
+			this.#n.add(r), e.signal?.addEventListener("abort", aborted), this.#a(r, this.#e.waiting);
 		});
 	}
-	heard(event) {
-		if (this.#open.size === 0) return;
-		let open = [...this.#open], meant = open.filter((wait) => isMeant(wait, event));
-		for (let wait of meant) wait.end({ kind: "happened" });
-		if (meant.length === 0) for (let wait of open) this.#lookAt(wait, [event]);
+	heard(e) {
+		if (this.#n.size === 0) return;
+		let t = [...this.#n], n = t.filter((t) => isMeant(t, e));
+		for (let e of n) e.end({ kind: "happened" });
+		if (n.length === 0) for (let n of t) this.#a(n, [e]);
 	}
-	readyAgain(task) {
-		for (let wait of this.#open) wait.waitFor === "ready" && wait.tasks.includes(task) && wait.end({ kind: "happened" });
+	readyAgain(e) {
+		for (let t of this.#n) t.waitFor === "ready" && t.tasks.includes(e) && t.end({ kind: "happened" });
 	}
-	ended(task) {
-		for (let wait of this.#open) wait.tasks.includes(task) && wait.end({
+	ended(e) {
+		for (let t of this.#n) t.tasks.includes(e) && t.end({
 			kind: "silenced",
-			task
+			task: e
 		});
 	}
 	userSpoke() {
-		this.#open.size > 0 && setTimeout(() => this.#endAll({ kind: "user spoke" }), 20);
+		this.#n.size > 0 && setTimeout(() => this.#i({ kind: "user spoke" }), 20);
 	}
 	close() {
-		this.#endAll({ kind: "session over" });
+		this.#i({ kind: "session over" });
 	}
-	#endAll(how) {
-		for (let wait of this.#open) wait.end(how);
+	#i(e) {
+		for (let t of this.#n) t.end(e);
 	}
-	#lookAt(wait, events) {
-		if (events.some((event) => isMeant(wait, event))) {
-			wait.end({ kind: "happened" });
+	#a(e, t) {
+		if (t.some((t) => isMeant(e, t))) {
+			e.end({ kind: "happened" });
 			return;
 		}
-		let kinds = new Set(events.map(wakeKind));
-		kinds.has("end") ? wait.end({ kind: "other event" }) : kinds.has("event") && this.#interruptLater(wait);
+		let n = new Set(t.map(wakeKind));
+		n.has("end") ? e.end({ kind: "other event" }) : n.has("event") && this.#o(e);
 	}
-	#interruptLater(wait) {
-		let restMs = wait.startedMs + this.#wakeIntervalMs - performance.now();
-		restMs <= 0 ? this.#interrupt() : this.#look ??= setTimeout(() => this.#interrupt(), restMs);
+	#o(e) {
+		let t = e.startedMs + this.#t - performance.now();
+		t <= 0 ? this.#s() : this.#r ??= setTimeout(() => this.#s(), t);
 	}
-	#interrupt() {
-		if (this.#stopLooking(), this.#delivery.wakeDueMs() !== void 0) for (let wait of this.#open) wait.startedMs + this.#wakeIntervalMs - performance.now() <= 0 ? wait.end({ kind: "other event" }) : this.#interruptLater(wait);
+	#s() {
+		if (this.#c(), this.#e.wakeDueMs() !== void 0) for (let e of this.#n) e.startedMs + this.#t - performance.now() <= 0 ? e.end({ kind: "other event" }) : this.#o(e);
 	}
-	#stopLooking() {
-		clearTimeout(this.#look), this.#look = void 0;
+	#c() {
+		clearTimeout(this.#r), this.#r = void 0;
 	}
 };
-function isMeant({ tasks, waitFor }, event) {
-	return tasks.some((task) => require_pi_monitor.c(event, task, waitFor));
+function isMeant({ tasks: e, waitFor: t }, n) {
+	return e.some((e) => require_pi_monitor.c(n, e, t));
 }
 // extensions/monitor/runtime.ts
 var runtime_exports = require_rolldown_runtime.t({ startRuntime: () => startRuntime });
-async function startRuntime(pi, ctx, { settings, arbiter, tools, reason, takesOver, listTabs }) {
-	let attention = await attentionOf(ctx, settings), registry = new TaskRegistry(), { delivery, hold } = attachDelivery(pi, ctx, arbiter, settings, {
-		runningTasks: () => registry.running(),
+async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a, takesOver: o, listTabs: s }) {
+	let c = await attentionOf(t, n), l = new TaskRegistry(), { delivery: u, hold: d } = attachDelivery(e, t, r, n, {
+		runningTasks: () => l.running(),
 		onWaiting: () => refresh()
-	}), toasts = new Toasts(ctx, settings, () => delivery.isIdleBudgetUsedUp), before = takesOver ? require_handover.claim(taskShape) : void 0, left = before === "unfit" ? void 0 : before, jobsLine = new JobsLine(ctx, registry), dock = settings.dock ? [new Dock(ctx, registry)] : [], stopListener = new StopListener(require_paths.t(), {
-		running: () => registry.running(),
-		stop: (id, by) => tasks.stop(id, by)
-	}), announcer = new Announcer(pi.events), observers = [
-		announcer,
-		toasts,
-		jobsLine,
-		...dock,
-		...attention,
-		stopListener
-	], tellOfFooter = (isShown) => pi.events.emit(require_pi_monitor.S, { isShown }), status = new MonitorStatus(ctx, tellOfFooter), isInTerminal = ctx.mode === "tui", hasEnded = !1, refresh = () => {
-		hasEnded || (status.show(registry.running(), delivery.backlog, ctx.isIdle()), hold?.check());
-	}, waits = new Waits(delivery, settings.wakeIntervalMs), tasks = new Tasks(registry, delivery, waits, left?.guardian ?? new Guardian(), observers, refresh), stopAnswering = pi.events.on(require_pi_monitor.b, () => {
-		for (let task of registry.running()) announcer.adopted(task);
-		tellOfFooter(status.isShown);
-	}), removeSignalHandlers = hold && endTasksOnSignal(hold, () => tasks.close()), shell = require_count_line_feeds.a(ctx), monitors = new MonitorStarter(tasks, settings, shell), jobs = new JobStarter(tasks, settings, shell), restarts = new TaskRestarts(monitors, jobs), everywhere = new Everywhere(settings.killDaemons), panel = new PanelOpener(tasks, restarts, everywhere, listTabs, (text) => pi.sendUserMessage(text, { deliverAs: "steer" }));
-	if (pi.on("agent_settled", () => {
-		toasts.agentSettled(), setImmediate(refresh);
-	}), pi.on("agent_start", refresh), keepCacheWarm(pi, () => registry.running()), pi.on("input", ({ source }) => {
-		tasks.forgetRepeats(), source !== "extension" && waits.userSpoke();
-	}), pi.on("tool_execution_end", (event) => {
-		tools.has(event.toolName) || tasks.forgetRepeats();
-	}), left) {
-		tasks.takeOver(left, ctx.sessionManager.getSessionId());
-		let text = reason === "reload" ? void 0 : switchText(left);
-		text !== void 0 && require_rows.n(pi, ctx, text);
+	}), f = new Toasts(t, n, () => u.isIdleBudgetUsedUp), p = o ? require_handover.claim(taskShape) : void 0, m = p === "unfit" ? void 0 : p, h = new JobsLine(t, l), g = n.dock ? [new Dock(t, l)] : [], _ = new StopListener(require_paths.t(), {
+		running: () => l.running(),
+		stop: (e, t) => w.stop(e, t)
+	}), v = new Announcer(e.events), y = [
+		v,
+		f,
+		h,
+		...g,
+		...c,
+		_
+	], tellOfFooter = (t) => e.events.emit(require_pi_monitor.S, { isShown: t }), b = new MonitorStatus(t, tellOfFooter), x = t.mode === "tui", S = !1, refresh = () => {
+		S || (b.show(l.running(), u.backlog, t.isIdle()), d?.check());
+	}, C = new Waits(u, n.wakeIntervalMs), w = new Tasks(l, u, C, m?.guardian ?? new Guardian(), y, refresh), T = e.events.on(require_pi_monitor.b, () => {
+		for (let e of l.running()) v.adopted(e);
+		tellOfFooter(b.isShown);
+	}), E = d && endTasksOnSignal(d, () => w.close()), D = require_count_line_feeds.a(t), O = new MonitorStarter(w, n, D), k = new JobStarter(w, n, D), A = new TaskRestarts(O, k), j = new Everywhere(n.killDaemons), M = new PanelOpener(w, A, j, s, (t) => e.sendUserMessage(t, { deliverAs: "steer" }));
+	if (e.on("agent_settled", () => {
+		f.agentSettled(), setImmediate(refresh);
+	}), e.on("agent_start", refresh), keepCacheWarm(e, () => l.running()), e.on("input", ({ source: e }) => {
+		w.forgetRepeats(), e !== "extension" && C.userSpoke();
+	}), e.on("tool_execution_end", (e) => {
+		i.has(e.toolName) || w.forgetRepeats();
+	}), m) {
+		w.takeOver(m, t.sessionManager.getSessionId());
+		let n = a === "reload" ? void 0 : switchText(m);
+		n !== void 0 && require_rows.n(e, t, n);
 	}
-	before === "unfit" && require_rows.k(ctx, require_joined_stream.o.otherVersion, "warning");
-	let saved, loadSaved = async () => {
-		let { SavedCommands } = await Promise.resolve().then(() => require("./saved-commands.cjs")), starters = {
-			monitors,
-			jobs,
-			hasJobs: settings.jobs
+	p === "unfit" && require_rows.k(t, require_joined_stream.o.otherVersion, "warning");
+	let N, loadSaved = async () => {
+		let { SavedCommands: r } = await Promise.resolve().then(() => require("./saved-commands.cjs")), i = {
+			monitors: O,
+			jobs: k,
+			hasJobs: n.jobs
 		};
-		return new SavedCommands(registry, starters, (task) => require_rows.a(pi, ctx, startedTask(task)));
+		return new r(l, i, (n) => require_rows.a(e, t, startedTask(n)));
 	};
 	return {
-		registry,
-		calls: toolCalls(tasks, monitors, jobs, settings, {
-			waits,
-			delivery
-		}, pi.events),
-		forExtensions: new ForExtensions(tasks, monitors, jobs),
-		jobs,
-		runs: new CommandRuns(tasks, monitors, jobs, panel, restarts, everywhere, {
-			started: (started) => require_rows.a(pi, ctx, started),
-			endHasRow: () => endHasRow(ctx, delivery)
+		registry: l,
+		calls: toolCalls(w, O, k, n, {
+			waits: C,
+			delivery: u
+		}, e.events),
+		forExtensions: new ForExtensions(w, O, k),
+		jobs: k,
+		runs: new CommandRuns(w, O, k, M, A, j, {
+			started: (n) => require_rows.a(e, t, n),
+			endHasRow: () => endHasRow(t, u)
 		}),
 		saved() {
-			return saved ??= loadSaved(), saved;
+			return N ??= loadSaved(), N;
 		},
-		makeJob: (request, ctx) => makeJob(jobs, request, ctx),
-		relist: (why) => relist(ctx.sessionManager.getBranch(), tasks, delivery, why),
-		note: (text) => delivery.offer({
+		makeJob: (e, t) => makeJob(k, e, t),
+		relist: (e) => relist(t.sessionManager.getBranch(), w, u, e),
+		note: (e) => u.offer({
 			kind: "note",
 			atMs: Date.now(),
-			text
+			text: e
 		}),
-		async end(reason) {
-			removeSignalHandlers?.(), stopAnswering(), hasEnded = !0, status.close(), panel.close(reason === "quit");
-			let line = reason === "quit" && isInTerminal ? require_quit_line.n(registry.running()) : void 0;
-			line !== void 0 && require_quit_line.r(line);
+		async end(e) {
+			E?.(), T(), S = !0, b.close(), M.close(e === "quit");
+			let t = e === "quit" && x ? require_quit_line.n(l.running()) : void 0;
+			t !== void 0 && require_quit_line.r(t);
 			try {
-				let goesOn = goesOnAfter(reason, settings.onSessionSwitch), left = goesOn && await tasks.letGo(reason === "reload" ? void 0 : goesOn);
-				left && (reason === "reload" || !left.isEmpty) ? require_handover.leave(left, taskShape) : await tasks.close();
+				let t = goesOnAfter(e, n.onSessionSwitch), r = t && await w.letGo(e === "reload" ? void 0 : t);
+				r && (e === "reload" || !r.isEmpty) ? require_handover.leave(r, taskShape) : await w.close();
 			} finally {
-				tasks.forgetObservers(), toasts.close(), stopListener.close();
-				for (let shown of [...dock, ...attention]) shown.close();
-				jobsLine.close();
+				w.forgetObservers(), f.close(), _.close();
+				for (let e of [...g, ...c]) e.close();
+				h.close();
 			}
 		}
 	};
 }
-async function attentionOf(ctx, { attention }) {
-	if (!attention || ctx.mode !== "tui") return [];
-	let { Attention } = await Promise.resolve().then(() => require("./attention.cjs"));
-	return [new Attention(ctx, attention, (sequence) => process.stdout.write(sequence))];
+async function attentionOf(e, { attention: t }) {
+	if (!t || e.mode !== "tui") return [];
+	let { Attention: n } = await Promise.resolve().then(() => require("./attention.cjs"));
+	return [new n(e, t, (e) => process.stdout.write(e))];
 }
-async function endHasRow(ctx, delivery) {
-	return ctx.mode === "tui" && (await (0, node_timers_promises.setImmediate)(), await (0, node_timers_promises.setImmediate)(), ctx.isIdle() && !delivery.isIdleBudgetUsedUp);
+async function endHasRow(e, t) {
+	return e.mode === "tui" && (await (0, node_timers_promises.setImmediate)(), await (0, node_timers_promises.setImmediate)(), e.isIdle() && !t.isIdleBudgetUsedUp);
 }
 Object.defineProperty(exports, "a", {
 	enumerable: !0,

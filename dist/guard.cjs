@@ -27,19 +27,19 @@ const require_texts = require("./texts.cjs"), require_shell_script = require("./
 		gain: "with persistent: true it runs until the session ends, and you can go on meanwhile"
 	}
 };
-function adviceOn(hazard, activeTools) {
-	let { fault, tools, gain } = advices[hazard.kind], tool = tools.find((name) => activeTools.includes(name));
-	if (tool !== void 0) return {
-		fault: `${require_texts.M(hazard.source, 120)} ${fault}`,
-		tool,
-		gain
+function adviceOn(e, t) {
+	let { fault: n, tools: r, gain: i } = advices[e.kind], a = r.find((e) => t.includes(e));
+	if (a !== void 0) return {
+		fault: `${require_texts.M(e.source, 120)} ${n}`,
+		tool: a,
+		gain: i
 	};
 }
-function reminderText({ fault, tool, gain }) {
-	return `[${fault}: next time use ${tool}; ${gain}.]`;
+function reminderText({ fault: e, tool: t, gain: n }) {
+	return `[${e}: next time use ${t}; ${n}.]`;
 }
-function refusalText({ fault, tool, gain }) {
-	return `Not run, since ${fault}. Use ${tool}; ${gain}. Sent again, it runs.`;
+function refusalText({ fault: e, tool: t, gain: n }) {
+	return `Not run, since ${e}. Use ${t}; ${n}. Sent again, it runs.`;
 }
 // extensions/monitor/bash/guard/dev-servers.ts
 const RUNNERS = new Set([
@@ -124,31 +124,31 @@ const RUNNERS = new Set([
 	"-V",
 	"help"
 ]);
-function isDevServer({ name, args }) {
-	if (args.some((arg) => ENDS.has(arg))) return !1;
-	let words = args.filter((arg) => !arg.startsWith("-"));
-	return PACKAGE_MANAGERS.has(name) ? runsServer(words) : RUNNERS.has(name) ? isDevServer(firstProgram(words)) : ALWAYS.has(name) ? !0 : name === "python" || name === "python3" ? pythonServes(args) : name === "php" ? args.includes("-S") || words[0] === "artisan" && words[1] === "serve" : name === "docker" ? composeStaysInFront(args, words) : (Object.hasOwn(WITH_WORD, name) ? WITH_WORD[name] : void 0)?.includes(words[0] ?? "") ?? !1;
+function isDevServer({ name: e, args: t }) {
+	if (t.some((e) => ENDS.has(e))) return !1;
+	let n = t.filter((e) => !e.startsWith("-"));
+	return PACKAGE_MANAGERS.has(e) ? runsServer(n) : RUNNERS.has(e) ? isDevServer(firstProgram(n)) : ALWAYS.has(e) ? !0 : e === "python" || e === "python3" ? pythonServes(t) : e === "php" ? t.includes("-S") || n[0] === "artisan" && n[1] === "serve" : e === "docker" ? composeStaysInFront(t, n) : (Object.hasOwn(WITH_WORD, e) ? WITH_WORD[e] : void 0)?.includes(n[0] ?? "") ?? !1;
 }
-function runsServer(words) {
-	let [first = "", ...rest] = RUN_WORDS.has(words[0] ?? "") ? words.slice(1) : words;
-	return SCRIPT.test(first) || isDevServer(firstProgram([first, ...rest]));
+function runsServer(e) {
+	let [t = "", ...n] = RUN_WORDS.has(e[0] ?? "") ? e.slice(1) : e;
+	return SCRIPT.test(t) || isDevServer(firstProgram([t, ...n]));
 }
-function firstProgram(words) {
-	let [name = "", ...args] = RUN_WORDS.has(words[0] ?? "") ? words.slice(1) : words;
+function firstProgram(e) {
+	let [t = "", ...n] = RUN_WORDS.has(e[0] ?? "") ? e.slice(1) : e;
 	return {
-		name,
-		args
+		name: t,
+		args: n
 	};
 }
-function pythonServes(args) {
-	let [module] = args[0] === "-m" ? args.slice(1) : [];
-	return module === void 0 ? args.some((arg) => arg.endsWith("manage.py")) && args.includes("runserver") : module === "http.server" || isDevServer({
-		name: module,
-		args: args.slice(2)
+function pythonServes(e) {
+	let [t] = e[0] === "-m" ? e.slice(1) : [];
+	return t === void 0 ? e.some((e) => e.endsWith("manage.py")) && e.includes("runserver") : t === "http.server" || isDevServer({
+		name: t,
+		args: e.slice(2)
 	});
 }
-function composeStaysInFront(args, words) {
-	return words[0] === "compose" && words.includes("up") && !args.includes("-d") && !args.includes("--detach");
+function composeStaysInFront(e, t) {
+	return t[0] === "compose" && t.includes("up") && !e.includes("-d") && !e.includes("--detach");
 }
 // extensions/monitor/bash/guard/following.ts
 const TAKES_TEXT = new Set([
@@ -186,14 +186,14 @@ const TAKES_TEXT = new Set([
 	"stern",
 	"pm2"
 ]), WATCH_OPTION = /^--watch(?:-?all)?$/i;
-function isFollowing({ name, args }) {
-	return args.includes("--help") || args.includes("--version") ? !1 : name === "watch" || name === "inotifywait" ? name === "watch" || follows(args, ["m"], ["--monitor"]) : name === "tail" ? follows(args, ["f", "F"], ["--follow"]) && !args.some((arg) => arg.startsWith("--pid")) : TAKES_TEXT.has(name) ? !1 : LOG_READERS.has(name) && isLogCommand(name, args) ? follows(args, ["f"], ["--follow"]) : name === "tsc" || name === "kubectl" ? follows(args, ["w"], ["--watch"]) : name === "gh" ? args[0] === "run" && args[1] === "watch" || args.includes("--watch") : args.some((arg, index) => WATCH_OPTION.test(arg) && args[index + 1] !== "false");
+function isFollowing({ name: e, args: t }) {
+	return t.includes("--help") || t.includes("--version") ? !1 : e === "watch" || e === "inotifywait" ? e === "watch" || follows(t, ["m"], ["--monitor"]) : e === "tail" ? follows(t, ["f", "F"], ["--follow"]) && !t.some((e) => e.startsWith("--pid")) : TAKES_TEXT.has(e) ? !1 : LOG_READERS.has(e) && isLogCommand(e, t) ? follows(t, ["f"], ["--follow"]) : e === "tsc" || e === "kubectl" ? follows(t, ["w"], ["--watch"]) : e === "gh" ? t[0] === "run" && t[1] === "watch" || t.includes("--watch") : t.some((e, n) => WATCH_OPTION.test(e) && t[n + 1] !== "false");
 }
-function isLogCommand(name, args) {
-	return name === "journalctl" || name === "stern" || args.includes("logs");
+function isLogCommand(e, t) {
+	return e === "journalctl" || e === "stern" || t.includes("logs");
 }
-function follows(args, letters, long) {
-	return args.some((arg) => long.some((option) => arg === option || arg.startsWith(`${option}=`)) || /^-[a-zA-Z]+$/.test(arg) && letters.some((letter) => arg.includes(letter)));
+function follows(e, t, n) {
+	return e.some((e) => n.some((t) => e === t || e.startsWith(`${t}=`)) || /^-[a-zA-Z]+$/.test(e) && t.some((t) => e.includes(t)));
 }
 // extensions/monitor/bash/guard/find-hazard.ts
 const PREPARATIONS = new Set([
@@ -214,156 +214,156 @@ const PREPARATIONS = new Set([
 	h: 3600,
 	d: 86400
 };
-function findHazard(command) {
-	let script = require_shell_script.t(command), start = sleepAtStart(script);
-	return start && start !== "work" ? start : new HazardSearch(command).inScript(script, 0);
+function findHazard(e) {
+	let t = require_shell_script.t(e), n = sleepAtStart(t);
+	return n && n !== "work" ? n : new HazardSearch(e).inScript(t, 0);
 }
-function sleepAtStart(node, depth = 0) {
-	if (depth > 40) return "work";
-	let firstOf = (nodes) => {
-		for (let part of nodes) {
-			let found = sleepAtStart(part, depth + 1);
-			if (found) return found;
+function sleepAtStart(e, t = 0) {
+	if (t > 40) return "work";
+	let firstOf = (e) => {
+		for (let n of e) {
+			let e = sleepAtStart(n, t + 1);
+			if (e) return e;
 		}
 	};
-	switch (node.type) {
+	switch (e.type) {
 		case "Script":
 		case "CompoundList":
-		case "AndOr": return firstOf(node.commands);
-		case "Statement": return node.background ? "work" : sleepAtStart(node.command, depth + 1);
+		case "AndOr": return firstOf(e.commands);
+		case "Statement": return e.background ? "work" : sleepAtStart(e.command, t + 1);
 		case "Subshell":
-		case "BraceGroup": return sleepAtStart(node.body, depth + 1);
-		case "Pipeline": return firstOf(node.commands.slice(0, 1)) ?? (node.commands.length > 1 ? "work" : void 0);
-		case "Command": return sleepOf(require_shell_script.i(node), depth);
+		case "BraceGroup": return sleepAtStart(e.body, t + 1);
+		case "Pipeline": return firstOf(e.commands.slice(0, 1)) ?? (e.commands.length > 1 ? "work" : void 0);
+		case "Command": return sleepOf(require_shell_script.i(e), t);
 		default: return "work";
 	}
 }
-function sleepOf(words, depth) {
-	let programs = require_shell_script.a(words), program = programs.at(-1);
-	if (!program) return;
-	let inner = require_shell_script.o(program);
-	return inner === void 0 ? program.name === "sleep" ? Math.min(sleepSeconds(program.args), secondsAllowed(programs)) >= 30 ? {
+function sleepOf(e, t) {
+	let n = require_shell_script.a(e), r = n.at(-1);
+	if (!r) return;
+	let i = require_shell_script.o(r);
+	return i === void 0 ? r.name === "sleep" ? Math.min(sleepSeconds(r.args), secondsAllowed(n)) >= 30 ? {
 		kind: "sleep",
-		source: words.join(" ")
-	} : "work" : PREPARATIONS.has(program.name) ? void 0 : "work" : sleepAtStart(require_shell_script.t(inner), depth + 1);
+		source: e.join(" ")
+	} : "work" : PREPARATIONS.has(r.name) ? void 0 : "work" : sleepAtStart(require_shell_script.t(i), t + 1);
 }
-function secondsAllowed(programs) {
-	let limits = programs.map(({ name, args }, index) => {
-		let inner = programs[index + 1];
-		return !isTimeout(name) || !inner ? Infinity : sleepSeconds(args.slice(0, -inner.args.length - 1).slice(-1)) || Infinity;
+function secondsAllowed(e) {
+	let t = e.map(({ name: t, args: n }, r) => {
+		let i = e[r + 1];
+		return !isTimeout(t) || !i ? Infinity : sleepSeconds(n.slice(0, -i.args.length - 1).slice(-1)) || Infinity;
 	});
-	return Math.min(...limits);
+	return Math.min(...t);
 }
-function isTimeout(name) {
-	return name === "timeout" || name === "gtimeout";
+function isTimeout(e) {
+	return e === "timeout" || e === "gtimeout";
 }
-function sleepSeconds(args) {
-	return args.map((arg) => {
-		if (arg === "infinity" || arg === "inf") return Infinity;
-		let [, count, unit = ""] = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(arg) ?? [];
-		return count === void 0 ? 0 : Number(count) * (SECONDS[unit] ?? 0);
-	}).reduce((sum, part) => sum + part, 0);
+function sleepSeconds(e) {
+	return e.map((e) => {
+		if (e === "infinity" || e === "inf") return Infinity;
+		let [, t, n = ""] = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(e) ?? [];
+		return t === void 0 ? 0 : Number(t) * (SECONDS[n] ?? 0);
+	}).reduce((e, t) => e + t, 0);
 }
 var HazardSearch = class HazardSearch {
-	#command;
-	constructor(command) {
-		this.#command = command;
+	#e;
+	constructor(e) {
+		this.#e = e;
 	}
-	inScript(script, depth) {
-		return this.#slippingAway(script.commands) ?? this.#inNodes(script.commands, depth);
+	inScript(e, t) {
+		return this.#t(e.commands) ?? this.#n(e.commands, t);
 	}
-	#slippingAway(statements) {
-		let index = statements.findIndex(({ background }) => background), first = statements[index];
-		if (first && !isAttendedTo(statements.slice(index + 1))) return {
+	#t(e) {
+		let t = e.findIndex(({ background: e }) => e), n = e[t];
+		if (n && !isAttendedTo(e.slice(t + 1))) return {
 			kind: "detached",
-			source: this.#textOf(first)
+			source: this.#a(n)
 		};
 	}
-	#inNodes(nodes, depth) {
-		if (!(depth > 40)) for (let node of nodes) {
-			let hazard = this.#inNode(node, depth);
-			if (hazard) return hazard;
+	#n(e, t) {
+		if (!(t > 40)) for (let n of e) {
+			let e = this.#r(n, t);
+			if (e) return e;
 		}
 	}
-	#inNode(node, depth) {
-		if (!(node.type === "Function" || node.type === "Statement" && node.background)) {
-			if (node.type === "While" && isPolling(node)) return {
+	#r(e, t) {
+		if (!(e.type === "Function" || e.type === "Statement" && e.background)) {
+			if (e.type === "While" && isPolling(e)) return {
 				kind: "polling",
-				source: `${node.kind} … sleep`
+				source: `${e.kind} … sleep`
 			};
-			if (node.type === "Subshell" || node.type === "BraceGroup") {
-				let hazard = this.#slippingAway(node.body.commands);
-				if (hazard) return hazard;
+			if (e.type === "Subshell" || e.type === "BraceGroup") {
+				let t = this.#t(e.body.commands);
+				if (t) return t;
 			}
-			return (node.type === "Command" ? this.#inCommand(node, depth) : void 0) ?? this.#inNodes(require_shell_script.n(node), depth + 1);
+			return (e.type === "Command" ? this.#i(e, t) : void 0) ?? this.#n(require_shell_script.n(e), t + 1);
 		}
 	}
-	#inCommand(command, depth) {
-		let programs = require_shell_script.a(require_shell_script.i(command));
-		if (programs.some(isDetacher)) return {
+	#i(e, t) {
+		let n = require_shell_script.a(require_shell_script.i(e));
+		if (n.some(isDetacher)) return {
 			kind: "detached",
-			source: this.#textOf(command)
+			source: this.#a(e)
 		};
-		if (programs.some(({ name }) => isTimeout(name))) return;
-		let program = programs.at(-1);
-		if (!program) return;
-		let kind = blockingKind(program);
-		if (kind) return {
-			kind,
-			source: this.#textOf(command)
+		if (n.some(({ name: e }) => isTimeout(e))) return;
+		let r = n.at(-1);
+		if (!r) return;
+		let i = blockingKind(r);
+		if (i) return {
+			kind: i,
+			source: this.#a(e)
 		};
-		let inner = require_shell_script.o(program);
-		return inner === void 0 ? void 0 : new HazardSearch(inner).inScript(require_shell_script.t(inner), depth + 1);
+		let a = require_shell_script.o(r);
+		return a === void 0 ? void 0 : new HazardSearch(a).inScript(require_shell_script.t(a), t + 1);
 	}
-	#textOf({ pos, end }) {
-		return this.#command.slice(pos, end).trim();
+	#a({ pos: e, end: t }) {
+		return this.#e.slice(e, t).trim();
 	}
 };
-function isDetacher({ name, args }) {
-	return (name === "nohup" || name === "setsid") && args.some((arg) => !arg.startsWith("-"));
+function isDetacher({ name: e, args: t }) {
+	return (e === "nohup" || e === "setsid") && t.some((e) => !e.startsWith("-"));
 }
-function blockingKind(program) {
-	return isFollowing(program) ? "following" : isDevServer(program) ? "server" : void 0;
+function blockingKind(e) {
+	return isFollowing(e) ? "following" : isDevServer(e) ? "server" : void 0;
 }
-function isAttendedTo(statements) {
-	let attend = new Set([
+function isAttendedTo(e) {
+	let t = new Set([
 		"wait",
 		"kill",
 		"pkill",
 		"killall",
 		"fg"
 	]);
-	return statements.some((statement) => commandsIn(statement, 0).some(({ name }) => attend.has(name)));
+	return e.some((e) => commandsIn(e, 0).some(({ name: e }) => t.has(e)));
 }
-function isPolling({ clause, body }) {
-	return !clause.commands.flatMap((statement) => commandsIn(statement, 0)).some(({ name }) => name === "read") && [clause, body].some((list) => commandsIn(list, 0).some(({ name }) => name === "sleep"));
+function isPolling({ clause: e, body: t }) {
+	return !e.commands.flatMap((e) => commandsIn(e, 0)).some(({ name: e }) => e === "read") && [e, t].some((e) => commandsIn(e, 0).some(({ name: e }) => e === "sleep"));
 }
-function commandsIn(node, depth) {
-	return depth > 40 ? [] : [...node.type === "Command" ? require_shell_script.a(require_shell_script.i(node)) : [], ...require_shell_script.n(node).flatMap((part) => commandsIn(part, depth + 1))];
+function commandsIn(e, t) {
+	return t > 40 ? [] : [...e.type === "Command" ? require_shell_script.a(require_shell_script.i(e)) : [], ...require_shell_script.n(e).flatMap((e) => commandsIn(e, t + 1))];
 }
 // extensions/monitor/bash/guard/hazard.ts
 const MENTION = /\b(?:sleep|nohup|setsid|disown|tail|watch\w*|inotifywait|logs?|journalctl|kubectl|stern|gh|tsc|npm|npx|pnpm|yarn|bunx?|deno|dev|serve\w*|start|preview|develop|vite|next|nodemon|\w+corn|air|mongod|storybook|browser-sync|ts-node-dev|run\w*|jupyter|lab|notebook|rails|php|docker|cargo|python3?|uvx?|poetry)\b|&\s*(?:$|[^&>\s]|\s[^&])/m;
-function mayBeHazard(command) {
-	return MENTION.test(command);
+function mayBeHazard(e) {
+	return MENTION.test(e);
 }
 var BashGuard = class {
-	#pi;
-	#said = new Set();
-	constructor(pi) {
-		this.#pi = pi;
+	#e;
+	#t = new Set();
+	constructor(e) {
+		this.#e = e;
 	}
-	refusal(input) {
-		return this.#sayOnce(input, refusalText);
+	refusal(e) {
+		return this.#n(e, refusalText);
 	}
-	reminder(input, failedAfterSeconds) {
-		return this.#sayOnce(input, reminderText, failedAfterSeconds);
+	reminder(e, t) {
+		return this.#n(e, reminderText, t);
 	}
-	#sayOnce({ command, timeout }, text, lastedSeconds = Infinity) {
-		if (typeof command != "string" || !mayBeHazard(command)) return;
-		let hazard = findHazard(command);
-		if (!hazard || this.#said.has(hazard.kind) || (lastedSeconds <= 30 || typeof timeout == "number" && timeout <= 30) && hazard.kind !== "detached") return;
-		let advice = adviceOn(hazard, this.#pi.getActiveTools());
-		if (advice) return this.#said.add(hazard.kind), text(advice);
+	#n({ command: e, timeout: t }, n, r = Infinity) {
+		if (typeof e != "string" || !mayBeHazard(e)) return;
+		let i = findHazard(e);
+		if (!i || this.#t.has(i.kind) || (r <= 30 || typeof t == "number" && t <= 30) && i.kind !== "detached") return;
+		let a = adviceOn(i, this.#e.getActiveTools());
+		if (a) return this.#t.add(i.kind), n(a);
 	}
 };
 exports.BashGuard = BashGuard;

@@ -2,21 +2,21 @@
 // because it is many files in one.
 // extensions/monitor/host/handover.ts
 const SLOT = Symbol.for("pi-monitor.handover"), slots = globalThis;
-function leave(left, shape) {
-	let handover = {
-		shape,
-		left,
+function leave(e, t) {
+	let n = {
+		shape: t,
+		left: e,
 		expiry: setTimeout(() => {
-			slots[SLOT] === handover && delete slots[SLOT], left.end();
+			slots[SLOT] === n && delete slots[SLOT], e.end();
 		}, 1e4)
 	};
-	slots[SLOT] = handover;
+	slots[SLOT] = n;
 }
 function isSomethingLeft() {
 	return slots[SLOT] !== void 0;
 }
-function claim(shape) {
-	let handover = slots[SLOT];
-	if (handover) return handover.shape === shape ? (clearTimeout(handover.expiry), delete slots[SLOT], handover.left) : "unfit";
+function claim(e) {
+	let t = slots[SLOT];
+	if (t) return t.shape === e ? (clearTimeout(t.expiry), delete slots[SLOT], t.left) : "unfit";
 }
 exports.claim = claim, exports.isSomethingLeft = isSomethingLeft, exports.leave = leave;

@@ -9,77 +9,77 @@ const MARKS = {
 	paused: ["‖", "warning"],
 	done: ["✓", "success"]
 };
-function itemRow({ state, title, facts }, isSelected, isCurrent, width, theme) {
-	let [mark, color] = MARKS[state], selected = isSelected ? theme.fg("accent", "▪") : " ", cursor = isCurrent ? theme.fg("accent", "›") : " ", shown = (0, _earendil_works_pi_tui.truncateToWidth)(title, Math.max(8, Math.floor(width / 2)), "…"), start = `${cursor}${selected} ${theme.fg(color, mark)} ${isCurrent ? theme.bold(shown) : shown}  `, room = Math.max(0, width - (0, _earendil_works_pi_tui.visibleWidth)(start)), row = (0, _earendil_works_pi_tui.truncateToWidth)(start + theme.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(facts, room, "…")), width, "…");
-	return isCurrent ? require_rows.C(row, width, (text) => theme.bg("selectedBg", text)) : row;
+function itemRow({ state: e, title: t, facts: n }, r, i, a, o) {
+	let [s, c] = MARKS[e], l = r ? o.fg("accent", "▪") : " ", u = i ? o.fg("accent", "›") : " ", d = (0, _earendil_works_pi_tui.truncateToWidth)(t, Math.max(8, Math.floor(a / 2)), "…"), f = `${u}${l} ${o.fg(c, s)} ${i ? o.bold(d) : d}  `, p = Math.max(0, a - (0, _earendil_works_pi_tui.visibleWidth)(f)), m = (0, _earendil_works_pi_tui.truncateToWidth)(f + o.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(n, p, "…")), a, "…");
+	return i ? require_rows.C(m, a, (e) => o.bg("selectedBg", e)) : m;
 }
 // extensions/monitor/ui/panel/scrolled-rows.ts
 var ScrolledRows = class {
-	#top = 0;
-	scroll(rows) {
-		this.#top += rows;
+	#e = 0;
+	scroll(e) {
+		this.#e += e;
 	}
 	toStart() {
-		this.#top = 0;
+		this.#e = 0;
 	}
-	render(rows, height, theme) {
-		this.#top = Math.max(0, Math.min(this.#top, rows.length - height));
-		let shown = rows.slice(this.#top, this.#top + height), below = rows.length - this.#top - shown.length;
-		return below > 0 && height > 1 && (shown[height - 1] = theme.fg("dim", require_panel.t.moreRows(below))), shown;
+	render(e, t, n) {
+		this.#e = Math.max(0, Math.min(this.#e, e.length - t));
+		let r = e.slice(this.#e, this.#e + t), i = e.length - this.#e - r.length;
+		return i > 0 && t > 1 && (r[t - 1] = n.fg("dim", require_panel.t.moreRows(i))), r;
 	}
 }, ItemsPane = class {
-	#load;
-	#frame;
-	#choice = new require_list_choice.t();
-	#tab;
-	#items = [];
-	#problem;
-	#currentId;
-	#isSorted = !1;
-	#top = 0;
-	#isOpen = !1;
-	#facts = new ScrolledRows();
-	#nextLookMs = 0;
-	constructor(load, frame) {
-		this.#load = load, this.#frame = frame, this.look();
+	#e;
+	#t;
+	#n = new require_list_choice.t();
+	#r;
+	#i = [];
+	#a;
+	#o;
+	#s = !1;
+	#c = 0;
+	#l = !1;
+	#u = new ScrolledRows();
+	#d = 0;
+	constructor(e, t) {
+		this.#e = e, this.#t = t, this.look();
 	}
 	get isTall() {
 		return !1;
 	}
 	hints() {
-		let cancel = require_keys.i("tui.select.cancel");
-		return this.#isOpen ? [
+		let e = require_keys.i("tui.select.cancel");
+		return this.#l ? [
 			{
-				key: cancel,
+				key: e,
 				does: "back"
 			},
 			{
 				key: "↑↓",
 				does: "scroll"
 			},
-			...this.#keys()
+			...this.#m()
 		] : [
 			{
-				key: cancel,
-				does: this.#choice.filter === "" ? "close" : require_list_choice.a.clearFilter
+				key: e,
+				does: this.#n.filter === "" ? "close" : require_list_choice.a.clearFilter
 			},
 			{
 				key: "tab",
 				does: require_list_choice.a.nextList
 			},
-			...this.#current ? [{
+			...this.#p ? [{
 				key: require_keys.i("tui.select.confirm"),
 				does: "details"
 			}] : [],
-			...this.#keys(),
-			...this.#items.length > 1 ? [
+			...this.#m(),
+			...this.#i.length > 1 ? [
 				{
 					key: "space",
 					does: "select"
 				},
 				{
 					key: "s",
-					does: require_list_choice.a.order(this.#isSorted)
+					does: require_list_choice.a.order(this.#s)
 				},
 				{
 					key: "/",
@@ -93,8 +93,8 @@ var ScrolledRows = class {
 		];
 	}
 	actions() {
-		let move = (rows) => () => this.#scroll(rows), back = () => {
-			this.#isOpen ? this.#isOpen = !1 : this.#frame.close();
+		let move = (e) => () => this.#_(e), back = () => {
+			this.#l ? this.#l = !1 : this.#t.close();
 		};
 		return {
 			up: move(-1),
@@ -103,123 +103,123 @@ var ScrolledRows = class {
 			pageDown: move(10),
 			start: move(-Infinity),
 			end: move(Infinity),
-			help: this.#frame.help,
+			help: this.#t.help,
 			back,
 			cancel: () => {
-				this.#choice.filter === "" || this.#isOpen ? back() : this.#choice.filter = "";
+				this.#n.filter === "" || this.#l ? back() : this.#n.filter = "";
 			},
-			open: () => this.#open(),
-			otherLog: () => this.#frame.otherTab(1),
-			left: () => this.#frame.otherTab(-1),
-			right: () => this.#frame.otherTab(1),
-			select: () => this.#select(),
+			open: () => this.#g(),
+			otherLog: () => this.#t.otherTab(1),
+			left: () => this.#t.otherTab(-1),
+			right: () => this.#t.otherTab(1),
+			select: () => this.#y(),
 			sort: () => {
-				this.#isSorted = !this.#isSorted;
+				this.#s = !this.#s;
 			},
-			searchDown: () => require_list_choice.i(this.#choice, this.#frame)
+			searchDown: () => require_list_choice.i(this.#n, this.#t)
 		};
 	}
-	handleKey(data) {
-		let key = this.#keys().find(({ key }) => require_keys.r(data, key));
-		return key && this.#press(key), key !== void 0;
+	handleKey(e) {
+		let t = this.#m().find(({ key: t }) => require_keys.r(e, t));
+		return t && this.#b(t), t !== void 0;
 	}
 	title() {
-		let shown = this.#shown, count = `${shown.length}${shown.length < this.#items.length ? ` of ${this.#items.length}` : ""}`, chosen = this.#choice.text(shown);
+		let e = this.#f, t = `${e.length}${e.length < this.#i.length ? ` of ${this.#i.length}` : ""}`, n = this.#n.text(e);
 		return {
 			left: "",
-			right: chosen === "" ? count : `${chosen} · ${count}`
+			right: n === "" ? t : `${n} · ${t}`
 		};
 	}
-	render({ width, height }, theme) {
-		let shown = this.#shown, current = this.#current;
-		if (!current) {
-			let text = this.#problem ?? (this.#tab ? this.#emptyText(this.#tab) : "Loading…");
-			return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(text, width).map((row) => theme.fg("muted", row));
+	render({ width: e, height: t }, n) {
+		let r = this.#f, i = this.#p;
+		if (!i) {
+			let t = this.#a ?? (this.#r ? this.#h(this.#r) : "Loading…");
+			return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, e).map((e) => n.fg("muted", e));
 		}
-		let details = (columns) => current.details.flatMap((row) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(row, Math.max(1, columns)));
-		if (this.#isOpen) return this.#facts.render(details(width), height, theme);
-		this.#currentId = current.id;
-		let widths = require_list_choice.r(width), at = shown.indexOf(current);
-		this.#top = Math.max(0, Math.min(Math.max(Math.min(this.#top, at), at - height + 1), shown.length - height));
-		let rows = shown.slice(this.#top, this.#top + height).map((item) => itemRow(item, this.#choice.has(item.id), item === current, widths[0], theme));
-		return widths[1] === 0 ? rows : require_list_choice.n(rows, details(widths[1]), widths, height, theme);
+		let details = (e) => i.details.flatMap((t) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, Math.max(1, e)));
+		if (this.#l) return this.#u.render(details(e), t, n);
+		this.#o = i.id;
+		let a = require_list_choice.r(e), o = r.indexOf(i);
+		this.#c = Math.max(0, Math.min(Math.max(Math.min(this.#c, o), o - t + 1), r.length - t));
+		let s = r.slice(this.#c, this.#c + t).map((e) => itemRow(e, this.#n.has(e.id), e === i, a[0], n));
+		return a[1] === 0 ? s : require_list_choice.n(s, details(a[1]), a, t, n);
 	}
 	marginAt() {}
-	wheel(rows) {
-		this.#scroll(this.#isOpen ? rows : Math.sign(rows));
+	wheel(e) {
+		this.#_(this.#l ? e : Math.sign(e));
 	}
-	click(row) {
-		let item = this.#shown[this.#top + row];
-		if (!item || this.#isOpen) return;
-		let isSecondClick = item.id === this.#currentId;
-		this.#currentId = item.id, isSecondClick && this.#open();
+	click(e) {
+		let t = this.#f[this.#c + e];
+		if (!t || this.#l) return;
+		let n = t.id === this.#o;
+		this.#o = t.id, n && this.#g();
 	}
 	look() {
-		performance.now() < this.#nextLookMs || (this.#nextLookMs = Infinity, this.#refresh().finally(() => {
-			this.#nextLookMs = performance.now() + 1e3;
+		performance.now() < this.#d || (this.#d = Infinity, this.#S().finally(() => {
+			this.#d = performance.now() + 1e3;
 		}));
 	}
 	close() {}
-	get #shown() {
-		let shown = this.#items.filter(({ id, title, facts }) => this.#choice.matches([
-			id,
-			title,
-			facts
+	get #f() {
+		let e = this.#i.filter(({ id: e, title: t, facts: n }) => this.#n.matches([
+			e,
+			t,
+			n
 		]));
-		return this.#isSorted ? shown.sort((a, b) => a.title.localeCompare(b.title)) : shown;
+		return this.#s ? e.sort((e, t) => e.title.localeCompare(t.title)) : e;
 	}
-	get #current() {
-		let shown = this.#shown;
-		return shown.find(({ id }) => id === this.#currentId) ?? shown[0];
+	get #p() {
+		let e = this.#f;
+		return e.find(({ id: e }) => e === this.#o) ?? e[0];
 	}
-	#keys() {
-		let current = this.#current;
-		return this.#tab?.keys(current).filter(({ isOfList }) => current || isOfList) ?? [];
+	#m() {
+		let e = this.#p;
+		return this.#r?.keys(e).filter(({ isOfList: t }) => e || t) ?? [];
 	}
-	#emptyText(tab) {
-		return this.#items.length === 0 ? tab.empty : require_panel.t.noneHas(this.#items.length, this.#choice.shownFilter);
+	#h(e) {
+		return this.#i.length === 0 ? e.empty : require_panel.t.noneHas(this.#i.length, this.#n.shownFilter);
 	}
-	#open() {
-		this.#isOpen = this.#current !== void 0, this.#facts.toStart();
+	#g() {
+		this.#l = this.#p !== void 0, this.#u.toStart();
 	}
-	#scroll(rows) {
-		this.#isOpen ? this.#facts.scroll(rows) : this.#move(rows);
+	#_(e) {
+		this.#l ? this.#u.scroll(e) : this.#v(e);
 	}
-	#move(rows) {
-		let shown = this.#shown, at = shown.findIndex(({ id }) => id === this.#current?.id);
-		this.#currentId = shown[Math.max(0, Math.min(at + rows, shown.length - 1))]?.id;
+	#v(e) {
+		let t = this.#f, n = t.findIndex(({ id: e }) => e === this.#p?.id);
+		this.#o = t[Math.max(0, Math.min(n + e, t.length - 1))]?.id;
 	}
-	#select() {
-		let current = this.#current;
-		current && (this.#choice.toggle(current.id), this.#move(1));
+	#y() {
+		let e = this.#p;
+		e && (this.#n.toggle(e.id), this.#v(1));
 	}
-	#press(pressed) {
-		let { key, asks, types } = pressed, items = pressed.isOfList ? [] : this.#choice.of(this.#shown, this.#current), run = (typed) => this.#run(pressed, items, typed);
-		if (types !== void 0) this.#frame.prompt(`${types}: `, { accepted: (typed) => typed.trim() === "" ? void 0 : run(typed) });
-		else if (asks !== void 0) {
-			let [first] = items, about = items.length === 1 && first ? { label: first.title } : {}, verb = items.length > 1 ? `${asks.verb} ${items.length}` : asks.verb;
-			this.#frame.ask({
-				verb,
-				...about,
-				key,
-				does: asks.does,
+	#b(e) {
+		let { key: t, asks: n, types: r } = e, i = e.isOfList ? [] : this.#n.of(this.#f, this.#p), run = (t) => this.#x(e, i, t);
+		if (r !== void 0) this.#t.prompt(`${r}: `, { accepted: (e) => e.trim() === "" ? void 0 : run(e) });
+		else if (n !== void 0) {
+			let [e] = i, r = i.length === 1 && e ? { label: e.title } : {}, a = i.length > 1 ? `${n.verb} ${i.length}` : n.verb;
+			this.#t.ask({
+				verb: a,
+				...r,
+				key: t,
+				does: n.does,
 				yes: () => run("")
 			});
 		} else run("");
 	}
-	#run(key, items, typed) {
-		let said = key.run(items.map(({ id }) => id), typed);
-		this.#choice.clear(), said.catch(require_texts.E).then(async (text) => {
-			await this.#refresh(), this.#frame.say(text);
+	#x(e, t, n) {
+		let r = e.run(t.map(({ id: e }) => e), n);
+		this.#n.clear(), r.catch(require_texts.E).then(async (e) => {
+			await this.#S(), this.#t.say(e);
 		});
 	}
-	async #refresh() {
+	async #S() {
 		try {
-			this.#tab ??= await this.#load(), this.#items = await this.#tab.items(), this.#problem = void 0;
-		} catch (error) {
-			this.#items = [], this.#problem = require_texts.E(error);
+			this.#r ??= await this.#e(), this.#i = await this.#r.items(), this.#a = void 0;
+		} catch (e) {
+			this.#i = [], this.#a = require_texts.E(e);
 		}
-		this.#frame.draw();
+		this.#t.draw();
 	}
 };
 exports.ItemsPane = ItemsPane;

@@ -3,126 +3,126 @@
 const require_texts = require("./texts.cjs"), require_records = require("./records.cjs"), require_describe_processes = require("./describe-processes.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), node_net = require("node:net"), node_tty = require("node:tty"), node_module = require("node:module"), node_url = require("node:url");
 // extensions/core/processes/inherited-terminals.ts
-function withoutTerminals(stdio, start) {
-	let masters = require_records.X ? terminalMasters() : [];
-	if (masters.length === 0) return start([...stdio]);
-	let nothing = (0, node_fs.openSync)("/dev/null", "r+");
+function withoutTerminals(e, t) {
+	let n = require_records.X ? terminalMasters() : [];
+	if (n.length === 0) return t([...e]);
+	let r = (0, node_fs.openSync)("/dev/null", "r+");
 	try {
-		let length = Math.max(stdio.length, ...masters.map((master) => master + 1));
-		return start(Array.from({ length }, (_, at) => stdio[at] ?? (masters.includes(at) ? nothing : "ignore")));
+		let i = Math.max(e.length, ...n.map((e) => e + 1));
+		return t(Array.from({ length: i }, (t, i) => e[i] ?? (n.includes(i) ? r : "ignore")));
 	} finally {
-		(0, node_fs.closeSync)(nothing);
+		(0, node_fs.closeSync)(r);
 	}
 }
 function terminalMasters() {
-	return (require_records.q(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((descriptor) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(descriptor))).map(Number);
+	return (require_records.q(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((e) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(e))).map(Number);
 }
-function linkOf(descriptor) {
-	return require_records.q(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${descriptor}`)) ?? "";
+function linkOf(e) {
+	return require_records.q(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${e}`)) ?? "";
 }
-function pipeStream(readFd) {
-	let room = Buffer.allocUnsafe(65536);
-	return streamOf((take) => new node_net.Socket({
-		fd: readFd,
+function pipeStream(e) {
+	let t = Buffer.allocUnsafe(65536);
+	return streamOf((n) => new node_net.Socket({
+		fd: e,
 		readable: !0,
 		writable: !1,
 		onread: {
-			buffer: room,
-			callback(bytes) {
-				return take(bytes === room.length ? room : room.subarray(0, bytes)), !0;
+			buffer: t,
+			callback(e) {
+				return n(e === t.length ? t : t.subarray(0, e)), !0;
 			}
 		}
 	}));
 }
-function readableStream(readable) {
-	return streamOf((take) => readable.on("data", take));
+function readableStream(e) {
+	return streamOf((t) => e.on("data", t));
 }
-function terminalStream(masterFd, seen) {
-	return streamOf((take) => new node_tty.ReadStream(masterFd).on("data", (chunk) => {
-		seen(chunk), take(chunk);
+function terminalStream(e, t) {
+	return streamOf((n) => new node_tty.ReadStream(e).on("data", (e) => {
+		t(e), n(e);
 	}));
 }
-function isHangup(error) {
-	return error?.code === "EIO";
+function isHangup(e) {
+	return e?.code === "EIO";
 }
-function streamOf(open) {
-	let readable = open((chunk) => stream.consume(chunk));
-	readable.pause();
-	let isHungUp = !1, stream = {
+function streamOf(e) {
+	let t = e((e) => r.consume(e));
+	t.pause();
+	let n = !1, r = {
 		consume: () => {},
-		ended: new Promise((resolve) => {
-			readable.once("error", (error) => {
-				isHungUp = isHangup(error), resolve(isHungUp ? void 0 : error);
-			}), readable.once("close", () => resolve(void 0));
+		ended: new Promise((e) => {
+			t.once("error", (t) => {
+				n = isHangup(t), e(n ? void 0 : t);
+			}), t.once("close", () => e(void 0));
 		}),
-		pause: () => void readable.pause(),
-		resume: () => void readable.resume(),
-		destroy: () => void readable.destroy(),
+		pause: () => void t.pause(),
+		resume: () => void t.resume(),
+		destroy: () => void t.destroy(),
 		get isOver() {
-			return readable.destroyed;
+			return t.destroyed;
 		},
 		get isAtEnd() {
-			return readable.readableEnded || isHungUp;
+			return t.readableEnded || n;
 		}
 	};
-	return stream;
+	return r;
 }
 // extensions/monitor/texts/terminal.ts
 const terminalText = {
 	isConnected: "Its terminal is connected already.",
 	isClosed: "Its terminal is closed.",
-	longLine: (most) => `takes at most ${most} bytes in one line, as every terminal that edits lines does, and would lose the rest. Nothing was sent. Send shorter lines, write it to a file, or start it with stdin: true instead of pty.`,
-	noPackage: (name, reason, packageDirectory, version) => `pty: true needs the package ${name}, which cannot be loaded (${require_texts.E(reason)}). Install it with: npm install --no-save --prefix ${require_texts.f(packageDirectory)} ${name}@${version}\nNothing was started; without pty: true it can be.`,
-	noScreenPackage: (name) => `from: "screen" needs the optional package ${name}, which is not installed.`,
+	longLine: (e) => `takes at most ${e} bytes in one line, as every terminal that edits lines does, and would lose the rest. Nothing was sent. Send shorter lines, write it to a file, or start it with stdin: true instead of pty.`,
+	noPackage: (e, t, n, r) => `pty: true needs the package ${e}, which cannot be loaded (${require_texts.E(t)}). Install it with: npm install --no-save --prefix ${require_texts.f(n)} ${e}@${r}\nNothing was started; without pty: true it can be.`,
+	noScreenPackage: (e) => `from: "screen" needs the optional package ${e}, which is not installed.`,
 	asksForPassword: "asks for a password: it has switched the echo off. Nothing was sent. Ask the user to type it: /monitors, the task's details, then i. Or ask for a way without a password.",
 	hasClosed: "It has closed its terminal."
 };
 var ConnectableTerminal = class {
-	#stream;
-	#setSize;
-	#size;
-	#listener;
-	#isClosing = !1;
-	constructor(stream, size, setSize) {
-		this.#stream = stream, this.#size = size, this.#setSize = setSize, stream.ended.then(() => this.#closed());
+	#e;
+	#t;
+	#n;
+	#r;
+	#i = !1;
+	constructor(e, t, n) {
+		this.#e = e, this.#n = t, this.#t = n, e.ended.then(() => this.#a());
 	}
 	get size() {
-		return this.#size;
+		return this.#n;
 	}
-	resize(size) {
-		if (!this.#stream.isOver) try {
-			this.#setSize(size), this.#size = size;
+	resize(e) {
+		if (!this.#e.isOver) try {
+			this.#t(e), this.#n = e;
 		} catch {}
 	}
 	get isConnected() {
-		return this.#listener !== void 0;
+		return this.#r !== void 0;
 	}
-	connect(listener) {
-		if (this.#listener) throw Error(terminalText.isConnected);
-		if (this.#isClosing || this.#stream.isOver) throw Error(terminalText.isClosed);
-		return this.#listener = listener, () => {
-			this.#listener === listener && (this.#listener = void 0);
+	connect(e) {
+		if (this.#r) throw Error(terminalText.isConnected);
+		if (this.#i || this.#e.isOver) throw Error(terminalText.isClosed);
+		return this.#r = e, () => {
+			this.#r === e && (this.#r = void 0);
 		};
 	}
-	took(chunk) {
-		this.#listener?.output(chunk);
+	took(e) {
+		this.#r?.output(e);
 	}
 	close() {
-		this.#isClosing = !0, this.#listener && setTimeout(() => this.#closed(), 300);
+		this.#i = !0, this.#r && setTimeout(() => this.#a(), 300);
 	}
-	#closed() {
-		this.#isClosing = !0;
-		let listener = this.#listener;
-		this.#listener = void 0, listener?.closed();
+	#a() {
+		this.#i = !0;
+		let e = this.#r;
+		this.#r = void 0, e?.closed();
 	}
 };
 // extensions/core/files/package-directory.ts
 const packageDirectory = directoryOfManifest((0, node_path.dirname)((0, node_url.fileURLToPath)(require("url").pathToFileURL(__filename).href)));
-function directoryOfManifest(directory) {
-	if ((0, node_fs.existsSync)((0, node_path.join)(directory, "package.json"))) return directory;
-	let parent = (0, node_path.dirname)(directory);
-	if (parent === directory) throw Error(require_records.x.noPackage);
-	return directoryOfManifest(parent);
+function directoryOfManifest(e) {
+	if ((0, node_fs.existsSync)((0, node_path.join)(e, "package.json"))) return e;
+	let t = (0, node_path.dirname)(e);
+	if (t === e) throw Error(require_records.x.noPackage);
+	return directoryOfManifest(t);
 }
 // extensions/monitor/pty/native-pty.ts
 const PACKAGE = "@lydell/node-pty";
@@ -132,49 +132,49 @@ function nativePty() {
 }
 function load() {
 	try {
-		let { requireBinary } = (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href)(`${PACKAGE}/requireBinary`);
-		return requireBinary("pty.node");
-	} catch (error) {
-		let [reason = ""] = error.message.split("\n");
-		throw Error(terminalText.noPackage(PACKAGE, reason, packageDirectory, "1.1.0"));
+		let { requireBinary: e } = (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href)(`${PACKAGE}/requireBinary`);
+		return e("pty.node");
+	} catch (e) {
+		let [t = ""] = e.message.split("\n");
+		throw Error(terminalText.noPackage(PACKAGE, t, packageDirectory, "1.1.0"));
 	}
 }
 // extensions/monitor/stdin/one-at-a-time.ts
 function oneAtATime() {
-	let before = Promise.resolve();
-	return (step) => {
-		let done = before.then(step);
-		return before = done.catch(() => {}), done;
+	let e = Promise.resolve();
+	return (t) => {
+		let n = e.then(t);
+		return e = n.catch(() => {}), n;
 	};
 }
 // extensions/monitor/stdin/write-descriptor.ts
 const WRITE_MS = 1e4;
-async function writeDescriptor(descriptor, bytes, isOpen) {
-	let taken = 0, begunAtMs = performance.now(), takenAtMs = begunAtMs;
-	for (; taken < bytes.length && isOpen();) {
-		let count;
+async function writeDescriptor(e, t, n) {
+	let r = 0, i = performance.now(), a = i;
+	for (; r < t.length && n();) {
+		let n;
 		try {
-			count = writtenNow(descriptor, bytes.subarray(taken));
-		} catch (error) {
-			if (taken > 0) break;
-			throw error;
+			n = writtenNow(e, t.subarray(r));
+		} catch (e) {
+			if (r > 0) break;
+			throw e;
 		}
-		if (count > 0) {
-			if (taken += count, takenAtMs = performance.now(), takenAtMs - begunAtMs > WRITE_MS) break;
+		if (n > 0) {
+			if (r += n, a = performance.now(), a - i > WRITE_MS) break;
 			continue;
 		}
-		let nowMs = performance.now();
-		if (nowMs - takenAtMs > 2e3 || nowMs - begunAtMs > WRITE_MS) break;
+		let o = performance.now();
+		if (o - a > 2e3 || o - i > WRITE_MS) break;
 		await (0, node_timers_promises.setTimeout)(20);
 	}
-	return taken;
+	return r;
 }
-function writtenNow(descriptor, bytes) {
+function writtenNow(e, t) {
 	try {
-		return (0, node_fs.writeSync)(descriptor, bytes);
-	} catch (error) {
-		if (error.code === "EAGAIN") return 0;
-		throw error;
+		return (0, node_fs.writeSync)(e, t);
+	} catch (e) {
+		if (e.code === "EAGAIN") return 0;
+		throw e;
 	}
 }
 // extensions/monitor/pty/line-editing.ts
@@ -187,60 +187,60 @@ const LINE_MAX_BYTES = process.platform === "linux" ? 4095 : 1023, LINE_ENDS = n
 	28,
 	21
 ]);
-function openBytesAfter(openBytes, bytes) {
-	let end = bytes.findLastIndex((byte) => LINE_ENDS.has(byte));
-	return end === -1 ? openBytes + bytes.length : bytes.length - 1 - end;
+function openBytesAfter(e, t) {
+	let n = t.findLastIndex((e) => LINE_ENDS.has(e));
+	return n === -1 ? e + t.length : t.length - 1 - n;
 }
-function tooLong(openBytes, bytes) {
-	let length = openBytes;
-	for (let byte of bytes) if (length = LINE_ENDS.has(byte) ? 0 : length + 1, length > LINE_MAX_BYTES) return TOO_LONG;
+function tooLong(e, t) {
+	let n = e;
+	for (let e of t) if (n = LINE_ENDS.has(e) ? 0 : n + 1, n > LINE_MAX_BYTES) return TOO_LONG;
 }
 const TOO_LONG = terminalText.longLine(LINE_MAX_BYTES);
 // extensions/monitor/pty/secret-prompt.ts
-function parsedSettings(text) {
-	let flags = new Set(text.split(/[\s;]+/));
+function parsedSettings(e) {
+	let t = new Set(e.split(/[\s;]+/));
 	return {
-		echoes: !flags.has("-echo"),
-		editsLines: flags.has("icanon")
+		echoes: !t.has("-echo"),
+		editsLines: t.has("icanon")
 	};
 }
 const ASKS_FOR_SECRET = /\b(pass(word|phrase|code)|secret|pin|token|api key|otp|one-time code|verification code)\b[^:]*:\s*[*•]*$/i;
-function isSecret(settings, openLines) {
-	return settings.echoes ? !1 : settings.editsLines || openLines.some((line) => ASKS_FOR_SECRET.test(line.trimEnd()));
+function isSecret(e, t) {
+	return e.echoes ? !1 : e.editsLines || t.some((e) => ASKS_FOR_SECRET.test(e.trimEnd()));
 }
 const SECRET = terminalText.asksForPassword, CTRL_D = Buffer.from("");
-function terminalInput(master, path, stream, terminal) {
-	let inOrder = oneAtATime(), isOver = !1, editsLines = !0, openBytes = 0, isOpen = () => !isOver && !stream.isOver, write = async (bytes, by) => {
+function terminalInput(e, t, n, r) {
+	let i = oneAtATime(), a = !1, o = !0, s = 0, isOpen = () => !a && !n.isOver, write = async (t, n) => {
 		if (!isOpen()) throw Error(terminalText.isClosed);
 		try {
-			let taken = await writeDescriptor(master, bytes, () => isOpen() && (by === "person" || !terminal.isConnected));
-			return by === "model" && editsLines && (openBytes = openBytesAfter(openBytes, bytes.subarray(0, taken))), taken;
-		} catch (error) {
-			throw error.code === "EIO" ? Error(terminalText.hasClosed) : error;
+			let i = await writeDescriptor(e, t, () => isOpen() && (n === "person" || !r.isConnected));
+			return n === "model" && o && (s = openBytesAfter(s, t.subarray(0, i))), i;
+		} catch (e) {
+			throw e.code === "EIO" ? Error(terminalText.hasClosed) : e;
 		}
 	};
 	return {
 		kind: "terminal",
-		terminal,
-		write: (bytes, by = "model") => inOrder(() => write(bytes, by)),
-		end: (by = "model") => inOrder(async () => await write(CTRL_D, by) === CTRL_D.length),
-		async refusal(bytes, openLines) {
+		terminal: r,
+		write: (e, t = "model") => i(() => write(e, t)),
+		end: (e = "model") => i(async () => await write(CTRL_D, e) === CTRL_D.length),
+		async refusal(e, n) {
 			if (!isOpen()) return;
-			let settings = parsedSettings(await terminalSettings(path));
-			return isSecret(settings, openLines) ? SECRET : (editsLines = settings.editsLines, editsLines || (openBytes = 0), editsLines ? tooLong(openBytes, bytes) : void 0);
+			let r = parsedSettings(await terminalSettings(t));
+			return isSecret(r, n) ? SECRET : (o = r.editsLines, o || (s = 0), o ? tooLong(s, e) : void 0);
 		},
 		close() {
-			isOver = !0, terminal.close();
+			a = !0, r.close();
 		}
 	};
 }
-async function terminalSettings(path) {
-	let option = process.platform === "linux" ? "-F" : "-f";
+async function terminalSettings(e) {
+	let t = process.platform === "linux" ? "-F" : "-f";
 	return await (0, node_util.promisify)(node_child_process.execFile)("stty", [
-		option,
-		path,
+		t,
+		e,
 		"-a"
-	]).then(({ stdout }) => stdout, () => "");
+	]).then(({ stdout: e }) => e, () => "");
 }
 // extensions/monitor/pty/terminal-ends.ts
 const TERMINAL = {
@@ -249,387 +249,387 @@ const TERMINAL = {
 	type: "xterm-256color"
 };
 function terminalEnds() {
-	let { columns, rows, type } = TERMINAL, native = nativePty(), { master, slave, pty: path } = native.open(columns, rows), stream = terminalStream(master, (chunk) => terminal.took(chunk)), terminal = new ConnectableTerminal(stream, {
-		columns,
-		rows
-	}, (size) => native.resize(master, size.columns, size.rows));
+	let { columns: e, rows: t, type: n } = TERMINAL, r = nativePty(), { master: i, slave: a, pty: o } = r.open(e, t), s = terminalStream(i, (e) => c.took(e)), c = new ConnectableTerminal(s, {
+		columns: e,
+		rows: t
+	}, (e) => r.resize(i, e.columns, e.rows));
 	return {
 		stdio: [
-			slave,
-			slave,
-			slave
+			a,
+			a,
+			a
 		],
-		prelude: preludeIn(path, [master, slave]),
+		prelude: preludeIn(o, [i, a]),
 		env: {
-			TERM: type,
+			TERM: n,
 			COLUMNS: void 0,
 			LINES: void 0
 		},
-		outputs: [path],
-		input: terminalInput(master, path, stream, terminal),
-		streams: () => [stream],
-		closeTheirs: () => (0, node_fs.closeSync)(slave),
-		closeOurs: () => stream.destroy()
+		outputs: [o],
+		input: terminalInput(i, o, s, c),
+		streams: () => [s],
+		closeTheirs: () => (0, node_fs.closeSync)(a),
+		closeOurs: () => s.destroy()
 	};
 }
-function preludeIn(path, inherited) {
-	let close = `exec ${inherited.map((descriptor) => `${descriptor}>&-`).join(" ")}`;
-	return `: <${path}\nstty iutf8 2>/dev/null\nif (eval '${close}') 2>/dev/null; then eval '${close}'; fi\n`;
+function preludeIn(e, t) {
+	let n = `exec ${t.map((e) => `${e}>&-`).join(" ")}`;
+	return `: <${e}\nstty iutf8 2>/dev/null\nif (eval '${n}') 2>/dev/null; then eval '${n}'; fi\n`;
 }
 // extensions/monitor/texts/starts.ts
 const startText = {
-	noDirectory: (cwd) => `The working directory does not exist: ${require_texts.j(cwd)}. Nothing was started.`,
-	noShell: (shell) => `The shell does not exist: ${require_texts.f(shell)}. Nothing was started.`,
-	shellFailed: (shell, message) => `The shell ${require_texts.f(shell)} could not be started: ${require_texts.E(message)}. Nothing was started.`,
-	cannotStartAgain: (id) => `${id} cannot be started again: another extension started it, and handed it over.`,
-	justEnding: (id) => `${id} is just ending. It can be started again once it has ended.`,
+	noDirectory: (e) => `The working directory does not exist: ${require_texts.j(e)}. Nothing was started.`,
+	noShell: (e) => `The shell does not exist: ${require_texts.f(e)}. Nothing was started.`,
+	shellFailed: (e, t) => `The shell ${require_texts.f(e)} could not be started: ${require_texts.E(t)}. Nothing was started.`,
+	cannotStartAgain: (e) => `${e} cannot be started again: another extension started it, and handed it over.`,
+	justEnding: (e) => `${e} is just ending. It can be started again once it has ended.`,
 	nothingStarted: "Nothing has been started.",
-	known: (ids) => `Known are ${ids}.`,
-	ambiguous: (wanted, ids) => `id ${require_texts.N(wanted)} is ambiguous: it begins ${ids}.`,
-	unknown: (idOrPrefix, thereAre) => `Unknown id ${require_texts.N(idOrPrefix)}. ${thereAre}`,
-	running: (ids) => ids === "" ? "Nothing is running." : `Running: ${ids}.`,
-	hasEnded: (id, end, runs) => `${id} has ended: ${end}. ${runs}`,
+	known: (e) => `Known are ${e}.`,
+	ambiguous: (e, t) => `id ${require_texts.N(e)} is ambiguous: it begins ${t}.`,
+	unknown: (e, t) => `Unknown id ${require_texts.N(e)}. ${t}`,
+	running: (e) => e === "" ? "Nothing is running." : `Running: ${e}.`,
+	hasEnded: (e, t, n) => `${e} has ended: ${t}. ${n}`,
 	jobThenNeedsWake: "then needs a wake: wake is \"never\"; allowed with then is \"always\" (the default), \"failure\" or \"success\".",
-	nameIsWord: (name) => `name ${require_texts.N(name)} is a word of monitor_stop. Nothing was started: give another name.`,
-	nameTaken: (name, id) => `name ${require_texts.N(name)} is taken by a running job${id ? ` (${id})` : ""}. Give another name, or stop that one first (monitor_stop).`,
-	tooManyJobs: (maxJobs, list) => `${require_texts.x(maxJobs, "job")} running already, the most allowed: ${list}. Wait, or stop one first.`,
+	nameIsWord: (e) => `name ${require_texts.N(e)} is a word of monitor_stop. Nothing was started: give another name.`,
+	nameTaken: (e, t) => `name ${require_texts.N(e)} is taken by a running job${t ? ` (${t})` : ""}. Give another name, or stop that one first (monitor_stop).`,
+	tooManyJobs: (e, t) => `${require_texts.x(e, "job")} running already, the most allowed: ${t}. Wait, or stop one first.`,
 	restartNeedsPersistent: "restart needs persistent: true; a monitor with a deadline is not started again.",
 	thenNeedsWake: "then needs a wake: wake is \"never\"; allowed with then is \"end\" (the default) or \"event\".",
-	replacesJob: (id, job) => `replaces is ${require_texts.N(id)}, which is the job ${job}; allowed is the id of a running monitor.`,
-	justReplaced: (id) => `${id} is just being replaced by another call. Nothing was started: replace the monitor that comes of that, or leave replaces out.`,
-	sameCommand: (id, name) => `The same command is already running as ${id} (${name}). Use that one, or give replaces: "${id}" to start it anew.`,
+	replacesJob: (e, t) => `replaces is ${require_texts.N(e)}, which is the job ${t}; allowed is the id of a running monitor.`,
+	justReplaced: (e) => `${e} is just being replaced by another call. Nothing was started: replace the monitor that comes of that, or leave replaces out.`,
+	sameCommand: (e, t) => `The same command is already running as ${e} (${t}). Use that one, or give replaces: "${e}" to start it anew.`,
 	sameCommandStarts: "The same command is just being started.",
-	justStarting: (name) => `${name} (just starting)`,
-	tooManyMonitors: (maxConcurrent, list) => `${require_texts.x(maxConcurrent, "monitor")} running already, the most allowed: ${list}. Stop one first (monitor_stop), or name it in replaces.`,
+	justStarting: (e) => `${e} (just starting)`,
+	tooManyMonitors: (e, t) => `${require_texts.x(e, "monitor")} running already, the most allowed: ${t}. Stop one first (monitor_stop), or name it in replaces.`,
 	otherVersion: "The monitors were started by another version of pi-monitor: they are ended.",
 	notEnded: "it has not ended"
 }, CONNECTED = "is connected to the user's terminal: they type into it now", inputText = {
 	isClosed: "Its standard input is closed.",
 	hasClosed: "It has closed its standard input.",
-	wrongKey: (key, kind, names) => `keys holds ${require_texts.N(key)}; allowed ${kind === "pipe" ? `in a pipe are ${names}; end: true closes it, and with pty: true there are all keys` : `are ${names}, ctrl-a to ctrl-z`}.`,
+	wrongKey: (e, t, n) => `keys holds ${require_texts.N(e)}; allowed ${t === "pipe" ? `in a pipe are ${n}; end: true closes it, and with pty: true there are all keys` : `are ${n}, ctrl-a to ctrl-z`}.`,
 	nothingToSend: "There is nothing to send; give at least one of text, keys and end.",
-	tooLong: (bytes, most) => `text and keys are ${bytes} bytes; allowed are ${most}. Write it to a file, and have the command read that.`,
-	notWhileConnected: (which) => `${which} ${CONNECTED}. Nothing was sent.`,
-	rest: (isCut, end) => isCut ? `The rest was not sent${end ? ", and the input not ended" : ""}.` : "Its input was not ended.",
-	partlyTaken: (which, taken, of, why) => `${which} took ${taken} of ${require_texts.b(of, "byte")}, and then no more: ${why}.`,
-	ended: (kind) => kind === "pipe" ? "its input is closed" : "Ctrl+D typed",
+	tooLong: (e, t) => `text and keys are ${e} bytes; allowed are ${t}. Write it to a file, and have the command read that.`,
+	notWhileConnected: (e) => `${e} ${CONNECTED}. Nothing was sent.`,
+	rest: (e, t) => e ? `The rest was not sent${t ? ", and the input not ended" : ""}.` : "Its input was not ended.",
+	partlyTaken: (e, t, n, r) => `${e} took ${t} of ${require_texts.b(n, "byte")}, and then no more: ${r}.`,
+	ended: (e) => e === "pipe" ? "its input is closed" : "Ctrl+D typed",
 	connected: `it ${CONNECTED}`,
 	full: "its input is full, since it does not read, or reads too slowly, or it has closed it",
-	justEnding: (which) => `${which} is just ending: nothing was sent.`,
-	readsNothing: (which) => `${which} reads nothing: it was started without stdin: true or pty: true. Start it anew with one of them.`,
-	startsAgain: (which) => `${which} has ended, and starts again soon: nothing was sent.`,
-	sentNothing: (which, error) => `${which} was sent nothing. ${require_texts.E(error)}`,
-	sentByModel: (count, atMs, text) => `the model sent ${count}, last ${require_texts.v(atMs)}: ${text}`
+	justEnding: (e) => `${e} is just ending: nothing was sent.`,
+	readsNothing: (e) => `${e} reads nothing: it was started without stdin: true or pty: true. Start it anew with one of them.`,
+	startsAgain: (e) => `${e} has ended, and starts again soon: nothing was sent.`,
+	sentNothing: (e, t) => `${e} was sent nothing. ${require_texts.E(t)}`,
+	sentByModel: (e, t, n) => `the model sent ${e}, last ${require_texts.v(t)}: ${n}`
 };
 // extensions/monitor/stdin/input-pipe.ts
 async function createInputPipe() {
-	let directory = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "pi-monitor-"));
+	let e = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "pi-monitor-"));
 	try {
-		let path = (0, node_path.join)(directory, "0.pipe");
+		let t = (0, node_path.join)(e, "0.pipe");
 		await (0, node_util.promisify)(node_child_process.execFile)("mkfifo", [
 			"-m",
 			"600",
-			path
+			t
 		]);
-		let opener = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK);
+		let n = (0, node_fs.openSync)(t, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK);
 		try {
 			return {
-				input: pipeInput((0, node_fs.openSync)(path, node_fs.constants.O_WRONLY | node_fs.constants.O_NONBLOCK)),
-				readFd: (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY)
+				input: pipeInput((0, node_fs.openSync)(t, node_fs.constants.O_WRONLY | node_fs.constants.O_NONBLOCK)),
+				readFd: (0, node_fs.openSync)(t, node_fs.constants.O_RDONLY)
 			};
 		} finally {
-			(0, node_fs.closeSync)(opener);
+			(0, node_fs.closeSync)(n);
 		}
 	} finally {
-		await (0, node_fs_promises.rm)(directory, {
+		await (0, node_fs_promises.rm)(e, {
 			recursive: !0,
 			force: !0
 		});
 	}
 }
-function pipeInput(writeFd) {
-	let inOrder = oneAtATime(), isOpen = !0, close = () => {
-		isOpen && (0, node_fs.closeSync)(writeFd), isOpen = !1;
-	}, write = async (bytes) => {
-		if (!isOpen) throw Error(inputText.isClosed);
+function pipeInput(e) {
+	let t = oneAtATime(), n = !0, close = () => {
+		n && (0, node_fs.closeSync)(e), n = !1;
+	}, write = async (t) => {
+		if (!n) throw Error(inputText.isClosed);
 		try {
-			return await writeDescriptor(writeFd, bytes, () => isOpen);
-		} catch (error) {
-			throw error.code === "EPIPE" ? (close(), Error(inputText.hasClosed)) : error;
+			return await writeDescriptor(e, t, () => n);
+		} catch (e) {
+			throw e.code === "EPIPE" ? (close(), Error(inputText.hasClosed)) : e;
 		}
 	};
 	return {
 		kind: "pipe",
-		write: (bytes) => inOrder(() => write(bytes)),
-		end: () => inOrder(async () => (close(), !0)),
+		write: (e) => t(() => write(e)),
+		end: () => t(async () => (close(), !0)),
 		refusal: async () => void 0,
 		close
 	};
 }
 // extensions/monitor/task/output-pipe.ts
 let requests = [], isCreating = !1;
-async function createOutputPipes(count) {
-	let request = {
-		count,
+async function createOutputPipes(e) {
+	let t = {
+		count: e,
 		...Promise.withResolvers()
 	};
-	return requests.push(request), isCreating || createRequested(), await request.promise;
+	return requests.push(t), isCreating || createRequested(), await t.promise;
 }
 async function createRequested() {
 	for (isCreating = !0; requests.length > 0;) {
-		let together = requests;
+		let e = requests;
 		requests = [];
 		try {
-			let pipes = await createPipes(together.reduce((sum, { count }) => sum + count, 0));
-			for (let { count, resolve } of together) resolve(pipes.splice(0, count));
-		} catch (error) {
-			for (let { reject } of together) reject(error);
+			let t = await createPipes(e.reduce((e, { count: t }) => e + t, 0));
+			for (let { count: n, resolve: r } of e) r(t.splice(0, n));
+		} catch (t) {
+			for (let { reject: n } of e) n(t);
 		}
 	}
 	isCreating = !1;
 }
-async function createPipes(count) {
-	let directory = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "pi-monitor-")), pipes = [];
+async function createPipes(e) {
+	let t = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "pi-monitor-")), n = [];
 	try {
-		let paths = Array.from({ length: count }, (_, index) => (0, node_path.join)(directory, `${index}.pipe`));
+		let r = Array.from({ length: e }, (e, n) => (0, node_path.join)(t, `${n}.pipe`));
 		await (0, node_util.promisify)(node_child_process.execFile)("mkfifo", [
 			"-m",
 			"600",
-			...paths
+			...r
 		]);
-		for (let path of paths) {
-			let readFd = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK), name = `/${(0, node_path.basename)(directory)}/${(0, node_path.basename)(path)}`;
-			pipes.push({
-				name,
-				readFd,
-				writeFd: (0, node_fs.openSync)(path, node_fs.constants.O_WRONLY)
+		for (let e of r) {
+			let r = (0, node_fs.openSync)(e, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK), i = `/${(0, node_path.basename)(t)}/${(0, node_path.basename)(e)}`;
+			n.push({
+				name: i,
+				readFd: r,
+				writeFd: (0, node_fs.openSync)(e, node_fs.constants.O_WRONLY)
 			});
 		}
-		return pipes;
-	} catch (error) {
-		for (let pipe of pipes) closePipe(pipe);
-		throw error;
+		return n;
+	} catch (e) {
+		for (let e of n) closePipe(e);
+		throw e;
 	} finally {
-		await (0, node_fs_promises.rm)(directory, {
+		await (0, node_fs_promises.rm)(t, {
 			recursive: !0,
 			force: !0
 		});
 	}
 }
-function closePipe(pipe) {
-	(0, node_fs.closeSync)(pipe.readFd), (0, node_fs.closeSync)(pipe.writeFd);
+function closePipe(e) {
+	(0, node_fs.closeSync)(e.readFd), (0, node_fs.closeSync)(e.writeFd);
 }
 // extensions/monitor/task/pipe-ends.ts
-async function pipeEnds(layout, reads) {
-	let stdin = reads === "pipe" ? await createInputPipe() : void 0, pipes = await createOutputPipes(layout === "shared" ? 1 : 2).catch(() => []), [first, second = first] = pipes, read = stdin?.readFd ?? "ignore", isOnePipeOfNode = !first && layout === "shared";
+async function pipeEnds(e, t) {
+	let n = t === "pipe" ? await createInputPipe() : void 0, r = await createOutputPipes(e === "shared" ? 1 : 2).catch(() => []), [i, a = i] = r, o = n?.readFd ?? "ignore", s = !i && e === "shared";
 	return {
-		stdio: first && second ? [
-			read,
-			first.writeFd,
-			second.writeFd
+		stdio: i && a ? [
+			o,
+			i.writeFd,
+			a.writeFd
 		] : [
-			read,
+			o,
 			"pipe",
-			isOnePipeOfNode ? "inherit" : "pipe"
+			s ? "inherit" : "pipe"
 		],
-		prelude: isOnePipeOfNode ? "exec 2>&1\n" : "",
+		prelude: s ? "exec 2>&1\n" : "",
 		env: {},
-		outputs: pipes.map((pipe) => pipe.name),
-		input: stdin?.input,
-		streams(child) {
-			return pipes.length > 0 ? pipes.map((pipe) => pipeStream(pipe.readFd)) : [child.stdout, child.stderr].filter((stream) => stream !== null).map(readableStream);
+		outputs: r.map((e) => e.name),
+		input: n?.input,
+		streams(e) {
+			return r.length > 0 ? r.map((e) => pipeStream(e.readFd)) : [e.stdout, e.stderr].filter((e) => e !== null).map(readableStream);
 		},
 		closeTheirs() {
-			stdin && (0, node_fs.closeSync)(stdin.readFd);
-			for (let pipe of pipes) (0, node_fs.closeSync)(pipe.writeFd);
+			n && (0, node_fs.closeSync)(n.readFd);
+			for (let e of r) (0, node_fs.closeSync)(e.writeFd);
 		},
 		closeOurs() {
-			stdin?.input.close();
-			for (let pipe of pipes) (0, node_fs.closeSync)(pipe.readFd);
+			n?.input.close();
+			for (let e of r) (0, node_fs.closeSync)(e.readFd);
 		}
 	};
 }
-async function checkDirectory(command) {
-	if (!(await (0, node_fs_promises.stat)(command.cwd).catch(() => void 0))?.isDirectory()) throw Error(startText.noDirectory(command.cwd));
+async function checkDirectory(e) {
+	if (!(await (0, node_fs_promises.stat)(e.cwd).catch(() => void 0))?.isDirectory()) throw Error(startText.noDirectory(e.cwd));
 }
-async function spawnShell(command, taskId, layout = "apart", reads = "none", guard) {
-	await checkDirectory(command);
-	let ends = reads === "terminal" ? terminalEnds() : await pipeEnds(layout, reads);
+async function spawnShell(e, t, n = "apart", r = "none", i) {
+	await checkDirectory(e);
+	let a = r === "terminal" ? terminalEnds() : await pipeEnds(n, r);
 	try {
-		let marker = require_records.p(), [name = "", value] = marker.split("="), variables = {
-			...ends.env,
-			PI_MONITOR_TASK: taskId,
-			[name]: value
-		}, { outputs, input } = ends;
-		await guard?.expect({
-			marker,
-			outputs
+		let n = require_records.p(), [r = "", o] = n.split("="), s = {
+			...a.env,
+			PI_MONITOR_TASK: t,
+			[r]: o
+		}, { outputs: c, input: l } = a;
+		await i?.expect({
+			marker: n,
+			outputs: c
 		});
-		let started = await spawned(command, variables, ends, async (leader) => {
-			await guard?.guard({
-				...leader,
-				outputs,
-				marker,
+		let u = await spawned(e, s, a, async (e) => {
+			await i?.guard({
+				...e,
+				outputs: c,
+				marker: n,
 				leftByShell: []
 			});
 		});
 		return {
-			...started,
-			marker,
-			outputs,
-			input,
-			streams: ends.streams(started.child)
+			...u,
+			marker: n,
+			outputs: c,
+			input: l,
+			streams: a.streams(u.child)
 		};
-	} catch (error) {
-		guard?.release(), ends.closeOurs();
-		let { code, message } = error;
-		throw Error(code === "ENOENT" ? startText.noShell(command.shell) : startText.shellFailed(command.shell, message));
+	} catch (t) {
+		i?.release(), a.closeOurs();
+		let { code: n, message: r } = t;
+		throw Error(n === "ENOENT" ? startText.noShell(e.shell) : startText.shellFailed(e.shell, r));
 	} finally {
-		ends.closeTheirs();
+		a.closeTheirs();
 	}
 }
-async function spawned(command, variables, { prelude, stdio }, began) {
-	let child = withoutTerminals(stdio, (stdio) => (0, node_child_process.spawn)(command.shell, [...command.args, prelude + command.command], {
-		cwd: command.cwd,
+async function spawned(e, t, { prelude: n, stdio: r }, i) {
+	let a = withoutTerminals(r, (r) => (0, node_child_process.spawn)(e.shell, [...e.args, n + e.command], {
+		cwd: e.cwd,
 		env: {
-			...command.env,
-			...variables
+			...e.env,
+			...t
 		},
 		detached: !0,
-		stdio
-	})), { pid } = child, runs = new Promise((resolve, reject) => {
-		child.once("spawn", resolve), child.once("error", reject);
+		stdio: r
+	})), { pid: o } = a, s = new Promise((e, t) => {
+		a.once("spawn", e), a.once("error", t);
 	});
-	child.on("error", () => {}), pid === void 0 && await runs;
-	let groupId = pid, leaderStartTime = await require_records.Y(groupId);
-	return await Promise.all([began({
-		groupId,
-		leaderStartTime
-	}), runs]), {
-		child,
-		pid: groupId,
-		leaderStartTime
+	a.on("error", () => {}), o === void 0 && await s;
+	let c = o, l = await require_records.Y(c);
+	return await Promise.all([i({
+		groupId: c,
+		leaderStartTime: l
+	}), s]), {
+		child: a,
+		pid: c,
+		leaderStartTime: l
 	};
 }
 // extensions/monitor/task/command-source.ts
-async function startCommand(command, taskId, layout, input = "none", guard) {
-	return commandSource(await spawnShell(command, taskId, layout, input, guard), Date.now());
+async function startCommand(e, t, n, r = "none", i) {
+	return commandSource(await spawnShell(e, t, n, r, i), Date.now());
 }
-function commandSource(started, startedAtMs) {
-	let { child, pid, marker, leaderStartTime, outputs, streams, input } = started, identity = {
-		groupId: pid,
-		leaderStartTime,
-		outputs,
-		marker,
+function commandSource(e, t) {
+	let { child: n, pid: r, marker: i, leaderStartTime: a, outputs: o, streams: s, input: c } = e, l = {
+		groupId: r,
+		leaderStartTime: a,
+		outputs: o,
+		marker: i,
 		leftByShell: []
-	}, processes = {
-		pid,
-		identity
-	}, exited = exitOf(child);
-	exited.then(() => input?.close()), input?.kind === "terminal" && Promise.all(streams.map((stream) => stream.ended)).then(() => {
-		streams.every((stream) => stream.isAtEnd) && (identity.outputs = []);
+	}, u = {
+		pid: r,
+		identity: l
+	}, d = exitOf(n);
+	d.then(() => c?.close()), c?.kind === "terminal" && Promise.all(s.map((e) => e.ended)).then(() => {
+		s.every((e) => e.isAtEnd) && (l.outputs = []);
 	});
-	let groupRead = exited.then(async () => {
-		processes.identity.leftByShell = await require_records.o(identity).catch(() => []);
+	let f = d.then(async () => {
+		u.identity.leftByShell = await require_records.o(l).catch(() => []);
 	});
 	return {
-		streams,
-		input,
-		startedAtMs,
-		processes,
-		exited,
+		streams: s,
+		input: c,
+		startedAtMs: t,
+		processes: u,
+		exited: d,
 		async describeHolders() {
-			let holders = await require_records.a(identity).catch(() => []), shell = require_records.F(exitReason(child.exitCode, child.signalCode));
-			if (holders.length !== 0) return require_records.z.outputHeld(shell, require_describe_processes.t(holders));
+			let e = await require_records.a(l).catch(() => []), t = require_records.F(exitReason(n.exitCode, n.signalCode));
+			if (e.length !== 0) return require_records.z.outputHeld(t, require_describe_processes.t(e));
 		},
-		async terminate({ killGraceMs, killDaemons }) {
-			return await require_records.i(identity, {
-				graceMs: killGraceMs,
-				includeIndependent: killDaemons,
-				isLeaderHeld: () => child.exitCode === null && child.signalCode === null
+		async terminate({ killGraceMs: e, killDaemons: t }) {
+			return await require_records.i(l, {
+				graceMs: e,
+				includeIndependent: t,
+				isLeaderHeld: () => n.exitCode === null && n.signalCode === null
 			});
 		},
-		async findLeft(terminated) {
-			terminated || await groupRead;
-			let unended = terminated?.left ?? [];
+		async findLeft(e) {
+			e || await f;
+			let t = e?.left ?? [];
 			try {
-				let open = streams.every((stream) => stream.isAtEnd) ? [] : identity.outputs, { own, independent, strangers } = await require_records.u({
-					...identity,
-					outputs: open
-				}), isUnended = (info) => unended.some((other) => other.pid === info.pid);
+				let n = s.every((e) => e.isAtEnd) ? [] : l.outputs, { own: r, independent: i, strangers: a } = await require_records.u({
+					...l,
+					outputs: n
+				}), isUnended = (e) => t.some((t) => t.pid === e.pid);
 				return {
-					unended,
-					independent: [...own, ...independent].filter((info) => !isUnended(info)),
-					holders: strangers,
-					unknown: terminated?.unknown?.message
+					unended: t,
+					independent: [...r, ...i].filter((e) => !isUnended(e)),
+					holders: a,
+					unknown: e?.unknown?.message
 				};
-			} catch (error) {
+			} catch (e) {
 				return {
-					unended,
+					unended: t,
 					independent: [],
 					holders: [],
-					unknown: error.message
+					unknown: e.message
 				};
 			}
 		}
 	};
 }
-function exitOf(child) {
-	return child.exitCode !== null || child.signalCode !== null ? Promise.resolve(exitReason(child.exitCode, child.signalCode)) : new Promise((resolve) => {
-		child.once("exit", (code, signal) => resolve(exitReason(code, signal)));
+function exitOf(e) {
+	return e.exitCode !== null || e.signalCode !== null ? Promise.resolve(exitReason(e.exitCode, e.signalCode)) : new Promise((t) => {
+		e.once("exit", (e, n) => t(exitReason(e, n)));
 	});
 }
-function exitReason(code, signal) {
-	return signal ? {
+function exitReason(e, t) {
+	return t ? {
 		kind: "signaled",
-		signal
+		signal: t
 	} : {
 		kind: "exited",
-		code: code ?? 0
+		code: e ?? 0
 	};
 }
 // extensions/monitor/task/joined-stream.ts
-function joinedStream(readables, handOver) {
-	let ended = Promise.withResolvers(), waiting = [], isStarted = !1, isPaused = !0, openStreams = 0, failure, endIfOver = () => {
-		openStreams === 0 && waiting.length === 0 && ended.resolve(failure);
+function joinedStream(e, t) {
+	let n = Promise.withResolvers(), r = [], i = !1, a = !0, o = 0, s, endIfOver = () => {
+		o === 0 && r.length === 0 && n.resolve(s);
 	}, deliver = () => {
-		for (let chunk = waiting[0]; chunk && !isPaused; chunk = waiting[0]) waiting = waiting.slice(1), stream.consume(chunk);
-		if (!(waiting.length > 0)) {
-			if (!isPaused) for (let readable of readables) readable.resume();
+		for (let e = r[0]; e && !a; e = r[0]) r = r.slice(1), c.consume(e);
+		if (!(r.length > 0)) {
+			if (!a) for (let t of e) t.resume();
 			endIfOver();
 		}
-	}, take = (chunk) => {
-		isPaused || waiting.length > 0 ? waiting.push(chunk) : stream.consume(chunk);
+	}, take = (e) => {
+		a || r.length > 0 ? r.push(e) : c.consume(e);
 	}, start = () => {
-		isStarted = !0, waiting = handOver();
-		for (let readable of readables) readable.on("data", take), readable.closed || (openStreams++, readable.once("error", (error) => {
-			failure = error;
-		}), readable.once("close", () => {
-			openStreams--, endIfOver();
+		i = !0, r = t();
+		for (let t of e) t.on("data", take), t.closed || (o++, t.once("error", (e) => {
+			s = e;
+		}), t.once("close", () => {
+			o--, endIfOver();
 		}));
-	}, stream = {
+	}, c = {
 		consume: () => {},
-		ended: ended.promise,
+		ended: n.promise,
 		pause() {
-			isPaused = !0;
-			for (let readable of readables) readable.pause();
+			a = !0;
+			for (let t of e) t.pause();
 		},
 		resume() {
-			isPaused = !1, isStarted || start(), deliver();
+			a = !1, i || start(), deliver();
 		},
 		destroy() {
-			waiting = [];
-			for (let readable of readables) readable.destroy();
+			r = [];
+			for (let t of e) t.destroy();
 			endIfOver();
 		},
 		get isOver() {
-			return waiting.length === 0 && readables.every((readable) => readable.destroyed);
+			return r.length === 0 && e.every((e) => e.destroyed);
 		},
 		get isAtEnd() {
-			return waiting.length === 0 && readables.every((readable) => readable.readableEnded);
+			return r.length === 0 && e.every((e) => e.readableEnded);
 		}
 	};
-	return stream;
+	return c;
 }
 Object.defineProperty(exports, "a", {
 	enumerable: !0,

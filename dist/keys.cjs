@@ -46,18 +46,18 @@ const PI_KEYS = [
 	s: "sort",
 	" ": "select"
 };
-function actionOf(data, keybindings) {
-	let own = Object.entries(OWN_KEYS).find(([key]) => isKey(data, key));
-	return own ? own[1] : PI_KEYS.find(([keybinding]) => keybindings.matches(data, keybinding))?.[1];
+function actionOf(e, t) {
+	let n = Object.entries(OWN_KEYS).find(([t]) => isKey(e, t));
+	return n ? n[1] : PI_KEYS.find(([n]) => t.matches(e, n))?.[1];
 }
-function arrowOf(data, keybindings) {
-	return keybindings.matches(data, "tui.select.up") ? "up" : keybindings.matches(data, "tui.select.down") ? "down" : void 0;
+function arrowOf(e, t) {
+	return t.matches(e, "tui.select.up") ? "up" : t.matches(e, "tui.select.down") ? "down" : void 0;
 }
-function isKey(data, key) {
-	if (data === key) return !0;
-	if (key === " ") return (0, _earendil_works_pi_tui.matchesKey)(data, "space");
-	let lower = key.toLowerCase();
-	return key === lower ? (0, _earendil_works_pi_tui.matchesKey)(data, lower) : (0, _earendil_works_pi_tui.matchesKey)(data, `shift+${lower}`);
+function isKey(e, t) {
+	if (e === t) return !0;
+	if (t === " ") return (0, _earendil_works_pi_tui.matchesKey)(e, "space");
+	let n = t.toLowerCase();
+	return t === n ? (0, _earendil_works_pi_tui.matchesKey)(e, n) : (0, _earendil_works_pi_tui.matchesKey)(e, `shift+${n}`);
 }
 const SHORT = {
 	escape: "esc",
@@ -66,9 +66,9 @@ const SHORT = {
 	pageUp: "pgup",
 	pageDown: "pgdn"
 };
-function keyName(keybinding) {
-	let [key = ""] = (0, _earendil_works_pi_coding_agent.keyText)(keybinding).split("/");
-	return SHORT[key] ?? key;
+function keyName(e) {
+	let [t = ""] = (0, _earendil_works_pi_coding_agent.keyText)(e).split("/");
+	return SHORT[t] ?? t;
 }
 Object.defineProperty(exports, "i", {
 	enumerable: !0,

@@ -4,60 +4,60 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_text
 let re2js = require("re2js");
 // extensions/core/texts/patterns.ts
 const patternText = {
-	tooLong: (parameter, pattern, most) => `${parameter}: the pattern has ${pattern.length} characters; at most ${most} are allowed`,
-	invalid: (parameter, pattern, reason, unsupported) => `${parameter}: ${require_texts.N(pattern)} is not a valid RE2 pattern: ${reason}.` + (unsupported ? ` RE2 has no ${unsupported}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
-	tooComplex: (parameter, pattern, size, most) => `${parameter}: ${require_texts.N(pattern)} is too complex (${size} instructions; at most ${most} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
+	tooLong: (e, t, n) => `${e}: the pattern has ${t.length} characters; at most ${n} are allowed`,
+	invalid: (e, t, n, r) => `${e}: ${require_texts.N(t)} is not a valid RE2 pattern: ${n}.` + (r ? ` RE2 has no ${r}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
+	tooComplex: (e, t, n, r) => `${e}: ${require_texts.N(t)} is too complex (${n} instructions; at most ${r} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
 	atomicGroups: "atomic groups",
 	possessive: "possessive quantifiers"
 }, PATTERN_MAX_SIZE = 1024;
-function compilePattern(parameter, pattern) {
-	if (pattern.length > 1e3) throw Error(patternText.tooLong(parameter, pattern, 1e3));
-	checkSize(repetitionsIn(pattern), "at least ", parameter, pattern);
+function compilePattern(e, t) {
+	if (t.length > 1e3) throw Error(patternText.tooLong(e, t, 1e3));
+	checkSize(repetitionsIn(t), "at least ", e, t);
 	try {
-		let compiled = re2js.RE2JS.compile(pattern);
-		return checkSize(compiled.programSize(), "", parameter, pattern), compiled;
-	} catch (error) {
-		if (!(error instanceof re2js.RE2JSException)) throw error;
-		let unsupported = unsupportedFeature(reason(error), pattern);
-		throw Error(patternText.invalid(parameter, pattern, reason(error), unsupported));
+		let n = re2js.RE2JS.compile(t);
+		return checkSize(n.programSize(), "", e, t), n;
+	} catch (n) {
+		if (!(n instanceof re2js.RE2JSException)) throw n;
+		let r = unsupportedFeature(reason(n), t);
+		throw Error(patternText.invalid(e, t, reason(n), r));
 	}
 }
-function checkSize(size, exactness, parameter, pattern) {
-	if (!(size <= PATTERN_MAX_SIZE)) throw Error(patternText.tooComplex(parameter, pattern, `${exactness}${size}`, PATTERN_MAX_SIZE));
+function checkSize(e, t, n, r) {
+	if (!(e <= PATTERN_MAX_SIZE)) throw Error(patternText.tooComplex(n, r, `${t}${e}`, PATTERN_MAX_SIZE));
 }
-function repetitionsIn(pattern) {
-	return [...pattern.matchAll(/(?<!\\)\{(\d+)(?:,(\d*))?\}/g)].reduce((sum, [, min, max]) => sum + Number(max || min), 0);
+function repetitionsIn(e) {
+	return [...e.matchAll(/(?<!\\)\{(\d+)(?:,(\d*))?\}/g)].reduce((e, [, t, n]) => e + Number(n || t), 0);
 }
-function reason(error) {
-	return require_texts.E(error).replace(/^error parsing regexp: /, "");
+function reason(e) {
+	return require_texts.E(e).replace(/^error parsing regexp: /, "");
 }
-function unsupportedFeature(complaint, pattern) {
-	if (/`\(\?<[=!]/.test(complaint)) return "lookbehind";
-	if (/`\(\?[=!]/.test(complaint)) return "lookahead";
-	if (/\(\?>/.test(pattern)) return patternText.atomicGroups;
-	if (/\\[1-9]/.test(pattern) || /\\k</.test(pattern)) return "backreferences";
-	if (/[*+?}]\+/.test(pattern)) return patternText.possessive;
+function unsupportedFeature(e, t) {
+	if (/`\(\?<[=!]/.test(e)) return "lookbehind";
+	if (/`\(\?[=!]/.test(e)) return "lookahead";
+	if (/\(\?>/.test(t)) return patternText.atomicGroups;
+	if (/\\[1-9]/.test(t) || /\\k</.test(t)) return "backreferences";
+	if (/[*+?}]\+/.test(t)) return patternText.possessive;
 }
-function needlesOf(pattern) {
-	let needles = requiredBy(pattern.re2().prefilter ?? void 0);
-	return needles && needles.length <= 6 && !needles.some((needle) => needle === "" || needle.includes("\n")) ? needles : void 0;
+function needlesOf(e) {
+	let t = requiredBy(e.re2().prefilter ?? void 0);
+	return t && t.length <= 6 && !t.some((e) => e === "" || e.includes("\n")) ? t : void 0;
 }
-function requiredBy(prefilter) {
-	switch (prefilter?.type) {
-		case 1: return [prefilter.str];
-		case 2: return prefilter.subs.map(requiredBy).reduce(rarer, void 0);
+function requiredBy(e) {
+	switch (e?.type) {
+		case 1: return [e.str];
+		case 2: return e.subs.map(requiredBy).reduce(rarer, void 0);
 		case 3: {
-			let alternatives = prefilter.subs.map(requiredBy);
-			return alternatives.every((needles) => needles !== void 0) ? alternatives.flat() : void 0;
+			let t = e.subs.map(requiredBy);
+			return t.every((e) => e !== void 0) ? t.flat() : void 0;
 		}
 		default: return;
 	}
 }
-function rarer(a, b) {
-	return shortest(b) > shortest(a) ? b : a;
+function rarer(e, t) {
+	return shortest(t) > shortest(e) ? t : e;
 }
-function shortest(needles) {
-	return Math.min(...(needles ?? [""]).map((needle) => needle.length));
+function shortest(e) {
+	return Math.min(...(e ?? [""]).map((e) => e.length));
 }
 // extensions/core/text/pattern-program.ts
 const Op = {
@@ -86,171 +86,171 @@ var PatternProgram = class {
 	isAnchored;
 	canBeEmpty;
 	canBegin;
-	#instructions;
-	#takers = [];
-	constructor(pattern) {
-		let { prog, cond } = pattern.re2(), { inst, start } = prog;
-		this.start = start, this.op = Uint8Array.from(inst, ({ op }) => op), this.out = Int32Array.from(inst, ({ out }) => out), this.arg = Int32Array.from(inst, ({ arg }) => arg), this.isAnchored = (cond & Assertion.BEGIN_TEXT) !== 0, this.#instructions = inst;
-		let first = this.#reachedFirst();
-		this.canBeEmpty = first.some(({ op }) => op === Op.MATCH), this.canBegin = Uint8Array.from({ length: 128 }, (_, codePoint) => this.canBeEmpty || first.some((one) => takes(one, codePoint)) ? 1 : 0);
+	#e;
+	#t = [];
+	constructor(e) {
+		let { prog: t, cond: n } = e.re2(), { inst: r, start: i } = t;
+		this.start = i, this.op = Uint8Array.from(r, ({ op: e }) => e), this.out = Int32Array.from(r, ({ out: e }) => e), this.arg = Int32Array.from(r, ({ arg: e }) => e), this.isAnchored = (n & Assertion.BEGIN_TEXT) !== 0, this.#e = r;
+		let a = this.#n();
+		this.canBeEmpty = a.some(({ op: e }) => e === Op.MATCH), this.canBegin = Uint8Array.from({ length: 128 }, (e, t) => this.canBeEmpty || a.some((e) => takes(e, t)) ? 1 : 0);
 	}
 	get size() {
-		return this.#instructions.length;
+		return this.#e.length;
 	}
-	takersOf(codePoint) {
-		return this.#takers[codePoint] ??= Uint8Array.from(this.#instructions, (one) => +!!takes(one, codePoint)), this.#takers[codePoint];
+	takersOf(e) {
+		return this.#t[e] ??= Uint8Array.from(this.#e, (t) => +!!takes(t, e)), this.#t[e];
 	}
-	takes(index, codePoint) {
-		let instruction = this.#instructions[index];
-		return instruction !== void 0 && takes(instruction, codePoint);
+	takes(e, t) {
+		let n = this.#e[e];
+		return n !== void 0 && takes(n, t);
 	}
-	#reachedFirst() {
-		let first = new Set([this.start]);
-		for (let index of first) {
-			let instruction = this.#instructions[index];
-			if (instruction) for (let next of followers(instruction)) first.add(next);
+	#n() {
+		let e = new Set([this.start]);
+		for (let t of e) {
+			let n = this.#e[t];
+			if (n) for (let t of followers(n)) e.add(t);
 		}
-		return [...first].flatMap((index) => this.#instructions[index] ?? []);
+		return [...e].flatMap((e) => this.#e[e] ?? []);
 	}
 };
-function takes(instruction, codePoint) {
-	let { op } = instruction;
-	return op >= RUNE_OPS.first && op <= RUNE_OPS.last && instruction.matchRune(codePoint);
+function takes(e, t) {
+	let { op: n } = e;
+	return n >= RUNE_OPS.first && n <= RUNE_OPS.last && e.matchRune(t);
 }
-function followers({ op, out, arg }) {
-	switch (op) {
+function followers({ op: e, out: t, arg: n }) {
+	switch (e) {
 		case Op.ALT:
-		case Op.ALT_MATCH: return [out, arg];
+		case Op.ALT_MATCH: return [t, n];
 		case Op.CAPTURE:
 		case Op.EMPTY_WIDTH:
-		case Op.NOP: return [out];
+		case Op.NOP: return [t];
 		default: return [];
 	}
 }
 // extensions/core/text/pattern-search.ts
 const { ALT, ALT_MATCH, CAPTURE, EMPTY_WIDTH, MATCH, NOP } = Op, { BEGIN_LINE, END_LINE, BEGIN_TEXT, END_TEXT, WORD_BOUNDARY, NO_WORD_BOUNDARY } = Assertion;
 var PatternSearch = class {
-	#program;
-	#text = "";
-	#at = 0;
-	#before = -1;
-	#open;
-	#openCount = 0;
-	#reached;
-	#reachedCount = 0;
-	#place;
-	#stack;
-	constructor(program) {
-		this.#program = program, this.#open = new Int32Array(program.size), this.#reached = new Int32Array(program.size), this.#place = new Int32Array(program.size), this.#stack = new Int32Array(2 * program.size + 1);
+	#e;
+	#t = "";
+	#n = 0;
+	#r = -1;
+	#i;
+	#a = 0;
+	#o;
+	#s = 0;
+	#c;
+	#l;
+	constructor(e) {
+		this.#e = e, this.#i = new Int32Array(e.size), this.#o = new Int32Array(e.size), this.#c = new Int32Array(e.size), this.#l = new Int32Array(2 * e.size + 1);
 	}
-	begin(text) {
-		return this.#text = text, this.#at = 0, this.#before = -1, this.#openCount = 0, this.goOn();
+	begin(e) {
+		return this.#t = e, this.#n = 0, this.#r = -1, this.#a = 0, this.goOn();
 	}
 	goOn() {
-		for (let stepsLeft = 1e4; stepsLeft > 0;) {
-			if (this.#openCount === 0) {
-				let { isAnchored, canBeEmpty } = this.#program;
-				if (!isAnchored) stepsLeft -= this.#skip() / 4;
-				else if (this.#at > 0) return !1;
-				if (this.#at >= this.#text.length && !canBeEmpty) return !1;
+		for (let e = 1e4; e > 0;) {
+			if (this.#a === 0) {
+				let { isAnchored: t, canBeEmpty: n } = this.#e;
+				if (!t) e -= this.#u() / 4;
+				else if (this.#n > 0) return !1;
+				if (this.#n >= this.#t.length && !n) return !1;
 			}
-			let codePoint = this.#text.codePointAt(this.#at) ?? -1;
-			if (this.#reach(assertionsThatHold(this.#before, codePoint))) return !0;
-			if (codePoint === -1) return !1;
-			stepsLeft -= (1 + this.#reachedCount) * (codePoint < 128 ? 1 : 5), this.#take(codePoint);
+			let t = this.#t.codePointAt(this.#n) ?? -1;
+			if (this.#d(assertionsThatHold(this.#r, t))) return !0;
+			if (t === -1) return !1;
+			e -= (1 + this.#s) * (t < 128 ? 1 : 5), this.#p(t);
 		}
 	}
-	#skip() {
-		let { canBegin } = this.#program, text = this.#text, from = this.#at, at = from;
-		for (let { length } = text; at < length; at++) {
-			let code = text.charCodeAt(at);
-			if (code >= 128 || canBegin[code] === 1) break;
+	#u() {
+		let { canBegin: e } = this.#e, t = this.#t, n = this.#n, r = n;
+		for (let { length: n } = t; r < n; r++) {
+			let n = t.charCodeAt(r);
+			if (n >= 128 || e[n] === 1) break;
 		}
-		return this.#at = at, at > from && (this.#before = text.charCodeAt(at - 1)), at - from;
+		return this.#n = r, r > n && (this.#r = t.charCodeAt(r - 1)), r - n;
 	}
-	#reach(assertions) {
-		this.#reachedCount = 0;
-		for (let index = 0; index < this.#openCount; index++) if (this.#reachFrom(this.#open[index], assertions)) return !0;
-		return this.#reachFrom(this.#program.start, assertions);
+	#d(e) {
+		this.#s = 0;
+		for (let t = 0; t < this.#a; t++) if (this.#f(this.#i[t], e)) return !0;
+		return this.#f(this.#e.start, e);
 	}
-	#reachFrom(first, assertions) {
-		let { op, out, arg } = this.#program, stack = this.#stack, reached = this.#reached, place = this.#place, depth = 0;
-		for (stack[depth++] = first; depth > 0;) {
-			let at = stack[--depth], known = place[at];
-			if (!(known < this.#reachedCount && reached[known] === at)) switch (place[at] = this.#reachedCount, reached[this.#reachedCount++] = at, op[at]) {
+	#f(e, t) {
+		let { op: n, out: r, arg: i } = this.#e, a = this.#l, o = this.#o, s = this.#c, c = 0;
+		for (a[c++] = e; c > 0;) {
+			let e = a[--c], l = s[e];
+			if (!(l < this.#s && o[l] === e)) switch (s[e] = this.#s, o[this.#s++] = e, n[e]) {
 				case ALT:
 				case ALT_MATCH:
-					stack[depth++] = arg[at], stack[depth++] = out[at];
+					a[c++] = i[e], a[c++] = r[e];
 					break;
 				case EMPTY_WIDTH:
-					(arg[at] & ~assertions) === 0 && (stack[depth++] = out[at]);
+					(i[e] & ~t) === 0 && (a[c++] = r[e]);
 					break;
 				case CAPTURE:
 				case NOP:
-					stack[depth++] = out[at];
+					a[c++] = r[e];
 					break;
 				case MATCH: return !0;
 			}
 		}
 		return !1;
 	}
-	#take(codePoint) {
-		let program = this.#program, takers = codePoint < 128 ? program.takersOf(codePoint) : void 0, { out } = program, reached = this.#reached, open = this.#open, count = 0;
-		for (let index = 0; index < this.#reachedCount; index++) {
-			let at = reached[index];
-			(takers ? takers[at] === 1 : program.takes(at, codePoint)) && (open[count++] = out[at]);
+	#p(e) {
+		let t = this.#e, n = e < 128 ? t.takersOf(e) : void 0, { out: r } = t, i = this.#o, a = this.#i, o = 0;
+		for (let s = 0; s < this.#s; s++) {
+			let c = i[s];
+			(n ? n[c] === 1 : t.takes(c, e)) && (a[o++] = r[c]);
 		}
-		this.#openCount = count, this.#before = codePoint, this.#at += codePoint > 65535 ? 2 : 1;
+		this.#a = o, this.#r = e, this.#n += e > 65535 ? 2 : 1;
 	}
 };
-function assertionsThatHold(before, after) {
-	let holding = isWord(before) === isWord(after) ? NO_WORD_BOUNDARY : WORD_BOUNDARY;
-	return before === -1 ? holding |= BEGIN_TEXT | BEGIN_LINE : before === 10 && (holding |= BEGIN_LINE), after === -1 ? holding |= END_TEXT | END_LINE : after === 10 && (holding |= END_LINE), holding;
+function assertionsThatHold(e, t) {
+	let n = isWord(e) === isWord(t) ? NO_WORD_BOUNDARY : WORD_BOUNDARY;
+	return e === -1 ? n |= BEGIN_TEXT | BEGIN_LINE : e === 10 && (n |= BEGIN_LINE), t === -1 ? n |= END_TEXT | END_LINE : t === 10 && (n |= END_LINE), n;
 }
-function isWord(codePoint) {
-	return codePoint >= 97 && codePoint <= 122 || codePoint >= 65 && codePoint <= 90 || codePoint >= 48 && codePoint <= 57 || codePoint === 95;
+function isWord(e) {
+	return e >= 97 && e <= 122 || e >= 65 && e <= 90 || e >= 48 && e <= 57 || e === 95;
 }
 // extensions/core/text/line-filter.ts
 var line_filter_exports = require_rolldown_runtime.t({});
-function createLineFilter(patterns) {
-	let match = patterns.match === void 0 ? void 0 : compilePattern("match", patterns.match), ignore = patterns.ignore === void 0 ? void 0 : compilePattern("ignore", patterns.ignore);
-	if (match || ignore) return new PatternFilter([...match ? [new Condition(match, !0)] : [], ...ignore ? [new Condition(ignore, !1)] : []]);
+function createLineFilter(e) {
+	let t = e.match === void 0 ? void 0 : compilePattern("match", e.match), n = e.ignore === void 0 ? void 0 : compilePattern("ignore", e.ignore);
+	if (t || n) return new PatternFilter([...t ? [new Condition(t, !0)] : [], ...n ? [new Condition(n, !1)] : []]);
 }
-function createMatchFilter(parameter, pattern) {
-	return new PatternFilter([new Condition(compilePattern(parameter, pattern), !0)]);
+function createMatchFilter(e, t) {
+	return new PatternFilter([new Condition(compilePattern(e, t), !0)]);
 }
 var Condition = class {
 	wanted;
 	needles;
-	#search;
-	constructor(pattern, wanted) {
-		this.wanted = wanted, this.needles = needlesOf(pattern), this.#search = new PatternSearch(new PatternProgram(pattern));
+	#e;
+	constructor(e, t) {
+		this.wanted = t, this.needles = needlesOf(e), this.#e = new PatternSearch(new PatternProgram(e));
 	}
-	begin(text) {
-		return this.needles && !this.needles.some((needle) => text.includes(needle)) ? !1 : this.#search.begin(text);
+	begin(e) {
+		return this.needles && !this.needles.some((t) => e.includes(t)) ? !1 : this.#e.begin(e);
 	}
 	goOn() {
-		return this.#search.goOn();
+		return this.#e.goOn();
 	}
 }, PatternFilter = class {
 	needles;
-	#conditions;
-	#text = "";
-	#current = 0;
-	constructor(conditions) {
-		this.#conditions = conditions, this.needles = conditions.find(({ wanted }) => wanted)?.needles;
+	#e;
+	#t = "";
+	#n = 0;
+	constructor(e) {
+		this.#e = e, this.needles = e.find(({ wanted: e }) => e)?.needles;
 	}
-	begin(text) {
-		return this.#text = text, this.#current = 0, this.#decide(this.#conditions[0]?.begin(text));
+	begin(e) {
+		return this.#t = e, this.#n = 0, this.#r(this.#e[0]?.begin(e));
 	}
 	goOn() {
-		return this.#decide(this.#conditions[this.#current]?.goOn());
+		return this.#r(this.#e[this.#n]?.goOn());
 	}
-	#decide(matches) {
-		if (matches === void 0) return;
-		if (matches !== this.#conditions[this.#current]?.wanted) return !1;
-		let next = this.#conditions[++this.#current];
-		return !next || this.#decide(next.begin(this.#text));
+	#r(e) {
+		if (e === void 0) return;
+		if (e !== this.#e[this.#n]?.wanted) return !1;
+		let t = this.#e[++this.#n];
+		return !t || this.#r(t.begin(this.#t));
 	}
 };
 Object.defineProperty(exports, "i", {

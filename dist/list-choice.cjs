@@ -7,71 +7,71 @@ const keyText = {
 	connect: "connect, ctrl+] leaves",
 	typeLine: "type a line",
 	sendLine: "send the line to the agent",
-	wrap: (wrap) => wrap ? "cut lines" : "wrap",
-	matching: (isOn) => isOn ? "all lines" : "only matching",
-	onlyEvents: (isOn) => isOn ? "all lines" : "only events",
-	times: (showsTimes) => showsTimes ? "no times" : "times",
-	merge: (isMerged) => isMerged ? "one log" : "merge logs",
+	wrap: (e) => e ? "cut lines" : "wrap",
+	matching: (e) => e ? "all lines" : "only matching",
+	onlyEvents: (e) => e ? "all lines" : "only events",
+	times: (e) => e ? "no times" : "times",
+	merge: (e) => e ? "one log" : "merge logs",
 	copyPath: "copy path",
 	chooseLine: "choose a line",
 	nextList: "next list",
-	order: (isSorted) => isSorted ? "by age" : "by title",
+	order: (e) => e ? "by age" : "by title",
 	clearFilter: "clear filter",
 	allKeys: "all keys",
 	hideFinished: "hide finished",
 	clearFinished: "clear finished"
 };
 // extensions/monitor/ui/panel/ask-filter.ts
-function askForFilter(choice, frame) {
-	frame.prompt("/", {
-		typed: (text) => {
-			choice.filter = text;
+function askForFilter(e, t) {
+	t.prompt("/", {
+		typed: (t) => {
+			e.filter = t;
 		},
 		accepted() {},
 		cancelled: () => {
-			choice.filter = "";
+			e.filter = "";
 		}
 	});
 }
-function besideWidths(width) {
-	if (width < 118) return [width, 0];
-	let list = Math.floor(width * .55);
-	return [list, width - list - 3];
+function besideWidths(e) {
+	if (e < 118) return [e, 0];
+	let t = Math.floor(e * .55);
+	return [t, e - t - 3];
 }
-function beside(left, right, [width, rightWidth], height, theme) {
-	return Array.from({ length: height }, (_, index) => {
-		let row = left[index] ?? "";
-		return row + " ".repeat(Math.max(0, width - (0, _earendil_works_pi_tui.visibleWidth)(row))) + theme.fg("border", " │ ") + (0, _earendil_works_pi_tui.truncateToWidth)(right[index] ?? "", rightWidth, "…");
+function beside(e, t, [n, r], i, a) {
+	return Array.from({ length: i }, (i, o) => {
+		let s = e[o] ?? "";
+		return s + " ".repeat(Math.max(0, n - (0, _earendil_works_pi_tui.visibleWidth)(s))) + a.fg("border", " │ ") + (0, _earendil_works_pi_tui.truncateToWidth)(t[o] ?? "", r, "…");
 	});
 }
 var ListChoice = class {
 	filter = "";
-	#selected = new Set();
-	matches(words) {
-		let { filter } = this;
-		if (filter === "") return !0;
-		let hasCapitals = filter !== filter.toLowerCase();
-		return words.some((word) => (hasCapitals ? word : word.toLowerCase()).includes(filter));
+	#e = new Set();
+	matches(e) {
+		let { filter: t } = this;
+		if (t === "") return !0;
+		let n = t !== t.toLowerCase();
+		return e.some((e) => (n ? e : e.toLowerCase()).includes(t));
 	}
-	toggle(id) {
-		this.#selected.delete(id) || this.#selected.add(id);
+	toggle(e) {
+		this.#e.delete(e) || this.#e.add(e);
 	}
-	has(id) {
-		return this.#selected.has(id);
+	has(e) {
+		return this.#e.has(e);
 	}
 	clear() {
-		this.#selected.clear();
+		this.#e.clear();
 	}
-	of(rows, current) {
-		let selected = rows.filter(({ id }) => this.#selected.has(id));
-		return selected.length > 0 ? selected : current ? [current] : [];
+	of(e, t) {
+		let n = e.filter(({ id: e }) => this.#e.has(e));
+		return n.length > 0 ? n : t ? [t] : [];
 	}
 	get shownFilter() {
 		return require_texts.D(this.filter, 30);
 	}
-	text(rows) {
-		let selected = rows.filter(({ id }) => this.#selected.has(id)).length;
-		return [...this.filter === "" ? [] : [`/${this.shownFilter}`], ...selected > 0 ? [`${selected} selected`] : []].join(" · ");
+	text(e) {
+		let t = e.filter(({ id: e }) => this.#e.has(e)).length;
+		return [...this.filter === "" ? [] : [`/${this.shownFilter}`], ...t > 0 ? [`${t} selected`] : []].join(" · ");
 	}
 };
 Object.defineProperty(exports, "a", {

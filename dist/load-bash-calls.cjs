@@ -5,82 +5,82 @@ let node_fs = require("node:fs"), _earendil_works_pi_coding_agent = require("@ea
 // extensions/monitor/texts/bash.ts
 const bashText = {
 	nothingInForeground: "No command is running in the foreground.",
-	moved: (id, command) => `Moved to the background as job ${id}: ${require_texts.T(command)}`,
-	leftWriting: (message, exitCode, seconds) => `${message}. The shell exited with code ${exitCode} after ${seconds} seconds, but background processes it started kept writing output until the timeout.`,
+	moved: (e, t) => `Moved to the background as job ${e}: ${require_texts.T(t)}`,
+	leftWriting: (e, t, n) => `${e}. The shell exited with code ${t} after ${n} seconds, but background processes it started kept writing output until the timeout.`,
 	justEnding: "The command has just ended, or is being ended.",
 	moveHint: "/bg moves this to the background",
 	moveKey: "to move this to the background"
 };
 // extensions/monitor/texts/moved.ts
-function movedText({ id, pid, log, by, afterMs }) {
+function movedText({ id: e, pid: t, log: n, by: r, afterMs: i }) {
 	return [
-		`[${by === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_texts.h(afterMs)}: it goes on as job ${id}, pid ${pid}.`,
+		`[${r === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_texts.h(i)}: it goes on as job ${e}, pid ${t}.`,
 		"Above is what it has printed so far. You are told its end: go on working, do not wait or poll.",
-		`The working directory is unchanged. ${log}]`
+		`The working directory is unchanged. ${n}]`
 	].join("\n");
 }
-function movedCommandText({ id, pid, log }) {
-	return `[Moved to the background: it goes on as job ${id}, pid ${pid}. ${log}]`;
+function movedCommandText({ id: e, pid: t, log: n }) {
+	return `[Moved to the background: it goes on as job ${e}, pid ${t}. ${n}]`;
 }
 var PrintedSoFar = class {
-	#maxBytes;
-	#full = [];
-	#filling = Buffer.allocUnsafe(8192);
-	#filled = 0;
-	#fullBytes = 0;
-	#bytes = 0;
-	#linesDropped = 0;
-	constructor(maxBytes) {
-		this.#maxBytes = maxBytes;
+	#e;
+	#t = [];
+	#n = Buffer.allocUnsafe(8192);
+	#r = 0;
+	#i = 0;
+	#a = 0;
+	#o = 0;
+	constructor(e) {
+		this.#e = e;
 	}
-	add(chunk) {
-		this.#bytes += chunk.length;
-		for (let at = 0; at < chunk.length;) {
-			this.#filled === this.#filling.length && this.#nextBlock();
-			let copied = chunk.copy(this.#filling, this.#filled, at);
-			this.#filled += copied, at += copied;
+	add(e) {
+		this.#a += e.length;
+		for (let t = 0; t < e.length;) {
+			this.#r === this.#n.length && this.#s();
+			let n = e.copy(this.#n, this.#r, t);
+			this.#r += n, t += n;
 		}
 	}
 	get blocks() {
-		return [...this.#full, this.#filling.subarray(0, this.#filled)];
+		return [...this.#t, this.#n.subarray(0, this.#r)];
 	}
 	get bytes() {
-		return this.#bytes;
+		return this.#a;
 	}
-	since(bytes) {
-		let kept = Buffer.concat(this.blocks);
-		return kept.subarray(Math.max(0, kept.length - (this.#bytes - bytes)));
+	since(e) {
+		let t = Buffer.concat(this.blocks);
+		return t.subarray(Math.max(0, t.length - (this.#a - e)));
 	}
 	get linesDropped() {
-		return this.#linesDropped;
+		return this.#o;
 	}
-	#nextBlock() {
-		this.#full.push(this.#filling), this.#fullBytes += this.#filling.length, this.#filling = Buffer.allocUnsafe(65536), this.#filled = 0;
-		let [oldest] = this.#full;
-		!oldest || this.#fullBytes - oldest.length < this.#maxBytes || (this.#full.shift(), this.#fullBytes -= oldest.length, this.#linesDropped += require_count_line_feeds.t(oldest));
+	#s() {
+		this.#t.push(this.#n), this.#i += this.#n.length, this.#n = Buffer.allocUnsafe(65536), this.#r = 0;
+		let [e] = this.#t;
+		!e || this.#i - e.length < this.#e || (this.#t.shift(), this.#i -= e.length, this.#o += require_count_line_feeds.t(e));
 	}
 }, ForegroundCommand = class {
 	startedAtMs = Date.now();
 	ended;
-	#child;
-	#identity;
-	#printed;
-	#streams;
-	#onData;
-	#settle;
-	#openStreams;
-	#isHeld = !1;
-	#keptBytesTold = 0;
-	#isOver = !1;
-	#idleTimer;
-	#exitedAfterMs;
-	constructor({ shell, args, command, cwd, env, keepBytes }, onData) {
-		let marker = require_records.p(), [name = "", value] = marker.split("="), child = (0, node_child_process.spawn)(shell, [...args, command], {
-			cwd,
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	#o;
+	#s = !1;
+	#c = 0;
+	#l = !1;
+	#u;
+	#d;
+	constructor({ shell: e, args: t, command: n, cwd: r, env: i, keepBytes: a }, o) {
+		let s = require_records.p(), [c = "", l] = s.split("="), u = (0, node_child_process.spawn)(e, [...t, n], {
+			cwd: r,
 			detached: !0,
 			env: {
-				...env,
-				[name]: value
+				...i,
+				[c]: l
 			},
 			stdio: [
 				"ignore",
@@ -89,105 +89,105 @@ var PrintedSoFar = class {
 			],
 			windowsHide: !0
 		});
-		this.#child = child, this.#onData = onData, this.#printed = new PrintedSoFar(keepBytes), this.#streams = [child.stdout, child.stderr], this.#openStreams = this.#streams.length, this.#identity = {
-			groupId: child.pid ?? 0,
+		this.#e = u, this.#i = o, this.#n = new PrintedSoFar(a), this.#r = [u.stdout, u.stderr], this.#o = this.#r.length, this.#t = {
+			groupId: u.pid ?? 0,
 			leaderStartTime: "",
-			outputs: child.pid === void 0 || !require_records.X ? [] : require_records.v(child.pid, [1, 2]),
-			marker,
+			outputs: u.pid === void 0 || !require_records.X ? [] : require_records.v(u.pid, [1, 2]),
+			marker: s,
 			leftByShell: []
-		}, child.pid !== void 0 && this.#readStartTime(child.pid), this.#settle = Promise.withResolvers(), this.ended = this.#settle.promise, this.#listen();
+		}, u.pid !== void 0 && this.#C(u.pid), this.#a = Promise.withResolvers(), this.ended = this.#a.promise, this.#f();
 	}
 	get pid() {
-		return this.#child.pid;
+		return this.#e.pid;
 	}
 	get isOver() {
-		return this.#isOver;
+		return this.#l;
 	}
 	get shellExit() {
-		let afterMs = this.#exitedAfterMs;
-		return afterMs === void 0 ? void 0 : {
-			exitCode: exitCodeOf(this.#child),
-			afterMs
+		let e = this.#d;
+		return e === void 0 ? void 0 : {
+			exitCode: exitCodeOf(this.#e),
+			afterMs: e
 		};
 	}
 	hold() {
-		this.#isHeld = !0, clearTimeout(this.#idleTimer), this.#keptBytesTold = this.#printed.bytes;
-		let printed = this.#printed;
+		this.#s = !0, clearTimeout(this.#u), this.#c = this.#n.bytes;
+		let e = this.#n;
 		return {
-			child: this.#child,
-			identity: this.#identity,
+			child: this.#e,
+			identity: this.#t,
 			startedAtMs: this.startedAtMs,
-			streams: this.#streams,
+			streams: this.#r,
 			get linesDropped() {
-				return printed.linesDropped;
+				return e.linesDropped;
 			},
-			handOver: () => (this.#finish({ kind: "handedOver" }), printed.blocks)
+			handOver: () => (this.#x({ kind: "handedOver" }), e.blocks)
 		};
 	}
 	goOn() {
-		this.#isHeld = !1;
-		let untold = this.#printed.since(this.#keptBytesTold);
-		untold.length > 0 && this.#onData(untold), this.#checkOver();
+		this.#s = !1;
+		let e = this.#n.since(this.#c);
+		e.length > 0 && this.#i(e), this.#v();
 	}
 	killGroup() {
-		if (!(this.#isOver || this.#exitedAfterMs !== void 0 || this.#child.pid === void 0)) try {
-			process.kill(-this.#child.pid, "SIGKILL");
+		if (!(this.#l || this.#d !== void 0 || this.#e.pid === void 0)) try {
+			process.kill(-this.#e.pid, "SIGKILL");
 		} catch {}
 	}
 	async kill() {
-		this.#child.pid !== void 0 && await require_records.i(this.#identity, {
+		this.#e.pid !== void 0 && await require_records.i(this.#t, {
 			graceMs: 0,
 			includeIndependent: !1,
-			isLeaderHeld: () => this.#child.exitCode === null && this.#child.signalCode === null
+			isLeaderHeld: () => this.#e.exitCode === null && this.#e.signalCode === null
 		});
 	}
-	#listen() {
-		let child = this.#child;
-		for (let stream of this.#streams) stream.on("data", this.#take), stream.once("end", this.#streamEnded);
-		child.once("error", this.#failed), child.once("exit", this.#exited), child.once("close", this.#closed);
+	#f() {
+		let e = this.#e;
+		for (let e of this.#r) e.on("data", this.#p), e.once("end", this.#m);
+		e.once("error", this.#_), e.once("exit", this.#h), e.once("close", this.#g);
 	}
-	#take = (chunk) => {
-		this.#printed.add(chunk), this.#isHeld || (this.#onData(chunk), this.#exitedAfterMs !== void 0 && this.#armIdleTimer());
+	#p = (e) => {
+		this.#n.add(e), this.#s || (this.#i(e), this.#d !== void 0 && this.#y());
 	};
-	#streamEnded = () => {
-		this.#openStreams--, this.#checkOver();
+	#m = () => {
+		this.#o--, this.#v();
 	};
-	#exited = () => {
-		this.#exitedAfterMs = Date.now() - this.startedAtMs, this.#checkOver();
+	#h = () => {
+		this.#d = Date.now() - this.startedAtMs, this.#v();
 	};
-	#closed = () => this.#finishExited();
-	#failed = (error) => {
-		this.#forget(), this.#settle.reject(error);
+	#g = () => this.#b();
+	#_ = (e) => {
+		this.#S(), this.#a.reject(e);
 	};
-	#checkOver() {
-		this.#exitedAfterMs === void 0 || this.#isHeld || this.#isOver || (this.#openStreams === 0 ? this.#finishExited() : this.#armIdleTimer());
+	#v() {
+		this.#d === void 0 || this.#s || this.#l || (this.#o === 0 ? this.#b() : this.#y());
 	}
-	#armIdleTimer() {
-		clearTimeout(this.#idleTimer), this.#idleTimer = setTimeout(() => this.#finishExited(), 100);
+	#y() {
+		clearTimeout(this.#u), this.#u = setTimeout(() => this.#b(), 100);
 	}
-	#finishExited() {
-		if (!this.#isHeld) {
-			this.#finish({
+	#b() {
+		if (!this.#s) {
+			this.#x({
 				kind: "exited",
-				exitCode: exitCodeOf(this.#child)
+				exitCode: exitCodeOf(this.#e)
 			});
-			for (let stream of this.#streams) stream.destroy();
+			for (let e of this.#r) e.destroy();
 		}
 	}
-	#finish(end) {
-		this.#forget(), this.#settle.resolve(end);
+	#x(e) {
+		this.#S(), this.#a.resolve(e);
 	}
-	#forget() {
-		this.#isOver = !0, clearTimeout(this.#idleTimer);
-		for (let stream of this.#streams) stream.off("data", this.#take), stream.off("end", this.#streamEnded);
-		this.#child.off("error", this.#failed), this.#child.off("exit", this.#exited), this.#child.off("close", this.#closed), this.#child.on("error", () => {});
+	#S() {
+		this.#l = !0, clearTimeout(this.#u);
+		for (let e of this.#r) e.off("data", this.#p), e.off("end", this.#m);
+		this.#e.off("error", this.#_), this.#e.off("exit", this.#h), this.#e.off("close", this.#g), this.#e.on("error", () => {});
 	}
-	async #readStartTime(pid) {
-		this.#identity.leaderStartTime = await require_records.Y(pid);
+	async #C(e) {
+		this.#t.leaderStartTime = await require_records.Y(e);
 	}
 };
-function exitCodeOf({ exitCode, signalCode }) {
-	return exitCode === null ? signalCode === null ? 1 : 128 + (node_os.constants.signals[signalCode] ?? 0) : exitCode;
+function exitCodeOf({ exitCode: e, signalCode: t }) {
+	return e === null ? t === null ? 1 : 128 + (node_os.constants.signals[t] ?? 0) : e;
 }
 // extensions/monitor/bash/foreground-call.ts
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
@@ -195,219 +195,219 @@ var ForegroundCall = class {
 	command;
 	startedBy;
 	moved;
-	#surroundings;
-	#running;
-	#shell;
-	#timeoutMs;
-	#moving;
-	#killedBy;
-	#killing;
-	constructor(command, startedBy, surroundings) {
-		this.command = command, this.startedBy = startedBy, this.#surroundings = surroundings;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	#o;
+	constructor(e, t, n) {
+		this.command = e, this.startedBy = t, this.#e = n;
 	}
 	get ageMs() {
-		return this.#running && Date.now() - this.#running.startedAtMs;
+		return this.#t && Date.now() - this.#t.startedAtMs;
 	}
 	get exitBeforeTimeout() {
-		return this.#killedBy === "timeout" ? this.#exitBeforeTimeout : void 0;
+		return this.#a === "timeout" ? this.#s : void 0;
 	}
-	#exitBeforeTimeout;
-	exec = async (command, cwd, options) => {
-		let { shellPath, shellCommandPrefix: prefix, keepBytes } = this.#surroundings, script = prefix === void 0 ? command : `${prefix}\n${command}`, { timeout, signal } = options;
-		if (!isTimeout(timeout) || signal?.aborted || !await isThere(cwd)) return await (0, _earendil_works_pi_coding_agent.createLocalBashOperations)(shellPath === void 0 ? {} : { shellPath }).exec(script, cwd, options);
-		let { shell, args } = (0, _earendil_works_pi_coding_agent.getShellConfig)(shellPath), env = options.env ?? process.env;
-		this.#shell = {
-			shell,
-			args,
-			command: script,
-			cwd,
-			env
+	#s;
+	exec = async (e, t, n) => {
+		let { shellPath: r, shellCommandPrefix: i, keepBytes: a } = this.#e, o = i === void 0 ? e : `${i}\n${e}`, { timeout: s, signal: c } = n;
+		if (!isTimeout(s) || c?.aborted || !await isThere(t)) return await (0, _earendil_works_pi_coding_agent.createLocalBashOperations)(r === void 0 ? {} : { shellPath: r }).exec(o, t, n);
+		let { shell: l, args: u } = (0, _earendil_works_pi_coding_agent.getShellConfig)(r), d = n.env ?? process.env;
+		this.#n = {
+			shell: l,
+			args: u,
+			command: o,
+			cwd: t,
+			env: d
 		};
-		let running = new ForegroundCommand({
-			...this.#shell,
-			keepBytes
-		}, options.onData);
-		this.#running = running, this.#timeoutMs = timeout === void 0 ? void 0 : timeout * 1e3;
-		let onAbort = () => this.#kill("abort"), deadline = this.#timeoutMs === void 0 ? void 0 : setTimeout(() => this.#kill("timeout"), this.#timeoutMs);
-		signal?.addEventListener("abort", onAbort, { once: !0 }), signal?.aborted && onAbort(), this.#surroundings.started(this);
+		let f = new ForegroundCommand({
+			...this.#n,
+			keepBytes: a
+		}, n.onData);
+		this.#t = f, this.#r = s === void 0 ? void 0 : s * 1e3;
+		let onAbort = () => this.#l("abort"), p = this.#r === void 0 ? void 0 : setTimeout(() => this.#l("timeout"), this.#r);
+		c?.addEventListener("abort", onAbort, { once: !0 }), c?.aborted && onAbort(), this.#e.started(this);
 		try {
-			let end = await running.ended;
-			if (await this.#killing, end.kind === "handedOver") return await this.#moving, { exitCode: 0 };
-			if (this.#killedBy === "abort") throw Error("aborted");
-			if (this.#killedBy === "timeout") throw Error(`timeout:${timeout}`);
-			return { exitCode: end.exitCode };
+			let e = await f.ended;
+			if (await this.#o, e.kind === "handedOver") return await this.#i, { exitCode: 0 };
+			if (this.#a === "abort") throw Error("aborted");
+			if (this.#a === "timeout") throw Error(`timeout:${s}`);
+			return { exitCode: e.exitCode };
 		} finally {
-			clearTimeout(deadline), signal?.removeEventListener("abort", onAbort), this.#surroundings.over(this);
+			clearTimeout(p), c?.removeEventListener("abort", onAbort), this.#e.over(this);
 		}
 	};
-	async move(by) {
-		let running = this.#running, shell = this.#shell;
-		if (!running || !shell || running.isOver || this.#moving || this.#killedBy) throw Error(bashText.justEnding);
-		this.#moving = this.#makeJob(running, shell, by);
+	async move(e) {
+		let t = this.#t, n = this.#n;
+		if (!t || !n || t.isOver || this.#i || this.#a) throw Error(bashText.justEnding);
+		this.#i = this.#c(t, n, e);
 		try {
-			return await this.#moving;
+			return await this.#i;
 		} finally {
-			this.#moving = void 0;
+			this.#i = void 0;
 		}
 	}
 	killNow() {
-		this.#running?.killGroup();
+		this.#t?.killGroup();
 	}
-	async #makeJob(running, shell, by) {
-		let afterMs = Date.now() - running.startedAtMs;
+	async #c(e, t, n) {
+		let r = Date.now() - e.startedAtMs;
 		try {
-			let job = await this.#surroundings.makeJob({
-				held: running.hold(),
-				shell,
+			let i = await this.#e.makeJob({
+				held: e.hold(),
+				shell: t,
 				command: this.command,
-				timeoutMs: this.#timeoutMs,
+				timeoutMs: this.#r,
 				startedBy: this.startedBy
 			});
 			return this.moved = {
-				...job,
-				by,
-				afterMs
+				...i,
+				by: n,
+				afterMs: r
 			}, this.moved;
-		} catch (error) {
-			throw this.#killedBy && (this.#killing = running.kill()), running.goOn(), error;
+		} catch (t) {
+			throw this.#a && (this.#o = e.kill()), e.goOn(), t;
 		}
 	}
-	#kill(why) {
-		this.moved || this.#killedBy || (this.#killedBy = why, this.#exitBeforeTimeout = this.#running?.shellExit, this.#moving || (this.#killing = this.#running?.kill()));
+	#l(e) {
+		this.moved || this.#a || (this.#a = e, this.#s = this.#t?.shellExit, this.#i || (this.#o = this.#t?.kill()));
 	}
 };
-function isTimeout(seconds) {
-	return seconds === void 0 || seconds > 0 && seconds * 1e3 <= MAX_TIMEOUT_MS;
+function isTimeout(e) {
+	return e === void 0 || e > 0 && e * 1e3 <= MAX_TIMEOUT_MS;
 }
-async function isThere(directory) {
-	return await (0, node_fs_promises.access)(directory, node_fs.constants.F_OK).then(() => !0, () => !1);
+async function isThere(e) {
+	return await (0, node_fs_promises.access)(e, node_fs.constants.F_OK).then(() => !0, () => !1);
 }
 // extensions/monitor/bash/move-key.ts
 const DEFAULT_KEYS = ["alt+b"];
 var MoveKey = class {
-	#ctx;
-	#onPress;
-	#stop;
-	constructor(ctx, onPress) {
-		this.#ctx = ctx, this.#onPress = onPress;
+	#e;
+	#t;
+	#n;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
 	listen() {
-		this.#ctx.mode !== "tui" || this.#stop || (this.#stop = this.#ctx.ui.onTerminalInput((data) => {
-			if (keys().some((key) => (0, _earendil_works_pi_tui.matchesKey)(data, key))) return this.#onPress(), { consume: !0 };
+		this.#e.mode !== "tui" || this.#n || (this.#n = this.#e.ui.onTerminalInput((e) => {
+			if (keys().some((t) => (0, _earendil_works_pi_tui.matchesKey)(e, t))) return this.#t(), { consume: !0 };
 		}));
 	}
 	close() {
-		this.#stop?.(), this.#stop = void 0;
+		this.#n?.(), this.#n = void 0;
 	}
 	get hint() {
-		let [key] = keys();
-		return key === void 0 ? bashText.moveHint : (0, _earendil_works_pi_coding_agent.rawKeyHint)(key, bashText.moveKey);
+		let [e] = keys();
+		return e === void 0 ? bashText.moveHint : (0, _earendil_works_pi_coding_agent.rawKeyHint)(e, bashText.moveKey);
 	}
 };
 function keys() {
-	let bound = (0, _earendil_works_pi_tui.getKeybindings)().getUserBindings()["monitor.background"];
-	return bound === void 0 ? DEFAULT_KEYS : Array.isArray(bound) ? bound : [bound];
+	let e = (0, _earendil_works_pi_tui.getKeybindings)().getUserBindings()["monitor.background"];
+	return e === void 0 ? DEFAULT_KEYS : Array.isArray(e) ? e : [e];
 }
 var BashCalls = class {
-	#ctx;
-	#options;
-	#key;
-	#running = [];
-	#idOfCall = new Map();
-	#killAll = () => {
-		for (let call of this.#running) call.killNow();
+	#e;
+	#t;
+	#n;
+	#r = [];
+	#i = new Map();
+	#a = () => {
+		for (let e of this.#r) e.killNow();
 	};
-	constructor(ctx, options) {
-		this.#ctx = ctx, this.#options = options, this.#key = new MoveKey(ctx, () => this.#moveByKey());
+	constructor(e, t) {
+		this.#e = e, this.#t = t, this.#n = new MoveKey(e, () => this.#l());
 	}
-	execute = async (toolCallId, params, signal, onUpdate, ctx) => {
-		let clock, call = new ForegroundCall(params.command, "model", {
-			...this.#options,
-			started: (started) => {
-				this.#idOfCall.set(started, toolCallId), this.#started(started), clock = this.#startClock(started);
+	execute = async (e, t, n, r, i) => {
+		let a, o = new ForegroundCall(t.command, "model", {
+			...this.#t,
+			started: (t) => {
+				this.#i.set(t, e), this.#o(t), a = this.#c(t);
 			},
-			over: (over) => {
-				clearTimeout(clock), this.#idOfCall.delete(over), this.#over(over);
+			over: (e) => {
+				clearTimeout(a), this.#i.delete(e), this.#s(e);
 			}
-		}), definition = (0, _earendil_works_pi_coding_agent.createBashToolDefinition)(ctx.cwd, { operations: { exec: call.exec } });
+		}), s = (0, _earendil_works_pi_coding_agent.createBashToolDefinition)(i.cwd, { operations: { exec: o.exec } });
 		try {
-			let result = await definition.execute(toolCallId, params, signal, onUpdate, ctx);
-			return call.moved ? withText(result, movedText(call.moved)) : result;
-		} catch (error) {
-			throw explained(error, call, definition);
+			let a = await s.execute(e, t, n, r, i);
+			return o.moved ? withText(a, movedText(o.moved)) : a;
+		} catch (e) {
+			throw explained(e, o, s);
 		}
 	};
-	operationsFor(command) {
-		let call = new ForegroundCall(command, "user", {
-			...this.#options,
+	operationsFor(e) {
+		let t = new ForegroundCall(e, "user", {
+			...this.#t,
 			shellCommandPrefix: void 0,
-			started: (started) => this.#started(started),
-			over: (over) => this.#over(over)
+			started: (e) => this.#o(e),
+			over: (e) => this.#s(e)
 		});
-		return { exec: async (resolved, cwd, options) => {
-			let env = options.env ?? await require_count_line_feeds.i(this.#ctx), end = await call.exec(resolved, cwd, {
-				...options,
-				env
+		return { exec: async (e, n, r) => {
+			let i = r.env ?? await require_count_line_feeds.i(this.#e), a = await t.exec(e, n, {
+				...r,
+				env: i
 			});
-			return call.moved && options.onData(Buffer.from(`\n${movedCommandText(call.moved)}\n`)), end;
+			return t.moved && r.onData(Buffer.from(`\n${movedCommandText(t.moved)}\n`)), a;
 		} };
 	}
 	get isRunning() {
-		return this.#running.length > 0;
+		return this.#r.length > 0;
 	}
-	async moveNewest(by) {
-		let call = this.#running.at(-1);
-		if (!call) throw Error(bashText.nothingInForeground);
-		return movedNotice(await call.move(by), call.command);
+	async moveNewest(e) {
+		let t = this.#r.at(-1);
+		if (!t) throw Error(bashText.nothingInForeground);
+		return movedNotice(await t.move(e), t.command);
 	}
-	drawHint(toolCallId, row) {
-		let call = this.#running.at(-1);
-		!call || this.#idOfCall.get(call) !== toolCallId || (call.ageMs ?? 0) < 5e3 || "addChild" in row && typeof row.addChild == "function" && row.addChild(new _earendil_works_pi_tui.Text(this.#key.hint, 0, 0));
+	drawHint(e, t) {
+		let n = this.#r.at(-1);
+		!n || this.#i.get(n) !== e || (n.ageMs ?? 0) < 5e3 || "addChild" in t && typeof t.addChild == "function" && t.addChild(new _earendil_works_pi_tui.Text(this.#n.hint, 0, 0));
 	}
-	close(isReload) {
-		this.#key.close(), isReload || this.#killAll(), process.off("exit", this.#killAll);
+	close(e) {
+		this.#n.close(), e || this.#a(), process.off("exit", this.#a);
 	}
-	#started(call) {
-		this.#running.length === 0 && (this.#key.listen(), process.on("exit", this.#killAll)), this.#running.push(call);
+	#o(e) {
+		this.#r.length === 0 && (this.#n.listen(), process.on("exit", this.#a)), this.#r.push(e);
 	}
-	#over(call) {
-		let index = this.#running.indexOf(call);
-		index !== -1 && this.#running.splice(index, 1), this.#running.length > 0 || (this.#key.close(), process.off("exit", this.#killAll));
+	#s(e) {
+		let t = this.#r.indexOf(e);
+		t !== -1 && this.#r.splice(t, 1), this.#r.length > 0 || (this.#n.close(), process.off("exit", this.#a));
 	}
-	#startClock(call) {
-		let { moveAfterMs } = this.#options;
-		if (moveAfterMs !== 0) return setTimeout(() => void call.move("clock").catch(() => {}), moveAfterMs);
+	#c(e) {
+		let { moveAfterMs: t } = this.#t;
+		if (t !== 0) return setTimeout(() => void e.move("clock").catch(() => {}), t);
 	}
-	#moveByKey() {
-		this.moveNewest("user").then((notice) => require_rows.k(this.#ctx, notice), (error) => require_rows.k(this.#ctx, require_texts.E(error), "error"));
+	#l() {
+		this.moveNewest("user").then((e) => require_rows.k(this.#e, e), (e) => require_rows.k(this.#e, require_texts.E(e), "error"));
 	}
 };
-function movedNotice({ id }, command) {
-	return bashText.moved(id, command);
+function movedNotice({ id: e }, t) {
+	return bashText.moved(e, t);
 }
-function withText(result, text) {
-	let { content, details } = result, last = content.at(-1), before = last?.type === "text" ? content.slice(0, -1) : content, joined = last?.type === "text" ? `${last.text.replace(/\n$/, "")}\n\n${text}` : text;
+function withText(e, t) {
+	let { content: n, details: r } = e, i = n.at(-1), a = i?.type === "text" ? n.slice(0, -1) : n, o = i?.type === "text" ? `${i.text.replace(/\n$/, "")}\n\n${t}` : t;
 	return {
-		content: [...before, {
+		content: [...a, {
 			type: "text",
-			text: joined
+			text: o
 		}],
-		details
+		details: r
 	};
 }
-function explained(error, call, definition) {
-	let { exitBeforeTimeout } = call;
-	if (!(error instanceof Error) || !exitBeforeTimeout || !("outputSchema" in definition)) return error;
-	let seconds = Math.round(exitBeforeTimeout.afterMs / 100) / 10;
-	return Error(bashText.leftWriting(error.message, exitBeforeTimeout.exitCode, seconds));
+function explained(e, t, n) {
+	let { exitBeforeTimeout: r } = t;
+	if (!(e instanceof Error) || !r || !("outputSchema" in n)) return e;
+	let i = Math.round(r.afterMs / 100) / 10;
+	return Error(bashText.leftWriting(e.message, r.exitCode, i));
 }
 // extensions/monitor/bash/load-bash-calls.ts
-function loadBashCalls(ctx, settings, runtime) {
-	return new BashCalls(ctx, {
-		...require_count_line_feeds.a(ctx),
-		keepBytes: settings.logMaxBytes,
-		moveAfterMs: settings.bashToJobAfterSeconds * 1e3,
-		makeJob: (request) => runtime.starting(async () => (await runtime.use()).makeJob(request, ctx))
+function loadBashCalls(e, t, n) {
+	return new BashCalls(e, {
+		...require_count_line_feeds.a(e),
+		keepBytes: t.logMaxBytes,
+		moveAfterMs: t.bashToJobAfterSeconds * 1e3,
+		makeJob: (t) => n.starting(async () => (await n.use()).makeJob(t, e))
 	});
 }
 exports.loadBashCalls = loadBashCalls;

@@ -2,21 +2,21 @@
 // because it is many files in one.
 const require_rows = require("./rows.cjs"), require_settings_files = require("./settings-files.cjs"), require_pi_monitor = require("./pi-monitor.cjs");
 // extensions/core/settings/stray-keys.ts
-function strayKeyProblems(parts, files) {
-	let names = parts.flatMap(require_pi_monitor.F);
-	return files.flatMap(({ path, content }) => Object.entries(content).flatMap(([key, value]) => {
-		if (names.includes(key) || !require_pi_monitor.N(parts, value)) return [];
-		let nearest = require_settings_files.a(key, names);
-		return nearest === void 0 ? [] : [require_settings_files.i.strayKey(path, key, nearest)];
+function strayKeyProblems(e, t) {
+	let n = e.flatMap(require_pi_monitor.F);
+	return t.flatMap(({ path: t, content: r }) => Object.entries(r).flatMap(([r, i]) => {
+		if (n.includes(r) || !require_pi_monitor.N(e, i)) return [];
+		let a = require_settings_files.a(r, n);
+		return a === void 0 ? [] : [require_settings_files.i.strayKey(t, r, a)];
 	}));
 }
 // extensions/core/settings/load-settings.ts
-function loadSettings(part, ctx) {
-	let { settings, problems } = require_settings_files.r(part, require_settings_files.n(part, require_settings_files.t(ctx)));
-	for (let problem of problems) require_rows.k(ctx, problem, "warning");
-	return settings;
+function loadSettings(e, t) {
+	let { settings: n, problems: r } = require_settings_files.r(e, require_settings_files.n(e, require_settings_files.t(t)));
+	for (let e of r) require_rows.k(t, e, "warning");
+	return n;
 }
-function tellOfStrayKeys(parts, ctx) {
-	for (let problem of strayKeyProblems(parts, require_settings_files.t(ctx))) require_rows.k(ctx, problem, "warning");
+function tellOfStrayKeys(e, t) {
+	for (let n of strayKeyProblems(e, require_settings_files.t(t))) require_rows.k(t, n, "warning");
 }
 exports.loadSettings = loadSettings, exports.tellOfStrayKeys = tellOfStrayKeys;

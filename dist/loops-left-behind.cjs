@@ -4,12 +4,12 @@ const require_problems = require("./problems.cjs"), require_pi_monitor = require
 let node_fs = require("node:fs"), node_path = require("node:path");
 // extensions/loop/host/loops-left-behind.ts
 const SESSION_FILE = /_([\w-]+)\.jsonl$/;
-async function loopsLeftBehind(agentDir, cwd, previousSessionFile) {
-	let [, sessionId] = SESSION_FILE.exec((0, node_path.basename)(previousSessionFile ?? "")) ?? [];
-	if (sessionId === void 0) return;
-	let path = require_pi_monitor.k(agentDir, cwd, "session", sessionId);
-	if (!(0, node_fs.existsSync)(path)) return;
-	let { readStore } = await Promise.resolve().then(() => require("./file-store.cjs")).then((n) => n.n), { length } = readStore(path);
-	if (length !== 0) return require_problems.t.leftBehind(length);
+async function loopsLeftBehind(e, t, n) {
+	let [, r] = SESSION_FILE.exec((0, node_path.basename)(n ?? "")) ?? [];
+	if (r === void 0) return;
+	let i = require_pi_monitor.k(e, t, "session", r);
+	if (!(0, node_fs.existsSync)(i)) return;
+	let { readStore: a } = await Promise.resolve().then(() => require("./file-store.cjs")).then((e) => e.n), { length: o } = a(i);
+	if (o !== 0) return require_problems.t.leftBehind(o);
 }
 exports.loopsLeftBehind = loopsLeftBehind;

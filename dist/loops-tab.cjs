@@ -1,36 +1,36 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), require_runtime = require("./runtime.cjs");
-function loopsTab(loops, create) {
-	let update = async (ids, action) => {
-		let updated = [];
-		for (let id of ids) updated.push(require_runtime.n(await loops.update(id, action, "user"), action));
-		return updated.join(" ");
-	}, remove = async (ids) => {
-		let removed = [];
-		for (let id of ids) {
-			let { loop, text } = await loops.delete(id, "user");
-			removed.push(`${loop.id} ${require_runtime.s(loop)} ${text}.`);
+function loopsTab(e, t) {
+	let update = async (t, n) => {
+		let r = [];
+		for (let i of t) r.push(require_runtime.n(await e.update(i, n, "user"), n));
+		return r.join(" ");
+	}, remove = async (t) => {
+		let n = [];
+		for (let r of t) {
+			let { loop: t, text: i } = await e.delete(r, "user");
+			n.push(`${t.id} ${require_runtime.s(t)} ${i}.`);
 		}
-		return removed.join(" ");
+		return n.join(" ");
 	};
 	return {
 		empty: require_runtime.t.empty,
-		items: async () => (await loops.refreshed()).map((loop) => itemOf(loop, loops)),
-		keys: (item) => [
+		items: async () => (await e.refreshed()).map((t) => itemOf(t, e)),
+		keys: (e) => [
 			{
 				key: "r",
 				does: require_runtime.t.runNow,
-				run: (ids) => update(ids, "run_now")
+				run: (e) => update(e, "run_now")
 			},
-			item?.state === "paused" ? {
+			e?.state === "paused" ? {
 				key: "p",
 				does: "resume",
-				run: (ids) => update(ids, "resume")
+				run: (e) => update(e, "resume")
 			} : {
 				key: "p",
 				does: "pause",
-				run: (ids) => update(ids, "pause")
+				run: (e) => update(e, "pause")
 			},
 			{
 				key: "x",
@@ -46,22 +46,22 @@ function loopsTab(loops, create) {
 				does: "new",
 				isOfList: !0,
 				types: "/loop",
-				run: (_ids, typed) => create(typed)
+				run: (e, n) => t(n)
 			}
 		]
 	};
 }
-function itemOf(loop, loops) {
-	let nowMs = Date.now(), [next = ""] = require_runtime.i(loop, nowMs).split(", ");
+function itemOf(e, t) {
+	let n = Date.now(), [r = ""] = require_runtime.i(e, n).split(", ");
 	return {
-		id: loop.id,
-		state: loop.state.kind === "paused" ? "paused" : "running",
-		title: `${loop.id} ${require_runtime.s(loop)}`,
-		facts: `${require_runtime.o(loop)} · ${require_runtime.a(loop)} · next: ${next}`,
+		id: e.id,
+		state: e.state.kind === "paused" ? "paused" : "running",
+		title: `${e.id} ${require_runtime.s(e)}`,
+		facts: `${require_runtime.o(e)} · ${require_runtime.a(e)} · next: ${r}`,
 		details: [
-			...require_runtime.r(loop, nowMs, loops.ignoredEvents(loop), "person").split("\n").slice(0, -1),
-			...loop.lastRunAtMs === void 0 ? [] : [require_runtime.t.lastRun(new Date(loop.lastRunAtMs).toLocaleString())],
-			`  prompt: ${require_texts.D(loop.prompt, 1e3)}`
+			...require_runtime.r(e, n, t.ignoredEvents(e), "person").split("\n").slice(0, -1),
+			...e.lastRunAtMs === void 0 ? [] : [require_runtime.t.lastRun(new Date(e.lastRunAtMs).toLocaleString())],
+			`  prompt: ${require_texts.D(e.prompt, 1e3)}`
 		]
 	};
 }

@@ -3,12 +3,12 @@
 const require_saved_path = require("./saved-path.cjs");
 let node_fs = require("node:fs");
 // extensions/monitor/saved/may-start-by-itself.ts
-function mayStartByItself(directory) {
+function mayStartByItself(e) {
 	try {
-		let path = require_saved_path.t(directory);
-		return !(0, node_fs.lstatSync)(path).isFile() || /"auto"\s*:\s*true/.test((0, node_fs.readFileSync)(path, "utf8"));
-	} catch (error) {
-		return error.code !== "ENOENT";
+		let t = require_saved_path.t(e);
+		return !(0, node_fs.lstatSync)(t).isFile() || /"auto"\s*:\s*true/.test((0, node_fs.readFileSync)(t, "utf8"));
+	} catch (e) {
+		return e.code !== "ENOENT";
 	}
 }
 exports.mayStartByItself = mayStartByItself;

@@ -3,21 +3,21 @@ var memory_store_exports = require("./rolldown-runtime.cjs").t({ MemoryStore: ()
 const SLOT = Symbol.for("pi-monitor.loops"), slots = globalThis;
 var MemoryStore = class {
 	scope = "memory";
-	#sessionId;
-	constructor(sessionId) {
-		this.#sessionId = sessionId;
+	#e;
+	constructor(e) {
+		this.#e = e;
 	}
 	read() {
-		return this.#bySession().get(this.#sessionId) ?? [];
+		return this.#t().get(this.#e) ?? [];
 	}
-	tryChange(change) {
-		let loops = structuredClone([...this.read()]), value = change(loops);
-		return this.#bySession().set(this.#sessionId, loops), {
+	tryChange(e) {
+		let t = structuredClone([...this.read()]), n = e(t);
+		return this.#t().set(this.#e, t), {
 			kind: "changed",
-			value
+			value: n
 		};
 	}
-	#bySession() {
+	#t() {
 		return slots[SLOT]?.version !== 1 && (slots[SLOT] = {
 			version: 1,
 			bySession: new Map()

@@ -4,62 +4,62 @@ const require_records = require("./records.cjs"), require_paths = require("./pat
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/task/retention.ts
 const MAX_BYTES = 536870912, TASK_FILE = RegExp(`^([jm][${require_records.et}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
-async function removeOldFiles(directory, keepDays, nowMs) {
-	let all = await keptTasks(directory), isCrowded = bytesOf(all) > MAX_BYTES, tasks = isCrowded ? await removable(all) : all, bytes = bytesOf(tasks);
-	for (let task of tasks.sort((a, b) => a.changedAtMs - b.changedAtMs)) {
-		let isKept = nowMs - task.changedAtMs <= keepDays * 864e5 && bytes <= MAX_BYTES, stale = task.unfinished.filter(({ changedAtMs }) => nowMs - changedAtMs > 36e5), unwanted = isKept ? stale : task.files;
-		unwanted.length === 0 || !isCrowded && await isInUse(task) || (await removeAll(unwanted), isKept || (bytes -= task.bytes));
+async function removeOldFiles(e, t, n) {
+	let r = await keptTasks(e), i = bytesOf(r) > MAX_BYTES, a = i ? await removable(r) : r, o = bytesOf(a);
+	for (let e of a.sort((e, t) => e.changedAtMs - t.changedAtMs)) {
+		let r = n - e.changedAtMs <= t * 864e5 && o <= MAX_BYTES, a = e.unfinished.filter(({ changedAtMs: e }) => n - e > 36e5), s = r ? a : e.files;
+		s.length === 0 || !i && await isInUse(e) || (await removeAll(s), r || (o -= e.bytes));
 	}
 }
-function bytesOf(tasks) {
-	return tasks.reduce((sum, task) => sum + task.bytes, 0);
+function bytesOf(e) {
+	return e.reduce((e, t) => e + t.bytes, 0);
 }
-async function removeAll(files) {
-	await Promise.all(files.map(({ path }) => (0, node_fs_promises.rm)(path, { force: !0 }).catch(() => {})));
+async function removeAll(e) {
+	await Promise.all(e.map(({ path: e }) => (0, node_fs_promises.rm)(e, { force: !0 }).catch(() => {})));
 }
-async function keptTasks(directory) {
-	let names = await (0, node_fs_promises.readdir)(directory).catch(() => []), byId = Map.groupBy(names, (name) => TASK_FILE.exec(name)?.[1]), tasks = [];
-	for (let [id, files] of byId) if (id !== void 0) {
+async function keptTasks(e) {
+	let t = await (0, node_fs_promises.readdir)(e).catch(() => []), n = Map.groupBy(t, (e) => TASK_FILE.exec(e)?.[1]), r = [];
+	for (let [t, i] of n) if (t !== void 0) {
 		for (; require_records.Z.isOver();) await (0, node_timers_promises.setImmediate)();
-		require_records.Z.work(() => tasks.push(measure(directory, id, files)));
+		require_records.Z.work(() => r.push(measure(e, t, i)));
 	}
-	return tasks;
+	return r;
 }
-async function removable(tasks) {
-	let found = [];
-	for (let task of tasks) await isInUse(task) || found.push(task);
-	return found;
+async function removable(e) {
+	let t = [];
+	for (let n of e) await isInUse(n) || t.push(n);
+	return t;
 }
-async function isInUse({ recordPath }) {
-	let record = await require_records.D(recordPath);
-	return record?.owner !== void 0 && require_records.W(record.owner);
+async function isInUse({ recordPath: e }) {
+	let t = await require_records.D(e);
+	return t?.owner !== void 0 && require_records.W(t.owner);
 }
-function measure(directory, id, names) {
-	let files = names.map((name) => {
-		let path = (0, node_path.join)(directory, name), stats = statsOf(path);
+function measure(e, t, n) {
+	let r = n.map((t) => {
+		let n = (0, node_path.join)(e, t), r = statsOf(n);
 		return {
-			path,
-			bytes: stats?.size ?? 0,
-			changedAtMs: stats?.mtimeMs ?? 0
+			path: n,
+			bytes: r?.size ?? 0,
+			changedAtMs: r?.mtimeMs ?? 0
 		};
 	});
 	return {
-		recordPath: (0, node_path.join)(directory, `${id}.json`),
-		files,
-		unfinished: files.filter(({ path, bytes }) => path.endsWith(".new") || path.endsWith(".json") && bytes === 0),
-		bytes: files.reduce((sum, file) => sum + file.bytes, 0),
-		changedAtMs: Math.max(...files.map((file) => file.changedAtMs))
+		recordPath: (0, node_path.join)(e, `${t}.json`),
+		files: r,
+		unfinished: r.filter(({ path: e, bytes: t }) => e.endsWith(".new") || e.endsWith(".json") && t === 0),
+		bytes: r.reduce((e, t) => e + t.bytes, 0),
+		changedAtMs: Math.max(...r.map((e) => e.changedAtMs))
 	};
 }
-function statsOf(path) {
+function statsOf(e) {
 	try {
-		return (0, node_fs.lstatSync)(path, { throwIfNoEntry: !1 });
+		return (0, node_fs.lstatSync)(e, { throwIfNoEntry: !1 });
 	} catch {
 		return;
 	}
 }
 // extensions/monitor/host/old-files.ts
-async function removeOldTaskFiles(keepDays) {
-	await removeOldFiles(require_paths.t(), keepDays, Date.now());
+async function removeOldTaskFiles(e) {
+	await removeOldFiles(require_paths.t(), e, Date.now());
 }
 exports.removeOldTaskFiles = removeOldTaskFiles;

@@ -4,74 +4,74 @@ const require_first_task = require("./first-task.cjs"), require_task_label = req
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 // extensions/monitor/pty/painted-screen.ts
 const PLAIN = "\x1B[0m";
-async function paintedScreen(logPath, from, to, heading) {
-	return await require_first_task.a(logPath, from, (terminal) => (terminal.resize(to.columns, to.rows), terminal.buffer.active.type === "alternate" ? fullScreen(terminal) : mainScreen(terminal, heading)));
+async function paintedScreen(e, t, n, r) {
+	return await require_first_task.a(e, t, (e) => (e.resize(n.columns, n.rows), e.buffer.active.type === "alternate" ? fullScreen(e) : mainScreen(e, r)));
 }
-function fullScreen(terminal) {
-	return `[?1049h[H${paint(terminal, 0, terminal.rows)}${modes(terminal.modes)}`;
+function fullScreen(e) {
+	return `[?1049h[H${paint(e, 0, e.rows)}${modes(e.modes)}`;
 }
-function mainScreen(terminal, heading) {
-	let { active } = terminal.buffer, used = Math.max(active.cursorY + 1, lastUsedRow(terminal) + 1);
-	return `${heading}\r\n${paint(terminal, Math.max(0, used - (terminal.rows - 1)), used)}${modes(terminal.modes)}`;
+function mainScreen(e, t) {
+	let { active: n } = e.buffer, r = Math.max(n.cursorY + 1, lastUsedRow(e) + 1);
+	return `${t}\r\n${paint(e, Math.max(0, r - (e.rows - 1)), r)}${modes(e.modes)}`;
 }
-function paint(terminal, from, to) {
-	let { active } = terminal.buffer, rows = Array.from({ length: to - from }, (_, row) => paintedRow(active.getLine(active.baseY + from + row), terminal.cols)), up = to - 1 - active.cursorY, cursor = `\r${up > 0 ? `[${up}A` : ""}${active.cursorX > 0 ? `[${active.cursorX}C` : ""}`;
-	return `[?7l${rows.join("\r\n")}[?7h${cursor}`;
+function paint(e, t, n) {
+	let { active: r } = e.buffer, i = Array.from({ length: n - t }, (n, i) => paintedRow(r.getLine(r.baseY + t + i), e.cols)), a = n - 1 - r.cursorY, o = `\r${a > 0 ? `[${a}A` : ""}${r.cursorX > 0 ? `[${r.cursorX}C` : ""}`;
+	return `[?7l${i.join("\r\n")}[?7h${o}`;
 }
-function paintedRow(line, columns) {
-	let row = "", style = PLAIN, length = line ? usedColumns(line, columns) : 0;
-	for (let column = 0; column < length; column++) {
-		let cell = line?.getCell(column);
-		if (!cell || cell.getWidth() === 0) continue;
-		let cellStyle = styleOf(cell);
-		cellStyle !== style && (row += cellStyle), style = cellStyle, row += cell.getChars() || " ";
+function paintedRow(e, t) {
+	let n = "", r = PLAIN, i = e ? usedColumns(e, t) : 0;
+	for (let t = 0; t < i; t++) {
+		let i = e?.getCell(t);
+		if (!i || i.getWidth() === 0) continue;
+		let a = styleOf(i);
+		a !== r && (n += a), r = a, n += i.getChars() || " ";
 	}
-	return style === PLAIN ? row : row + PLAIN;
+	return r === PLAIN ? n : n + PLAIN;
 }
-function lastUsedRow({ buffer: { active }, rows, cols }) {
-	for (let row = rows - 1; row >= 0; row--) {
-		let line = active.getLine(active.baseY + row);
-		if (line && usedColumns(line, cols) > 0) return row;
+function lastUsedRow({ buffer: { active: e }, rows: t, cols: n }) {
+	for (let r = t - 1; r >= 0; r--) {
+		let t = e.getLine(e.baseY + r);
+		if (t && usedColumns(t, n) > 0) return r;
 	}
 	return -1;
 }
-function usedColumns(line, columns) {
-	for (let column = columns - 1; column >= 0; column--) {
-		let cell = line.getCell(column);
-		if (cell && (cell.getChars().trim() !== "" || !cell.isAttributeDefault())) return column + cell.getWidth();
+function usedColumns(e, t) {
+	for (let n = t - 1; n >= 0; n--) {
+		let t = e.getCell(n);
+		if (t && (t.getChars().trim() !== "" || !t.isAttributeDefault())) return n + t.getWidth();
 	}
 	return 0;
 }
-function styleOf(cell) {
-	if (cell.isAttributeDefault()) return PLAIN;
-	let attributes = [
-		cell.isBold(),
-		cell.isDim(),
-		cell.isItalic(),
-		cell.isUnderline(),
-		cell.isBlink(),
+function styleOf(e) {
+	if (e.isAttributeDefault()) return PLAIN;
+	let t = [
+		e.isBold(),
+		e.isDim(),
+		e.isItalic(),
+		e.isUnderline(),
+		e.isBlink(),
 		!1,
-		cell.isInverse(),
-		cell.isInvisible(),
-		cell.isStrikethrough()
-	].flatMap((isOn, index) => isOn ? [index + 1] : []), colours = [...colour(38, cell.isFgPalette(), cell.isFgRGB(), cell.getFgColor()), ...colour(48, cell.isBgPalette(), cell.isBgRGB(), cell.getBgColor())];
+		e.isInverse(),
+		e.isInvisible(),
+		e.isStrikethrough()
+	].flatMap((e, t) => e ? [t + 1] : []), n = [...colour(38, e.isFgPalette(), e.isFgRGB(), e.getFgColor()), ...colour(48, e.isBgPalette(), e.isBgRGB(), e.getBgColor())];
 	return `[${[
 		0,
-		...attributes,
-		...colours
+		...t,
+		...n
 	].join(";")}m`;
 }
-function colour(layer, isPalette, isRgb, value) {
-	return isPalette ? [
-		layer,
+function colour(e, t, n, r) {
+	return t ? [
+		e,
 		5,
-		value
-	] : isRgb ? [
-		layer,
+		r
+	] : n ? [
+		e,
 		2,
-		value >> 16,
-		value >> 8 & 255,
-		value & 255
+		r >> 16,
+		r >> 8 & 255,
+		r & 255
 	] : [];
 }
 const MOUSE = {
@@ -81,72 +81,72 @@ const MOUSE = {
 	drag: "\x1B[?1002h\x1B[?1006h",
 	any: "\x1B[?1003h\x1B[?1006h"
 };
-function modes(on) {
+function modes(e) {
 	return [
-		on.applicationCursorKeysMode ? "\x1B[?1h" : "",
-		on.applicationKeypadMode ? "\x1B=" : "",
-		on.bracketedPasteMode ? "\x1B[?2004h" : "",
-		on.insertMode ? "\x1B[4h" : "",
-		on.sendFocusMode ? "\x1B[?1004h" : "",
-		on.wraparoundMode ? "" : "\x1B[?7l",
-		MOUSE[on.mouseTrackingMode]
+		e.applicationCursorKeysMode ? "\x1B[?1h" : "",
+		e.applicationKeypadMode ? "\x1B=" : "",
+		e.bracketedPasteMode ? "\x1B[?2004h" : "",
+		e.insertMode ? "\x1B[4h" : "",
+		e.sendFocusMode ? "\x1B[?1004h" : "",
+		e.wraparoundMode ? "" : "\x1B[?7l",
+		MOUSE[e.mouseTrackingMode]
 	].join("");
 }
 // extensions/monitor/ui/panel/typed-task.ts
-function typedTask(task) {
-	let title = require_task_label.t(task), { input } = task;
-	if (!input) throw Error(require_panel_acts.t.cannotType(task.isBetweenRuns, title));
+function typedTask(e) {
+	let t = require_task_label.t(e), { input: n } = e;
+	if (!n) throw Error(require_panel_acts.t.cannotType(e.isBetweenRuns, t));
 	return {
-		title,
-		input,
-		async paint(terminal, to, heading, caughtUp) {
-			return await task.flushLogs(caughtUp), await paintedScreen(task.logs[0].path, terminal.size, to, heading);
+		title: t,
+		input: n,
+		async paint(t, n, r, i) {
+			return await e.flushLogs(i), await paintedScreen(e.logs[0].path, t.size, n, r);
 		}
 	};
 }
 // extensions/monitor/ui/panel/panel-tasks.ts
-function panelTasks(tasks, restart, sessionId, send) {
-	let { registry } = tasks, trees = new Map();
+function panelTasks(e, t, n, r) {
+	let { registry: i } = e, a = new Map();
 	return {
-		all: () => [...registry.running(), ...registry.ended().reverse()].map(require_first_task.i),
-		async stop(id) {
-			await tasks.stop(id, "panel");
+		all: () => [...i.running(), ...i.ended().reverse()].map(require_first_task.i),
+		async stop(t) {
+			await e.stop(t, "panel");
 		},
-		async stopSilently(id) {
-			await tasks.silence(tasks.findRunning(id, "person"), {
+		async stopSilently(t) {
+			await e.silence(e.findRunning(t, "person"), {
 				kind: "stopped",
 				by: "panel"
 			});
 		},
-		protect(id) {
-			let task = tasks.findRunning(id, "person");
-			return task.isProtected = !task.isProtected, require_panel.t.protected(task.isProtected, require_task_label.t(task));
+		protect(t) {
+			let n = e.findRunning(t, "person");
+			return n.isProtected = !n.isProtected, require_panel.t.protected(n.isProtected, require_task_label.t(n));
 		},
-		adopt(id) {
-			let task = tasks.findRunning(id, "person");
-			return tasks.adopt(task, sessionId()), require_panel.t.adopted(require_task_label.t(task));
+		adopt(t) {
+			let r = e.findRunning(t, "person");
+			return e.adopt(r, n()), require_panel.t.adopted(require_task_label.t(r));
 		},
-		async measure(id) {
-			let running = new Set(registry.running().map((task) => task.identity));
-			for (let known of trees.keys()) running.has(known) || trees.delete(known);
-			let { identity } = registry.running().find((task) => task.id === id) ?? {};
-			if (!identity) return;
-			let tree = trees.get(identity) ?? new require_first_task.l(identity);
-			return trees.set(identity, tree), await require_first_task.c(tree);
+		async measure(e) {
+			let t = new Set(i.running().map((e) => e.identity));
+			for (let e of a.keys()) t.has(e) || a.delete(e);
+			let { identity: n } = i.running().find((t) => t.id === e) ?? {};
+			if (!n) return;
+			let r = a.get(n) ?? new require_first_task.l(n);
+			return a.set(n, r), await require_first_task.c(r);
 		},
-		typed: (id) => typedTask(tasks.findRunning(id, "person")),
-		send,
-		restart: (id) => restart(registry.find(id)),
+		typed: (t) => typedTask(e.findRunning(t, "person")),
+		send: r,
+		restart: (e) => t(i.find(e)),
 		forgetFinished() {
-			registry.forgetEnded();
+			i.forgetEnded();
 		},
-		async copy(text) {
-			return await (0, _earendil_works_pi_coding_agent.copyToClipboard)(text), hasClipboard(process.env);
+		async copy(e) {
+			return await (0, _earendil_works_pi_coding_agent.copyToClipboard)(e), hasClipboard(process.env);
 		}
 	};
 }
-function hasClipboard(env) {
-	let isRemote = !!(env.SSH_CONNECTION || env.SSH_CLIENT || env.MOSH_CONNECTION), hasDisplay = !!(env.DISPLAY || env.WAYLAND_DISPLAY || env.TERMUX_VERSION);
-	return !isRemote && (process.platform !== "linux" || hasDisplay);
+function hasClipboard(e) {
+	let t = !!(e.SSH_CONNECTION || e.SSH_CLIENT || e.MOSH_CONNECTION), n = !!(e.DISPLAY || e.WAYLAND_DISPLAY || e.TERMUX_VERSION);
+	return !t && (process.platform !== "linux" || n);
 }
 exports.hasClipboard = hasClipboard, exports.panelTasks = panelTasks;

@@ -2,34 +2,34 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs"), require_panel = require("./panel.cjs"), require_keys = require("./keys.cjs"), require_rule = require("./rule.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-function keyHintRows(hints, width, theme, maxRows = Infinity) {
-	for (let shown = [...hints];; shown = shown.toSpliced(-2, 1)) {
-		let rows = hintRows(shown, width, theme);
-		if (rows.length <= maxRows || shown.length <= 2) return rows;
+function keyHintRows(e, t, n, r = Infinity) {
+	for (let i = [...e];; i = i.toSpliced(-2, 1)) {
+		let e = hintRows(i, t, n);
+		if (e.length <= r || i.length <= 2) return e;
 	}
 }
-function hintRows(hints, width, theme) {
-	let rows = [], row = "";
-	for (let { key, does } of hints) {
-		let hint = `${theme.fg("muted", key)} ${theme.fg("dim", does)}`, longer = row === "" ? hint : row + "  " + hint;
-		row !== "" && (0, _earendil_works_pi_tui.visibleWidth)(longer) > width ? (rows.push(row), row = hint) : row = longer;
+function hintRows(e, t, n) {
+	let r = [], i = "";
+	for (let { key: a, does: o } of e) {
+		let e = `${n.fg("muted", a)} ${n.fg("dim", o)}`, s = i === "" ? e : i + "  " + e;
+		i !== "" && (0, _earendil_works_pi_tui.visibleWidth)(s) > t ? (r.push(i), i = e) : i = s;
 	}
-	return [...rows, row].map((text) => (0, _earendil_works_pi_tui.truncateToWidth)(text, width, "…"));
+	return [...r, i].map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t, "…"));
 }
 // extensions/monitor/ui/panel/footer.ts
-function footerRows(footer, hints, width, theme, maxRows) {
-	switch (footer.kind) {
-		case "keys": return keyHintRows(hints, width, theme, maxRows);
+function footerRows(e, t, n, r, i) {
+	switch (e.kind) {
+		case "keys": return keyHintRows(t, n, r, i);
 		case "question": {
-			let { verb, label, after, key, does } = footer.question, text = `${[
-				verb,
-				...label === void 0 ? [] : [require_rows.E(label, width)],
-				...after === void 0 ? [] : [after]
-			].join(" ")}?`, row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", require_panel.t.confirm(does))}`;
-			return [(0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…")];
+			let { verb: t, label: i, after: a, key: o, does: s } = e.question, c = `${[
+				t,
+				...i === void 0 ? [] : [require_rows.E(i, n)],
+				...a === void 0 ? [] : [a]
+			].join(" ")}?`, l = `${r.fg("warning", c)} ${r.fg("muted", o)} ${r.fg("dim", require_panel.t.confirm(s))}`;
+			return [(0, _earendil_works_pi_tui.truncateToWidth)(l, n, "…")];
 		}
-		case "prompt": return [footer.prompt.render(width, theme)];
-		case "message": return [(0, _earendil_works_pi_tui.truncateToWidth)(theme.fg("muted", footer.text.split("\n")[0] ?? ""), width, "…")];
+		case "prompt": return [e.prompt.render(n, r)];
+		case "message": return [(0, _earendil_works_pi_tui.truncateToWidth)(r.fg("muted", e.text.split("\n")[0] ?? ""), n, "…")];
 	}
 }
 // extensions/monitor/texts/panel-help.ts
@@ -69,11 +69,11 @@ const helpKeys = [
 };
 // extensions/monitor/ui/panel/help-view.ts
 var HelpView = class {
-	#keys;
-	#top = 0;
-	#page = 1;
+	#e;
+	#t = 0;
+	#n = 1;
 	constructor() {
-		this.#keys = [
+		this.#e = [
 			[`${require_keys.i("tui.select.up")} ${require_keys.i("tui.select.down")}`, helpText.select],
 			[`${require_keys.i("tui.select.pageUp")} ${require_keys.i("tui.select.pageDown")}`, helpText.pages],
 			[require_keys.i("tui.select.confirm"), helpText.details],
@@ -91,211 +91,211 @@ var HelpView = class {
 			does: helpText.closes
 		}];
 	}
-	act(action) {
-		let rows = action && this.#rowsOf(action);
-		return rows !== void 0 && (this.#top += rows, !0);
+	act(e) {
+		let t = e && this.#r(e);
+		return t !== void 0 && (this.#t += t, !0);
 	}
-	render({ width, height }, theme) {
-		let keyColumns = Math.max(...this.#keys.map(([key]) => (0, _earendil_works_pi_tui.visibleWidth)(key))), room = Math.max(1, width - keyColumns - 2), rows = this.#keys.flatMap(([key, does]) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(does, room).map((row, index) => `${theme.fg("accent", (index === 0 ? key : "").padEnd(keyColumns))}  ${row}`));
-		return this.#page = height, this.#top = Math.max(0, Math.min(this.#top, rows.length - height)), rows.slice(this.#top, this.#top + height).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…"));
+	render({ width: e, height: t }, n) {
+		let r = Math.max(...this.#e.map(([e]) => (0, _earendil_works_pi_tui.visibleWidth)(e))), i = Math.max(1, e - r - 2), a = this.#e.flatMap(([e, t]) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, i).map((t, i) => `${n.fg("accent", (i === 0 ? e : "").padEnd(r))}  ${t}`));
+		return this.#n = t, this.#t = Math.max(0, Math.min(this.#t, a.length - t)), a.slice(this.#t, this.#t + t).map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(t, e, "…"));
 	}
-	#rowsOf(action) {
-		if (action === "up" || action === "down") return action === "up" ? -1 : 1;
-		if (action === "pageUp" || action === "pageDown") return action === "pageUp" ? -this.#page : this.#page;
+	#r(e) {
+		if (e === "up" || e === "down") return e === "up" ? -1 : 1;
+		if (e === "pageUp" || e === "pageDown") return e === "pageUp" ? -this.#n : this.#n;
 	}
 };
 // extensions/monitor/ui/panel/panel-title.ts
-function panelTitle(names, shown, { left, right }, width, theme) {
-	let name = theme.fg("accent", theme.bold(names[shown] ?? ""));
-	if (left !== "") {
-		let room = Math.max(8, width - (0, _earendil_works_pi_tui.visibleWidth)(name) - (0, _earendil_works_pi_tui.visibleWidth)(right) - 14), front = theme.bold((0, _earendil_works_pi_tui.truncateToWidth)(left, room, "…"));
-		return require_rule.t(`${name} ${theme.fg("dim", "›")} ${front}`, theme.fg("dim", right), width, theme);
+function panelTitle(e, t, { left: n, right: r }, i, a) {
+	let o = a.fg("accent", a.bold(e[t] ?? ""));
+	if (n !== "") {
+		let e = Math.max(8, i - (0, _earendil_works_pi_tui.visibleWidth)(o) - (0, _earendil_works_pi_tui.visibleWidth)(r) - 14), t = a.bold((0, _earendil_works_pi_tui.truncateToWidth)(n, e, "…"));
+		return require_rule.t(`${o} ${a.fg("dim", "›")} ${t}`, a.fg("dim", r), i, a);
 	}
-	let tabs = names.map((other, index) => index === shown ? name : theme.fg("dim", other)), counts = right === "" ? "" : theme.fg("dim", right);
-	return require_rule.t(tabs.join(theme.fg("dim", " · ")), counts, width, theme);
+	let s = e.map((e, n) => n === t ? o : a.fg("dim", e)), c = r === "" ? "" : a.fg("dim", r);
+	return require_rule.t(s.join(a.fg("dim", " · ")), c, i, a);
 }
 // extensions/monitor/ui/panel/search-prompt.ts
 var SearchPrompt = class {
-	#input;
-	#typing;
-	#closed;
-	#said;
-	constructor(sign, typing, closed) {
-		this.#typing = typing, this.#closed = closed, this.#input = new _earendil_works_pi_tui.Input({ prompt: sign }), this.#input.onSubmit = () => {
-			let text = this.#input.getValue(), wrong = typing.refuses?.(text);
-			wrong === void 0 ? (closed(), typing.accepted(text)) : this.say(wrong);
-		}, this.#input.onEscape = () => {
-			closed(), typing.cancelled?.();
+	#e;
+	#t;
+	#n;
+	#r;
+	constructor(e, t, n) {
+		this.#t = t, this.#n = n, this.#e = new _earendil_works_pi_tui.Input({ prompt: e }), this.#e.onSubmit = () => {
+			let e = this.#e.getValue(), r = t.refuses?.(e);
+			r === void 0 ? (n(), t.accepted(e)) : this.say(r);
+		}, this.#e.onEscape = () => {
+			n(), t.cancelled?.();
 		};
 	}
-	set focused(focused) {
-		this.#input.focused = focused;
+	set focused(e) {
+		this.#e.focused = e;
 	}
-	say(text) {
-		this.#said = text.split("\n")[0];
+	say(e) {
+		this.#r = e.split("\n")[0];
 	}
-	arrow(direction) {
-		return this.#said = void 0, this.#typing.arrow?.(direction), this.#typing.arrow !== void 0;
+	arrow(e) {
+		return this.#r = void 0, this.#t.arrow?.(e), this.#t.arrow !== void 0;
 	}
-	handleInput(data) {
-		this.#said = void 0;
-		let before = this.#input.getValue();
-		if (this.#typing.ended && before === "" && (0, _earendil_works_pi_tui.matchesKey)(data, "ctrl+d")) {
-			this.#closed(), this.#typing.ended();
+	handleInput(e) {
+		this.#r = void 0;
+		let t = this.#e.getValue();
+		if (this.#t.ended && t === "" && (0, _earendil_works_pi_tui.matchesKey)(e, "ctrl+d")) {
+			this.#n(), this.#t.ended();
 			return;
 		}
-		this.#input.handleInput(data);
-		let text = this.#input.getValue();
-		text !== before && this.#typing.typed?.(text);
+		this.#e.handleInput(e);
+		let n = this.#e.getValue();
+		n !== t && this.#t.typed?.(n);
 	}
-	render(width, theme) {
-		let status = (this.#said && (0, _earendil_works_pi_tui.truncateToWidth)(this.#said, Math.ceil(width / 2), "…")) ?? this.#typing.status?.() ?? "", shown = status === "" ? "" : `  ${theme.fg("muted", status)}`, [row = ""] = this.#input.render(Math.max(1, width - (0, _earendil_works_pi_tui.visibleWidth)(shown)));
-		return (0, _earendil_works_pi_tui.truncateToWidth)(row + shown, width, "");
+	render(e, t) {
+		let n = (this.#r && (0, _earendil_works_pi_tui.truncateToWidth)(this.#r, Math.ceil(e / 2), "…")) ?? this.#t.status?.() ?? "", r = n === "" ? "" : `  ${t.fg("muted", n)}`, [i = ""] = this.#e.render(Math.max(1, e - (0, _earendil_works_pi_tui.visibleWidth)(r)));
+		return (0, _earendil_works_pi_tui.truncateToWidth)(i + r, e, "");
 	}
 }, StepQueue = class {
-	#drawn;
-	#failed;
-	#waiting = [];
-	#work;
-	#current;
-	constructor(drawn, failed) {
-		this.#drawn = drawn, this.#failed = failed;
+	#e;
+	#t;
+	#n = [];
+	#r;
+	#i;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
 	get isIdle() {
-		return this.#work === void 0;
+		return this.#r === void 0;
 	}
-	add(step) {
-		this.#waiting.push(step), this.#work ??= this.#doAll();
+	add(e) {
+		this.#n.push(e), this.#r ??= this.#a();
 	}
 	clear() {
-		this.#waiting = [], this.#current = void 0;
+		this.#n = [], this.#i = void 0;
 	}
-	async #doAll() {
-		for (let step = this.#waiting.shift(); step; step = this.#waiting.shift()) {
-			this.#current = step;
+	async #a() {
+		for (let e = this.#n.shift(); e; e = this.#n.shift()) {
+			this.#i = e;
 			try {
-				if (await step() === !1) continue;
-			} catch (error) {
-				this.#current === step && this.#failed(error);
+				if (await e() === !1) continue;
+			} catch (t) {
+				this.#i === e && this.#t(t);
 			}
-			this.#drawn();
+			this.#e();
 		}
-		this.#work = void 0;
+		this.#r = void 0;
 	}
 }, Panel = class {
-	#screen;
-	#tabs;
-	#panes = new Map();
-	#timer;
-	#shown = 0;
-	#help;
-	#footer = { kind: "keys" };
-	#focused = !1;
-	#looks = 0;
-	#steps = new StepQueue(() => this.#screen.tui.requestRender(), (error) => this.#say(require_texts.E(error)));
-	constructor(tabs, screen) {
-		this.#tabs = tabs, this.#screen = screen, this.#timer = setInterval(() => this.#look(), 250);
+	#e;
+	#t;
+	#n = new Map();
+	#r;
+	#i = 0;
+	#a;
+	#o = { kind: "keys" };
+	#s = !1;
+	#c = 0;
+	#l = new StepQueue(() => this.#e.tui.requestRender(), (e) => this.#m(require_texts.E(e)));
+	constructor(e, t) {
+		this.#t = e, this.#e = t, this.#r = setInterval(() => this.#h(), 250);
 	}
 	get focused() {
-		return this.#focused;
+		return this.#s;
 	}
-	set focused(focused) {
-		this.#focused = focused, this.#footer.kind === "prompt" && (this.#footer.prompt.focused = focused);
+	set focused(e) {
+		this.#s = e, this.#o.kind === "prompt" && (this.#o.prompt.focused = e);
 	}
 	invalidate() {}
-	dispose(isQuitting = !1) {
-		clearInterval(this.#timer);
-		for (let pane of this.#panes.values()) pane.close(isQuitting);
+	dispose(e = !1) {
+		clearInterval(this.#r);
+		for (let t of this.#n.values()) t.close(e);
 	}
-	render(width) {
-		if (!this.#focused) return [];
-		let { theme, tui } = this.#screen, pane = this.#pane, inner = Math.max(1, width - 2), hints = this.#help ? this.#help.hints() : pane.hints(inner), screenRows = tui.terminal.rows, hintRows = Math.max(2, Math.floor(screenRows / 8)), footer = footerRows(this.#footer, hints, inner, theme, hintRows), rows = pane.isTall ? screenRows : Math.min(screenRows, Math.max(10, Math.ceil(screenRows * .6))), size = {
-			width: inner,
-			height: Math.max(1, rows - footer.length - 2)
-		}, body = this.#help?.render(size, theme) ?? pane.render(size, theme), filled = [...body, ...Array.from({ length: Math.max(0, size.height - body.length) }, () => "")], margin = (index) => this.#help ? void 0 : pane.marginAt(index);
+	render(e) {
+		if (!this.#s) return [];
+		let { theme: t, tui: n } = this.#e, r = this.#u, i = Math.max(1, e - 2), a = this.#a ? this.#a.hints() : r.hints(i), o = n.terminal.rows, s = Math.max(2, Math.floor(o / 8)), c = footerRows(this.#o, a, i, t, s), l = r.isTall ? o : Math.min(o, Math.max(10, Math.ceil(o * .6))), u = {
+			width: i,
+			height: Math.max(1, l - c.length - 2)
+		}, d = this.#a?.render(u, t) ?? r.render(u, t), f = [...d, ...Array.from({ length: Math.max(0, u.height - d.length) }, () => "")], margin = (e) => this.#a ? void 0 : r.marginAt(e);
 		return [
-			panelTitle(this.#tabs.map(({ name }) => name), this.#shown, pane.title(width, theme), width, theme),
-			...filled.map((row, index) => (margin(index) ?? " ") + row),
-			require_rule.t("", "", width, theme),
-			...footer.map((row) => " " + row)
-		].slice(0, screenRows);
+			panelTitle(this.#t.map(({ name: e }) => e), this.#i, r.title(e, t), e, t),
+			...f.map((e, t) => (margin(t) ?? " ") + e),
+			require_rule.t("", "", e, t),
+			...c.map((e) => " " + e)
+		].slice(0, o);
 	}
-	handleInput(data) {
-		let footer = this.#footer, { keybindings } = this.#screen;
-		if (footer.kind === "prompt") {
-			let arrow = require_keys.n(data, keybindings);
-			arrow && footer.prompt.arrow(arrow) || footer.prompt.handleInput(data);
+	handleInput(e) {
+		let t = this.#o, { keybindings: n } = this.#e;
+		if (t.kind === "prompt") {
+			let r = require_keys.n(e, n);
+			r && t.prompt.arrow(r) || t.prompt.handleInput(e);
 			return;
 		}
-		let action = require_keys.t(data, keybindings);
-		if (this.#help) {
-			this.#help.act(action) || (this.#help = void 0);
+		let r = require_keys.t(e, n);
+		if (this.#a) {
+			this.#a.act(r) || (this.#a = void 0);
 			return;
 		}
-		if (this.#footer = { kind: "keys" }, footer.kind === "question") {
-			require_keys.r(data, footer.question.key) && footer.question.yes();
+		if (this.#o = { kind: "keys" }, t.kind === "question") {
+			require_keys.r(e, t.question.key) && t.question.yes();
 			return;
 		}
-		let pane = this.#pane;
-		pane.handleKey(data) || action && pane.actions()[action]?.();
+		let i = this.#u;
+		i.handleKey(e) || r && i.actions()[r]?.();
 	}
-	handleMouse(event) {
-		let row = event.y - 1;
-		if (event.type === "wheel" && event.wheelDelta) this.#pane.wheel(Math.sign(event.wheelDelta) * 3);
-		else if (event.type === "click" && event.button === "left" && row >= 0 && !this.#help) this.#pane.click(row);
+	handleMouse(e) {
+		let t = e.y - 1;
+		if (e.type === "wheel" && e.wheelDelta) this.#u.wheel(Math.sign(e.wheelDelta) * 3);
+		else if (e.type === "click" && e.button === "left" && t >= 0 && !this.#a) this.#u.click(t);
 		else return;
 		return { handled: !0 };
 	}
-	get #pane() {
-		let tab = this.#tabs[this.#shown] ?? this.#tabs[0];
-		if (!tab) throw Error("The panel has no tab.");
-		let pane = this.#panes.get(tab);
-		return pane || (pane = tab.open(this.#frame), this.#panes.set(tab, pane)), pane;
+	get #u() {
+		let e = this.#t[this.#i] ?? this.#t[0];
+		if (!e) throw Error("The panel has no tab.");
+		let t = this.#n.get(e);
+		return t || (t = e.open(this.#d), this.#n.set(e, t)), t;
 	}
-	get #frame() {
-		let { tui, close } = this.#screen;
+	get #d() {
+		let { tui: e, close: t } = this.#e;
 		return {
-			screenRows: tui.terminal.rows,
-			close,
-			draw: () => tui.requestRender(),
-			say: (text) => this.#say(text),
-			ask: (question) => this.#ask(question),
-			prompt: (sign, typing) => this.#prompt(sign, typing),
+			screenRows: e.terminal.rows,
+			close: t,
+			draw: () => e.requestRender(),
+			say: (e) => this.#m(e),
+			ask: (e) => this.#f(e),
+			prompt: (e, t) => this.#p(e, t),
 			help: () => {
-				this.#help = new HelpView();
+				this.#a = new HelpView();
 			},
-			do: (step) => this.#steps.add(step),
+			do: (e) => this.#l.add(e),
 			forgetSteps: () => {
-				this.#footer = { kind: "keys" }, this.#steps.clear();
+				this.#o = { kind: "keys" }, this.#l.clear();
 			},
-			otherTab: (direction) => {
-				this.#shown = (this.#shown + direction + this.#tabs.length) % this.#tabs.length;
+			otherTab: (e) => {
+				this.#i = (this.#i + e + this.#t.length) % this.#t.length;
 			}
 		};
 	}
-	#ask(question) {
-		this.#footer = {
+	#f(e) {
+		this.#o = {
 			kind: "question",
-			question
+			question: e
 		};
 	}
-	#prompt(sign, typing) {
-		let prompt = new SearchPrompt(sign, typing, () => {
-			this.#footer = { kind: "keys" };
+	#p(e, t) {
+		let n = new SearchPrompt(e, t, () => {
+			this.#o = { kind: "keys" };
 		});
-		prompt.focused = this.#focused, this.#footer = {
+		n.focused = this.#s, this.#o = {
 			kind: "prompt",
-			prompt
+			prompt: n
 		};
 	}
-	#say(text) {
-		this.#footer.kind === "prompt" ? this.#footer.prompt.say(text) : this.#footer = {
+	#m(e) {
+		this.#o.kind === "prompt" ? this.#o.prompt.say(e) : this.#o = {
 			kind: "message",
-			text
-		}, this.#screen.tui.requestRender();
+			text: e
+		}, this.#e.tui.requestRender();
 	}
-	#look() {
-		++this.#looks % 4 == 0 && this.#screen.tui.requestRender(), this.#steps.isIdle && this.#pane.look();
+	#h() {
+		++this.#c % 4 == 0 && this.#e.tui.requestRender(), this.#l.isIdle && this.#u.look();
 	}
 };
 exports.Panel = Panel;

@@ -4,72 +4,72 @@ const require_texts = require("./texts.cjs"), require_unquote = require("./unquo
 let node_util = require("node:util");
 // extensions/core/texts/options.ts
 const optionText = {
-	noValue: (flag, allowed) => `--${flag} takes no value. ${allowed}`,
-	noOption: (rawName, allowed) => `${require_texts.M(rawName)} is no option. ${allowed}`,
-	needsValue: (name, allowed) => `--${name} needs a value. ${allowed}`,
-	dashedValue: (name) => `--${name} needs a value; one that begins with -- is given as --${name}=value.`,
-	openQuote: (name) => `The value of --${name} has a quotation mark that is not closed.`,
-	twice: (name) => `--${name} is given twice.`,
-	allowed: (names) => `Options are ${names.map((name) => `--${name}`).join(", ")}; what follows them, or --, is the command.`
+	noValue: (e, t) => `--${e} takes no value. ${t}`,
+	noOption: (e, t) => `${require_texts.M(e)} is no option. ${t}`,
+	needsValue: (e, t) => `--${e} needs a value. ${t}`,
+	dashedValue: (e) => `--${e} needs a value; one that begins with -- is given as --${e}=value.`,
+	openQuote: (e) => `The value of --${e} has a quotation mark that is not closed.`,
+	twice: (e) => `--${e} is given twice.`,
+	allowed: (e) => `Options are ${e.map((e) => `--${e}`).join(", ")}; what follows them, or --, is the command.`
 }, WORD = /(?:"(?:[^"\\]|\\[\s\S])*"|'[^']*'|\\[\s\S]|[^\s])+/g, QUOTED_OR_ESCAPED = /"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|\\([\s"'\\])/g, ESCAPED_IN_QUOTES = /\\(["\\])/g;
-function leadingOptions(text, names, flagNames = []) {
-	let words = [...text.matchAll(WORD)], { tokens } = (0, node_util.parseArgs)({
-		args: words.map(([word]) => word),
+function leadingOptions(e, t, n = []) {
+	let r = [...e.matchAll(WORD)], { tokens: i } = (0, node_util.parseArgs)({
+		args: r.map(([e]) => e),
 		options: {
-			...Object.fromEntries(names.map((name) => [name, { type: "string" }])),
-			...Object.fromEntries(flagNames.map((name) => [name, { type: "boolean" }]))
+			...Object.fromEntries(t.map((e) => [e, { type: "string" }])),
+			...Object.fromEntries(n.map((e) => [e, { type: "boolean" }]))
 		},
 		allowPositionals: !0,
 		strict: !1,
 		tokens: !0
-	}), options = {}, flags = new Set(), all = [...names, ...flagNames];
-	for (let token of tokens) {
-		if (token.kind === "positional") return {
-			options,
-			flags,
-			rest: from(token.index),
+	}), a = {}, o = new Set(), s = [...t, ...n];
+	for (let e of i) {
+		if (e.kind === "positional") return {
+			options: a,
+			flags: o,
+			rest: from(e.index),
 			isAfterTerminator: !1
 		};
-		if (token.kind === "option-terminator") return {
-			options,
-			flags,
-			rest: from(token.index + 1),
+		if (e.kind === "option-terminator") return {
+			options: a,
+			flags: o,
+			rest: from(e.index + 1),
 			isAfterTerminator: !0
 		};
-		let flag = flagNames.find((known) => `--${known}` === token.rawName);
-		if (flag !== void 0) {
-			if (token.value !== void 0) throw Error(optionText.noValue(flag, allowed(all)));
-			flags.add(flag);
+		let r = n.find((t) => `--${t}` === e.rawName);
+		if (r !== void 0) {
+			if (e.value !== void 0) throw Error(optionText.noValue(r, allowed(s)));
+			o.add(r);
 			continue;
 		}
-		let name = names.find((known) => `--${known}` === token.rawName);
-		if (name === void 0) throw Error(optionText.noOption(token.rawName, allowed(all)));
-		if (token.value === void 0 || token.value === "") throw Error(optionText.needsValue(name, allowed(all)));
-		if (!token.inlineValue && token.value.startsWith("--")) throw Error(optionText.dashedValue(name));
-		if (/["']/.test(token.value.replace(QUOTED_OR_ESCAPED, ""))) throw Error(optionText.openQuote(name));
-		if (options[name] !== void 0) throw Error(optionText.twice(name));
-		options[name] = unquoted(token.value);
+		let i = t.find((t) => `--${t}` === e.rawName);
+		if (i === void 0) throw Error(optionText.noOption(e.rawName, allowed(s)));
+		if (e.value === void 0 || e.value === "") throw Error(optionText.needsValue(i, allowed(s)));
+		if (!e.inlineValue && e.value.startsWith("--")) throw Error(optionText.dashedValue(i));
+		if (/["']/.test(e.value.replace(QUOTED_OR_ESCAPED, ""))) throw Error(optionText.openQuote(i));
+		if (a[i] !== void 0) throw Error(optionText.twice(i));
+		a[i] = unquoted(e.value);
 	}
 	return {
-		options,
-		flags,
+		options: a,
+		flags: o,
 		rest: "",
 		isAfterTerminator: !1
 	};
-	function from(index) {
-		return text.slice(words[index]?.index ?? text.length).trim();
+	function from(t) {
+		return e.slice(r[t]?.index ?? e.length).trim();
 	}
 }
-function allowed(names) {
-	return optionText.allowed(names);
+function allowed(e) {
+	return optionText.allowed(e);
 }
-function unquoted(word) {
-	return word.replace(QUOTED_OR_ESCAPED, (_all, inDouble, inSingle, escaped) => inDouble === void 0 ? inSingle ?? escaped ?? "" : inDouble.replace(ESCAPED_IN_QUOTES, "$1"));
+function unquoted(e) {
+	return e.replace(QUOTED_OR_ESCAPED, (e, t, n, r) => t === void 0 ? n ?? r ?? "" : t.replace(ESCAPED_IN_QUOTES, "$1"));
 }
 // extensions/monitor/commands/input-flags.ts
 const INPUT_FLAGS = ["stdin", "pty"];
-function inputOfFlags(flags) {
-	return flags.has("pty") ? { input: "terminal" } : flags.has("stdin") ? { input: "pipe" } : {};
+function inputOfFlags(e) {
+	return e.has("pty") ? { input: "terminal" } : e.has("stdin") ? { input: "pipe" } : {};
 }
 // extensions/monitor/commands/parse-monitor-command.ts
 const MONITOR_OPTIONS = [
@@ -78,23 +78,23 @@ const MONITOR_OPTIONS = [
 	"name",
 	"wake"
 ], MONITOR_FLAGS = ["protect", ...INPUT_FLAGS];
-function parseMonitorCommand(text) {
-	let { options, flags, rest, isAfterTerminator } = leadingOptions(text, MONITOR_OPTIONS, MONITOR_FLAGS), command = isAfterTerminator ? rest : require_unquote.t(rest);
-	if (command === "") throw Error(require_records.$.monitorNeedsCommand);
-	let { match, ignore, name } = options, wake = require_pi_monitor.m.find((value) => value === options.wake);
-	if (options.wake !== void 0 && wake === void 0) {
-		let values = require_pi_monitor.m.map((value) => `"${value}"`).join(", ");
-		throw Error(require_records.$.wrongWake(options.wake, values));
+function parseMonitorCommand(e) {
+	let { options: t, flags: n, rest: r, isAfterTerminator: i } = leadingOptions(e, MONITOR_OPTIONS, MONITOR_FLAGS), a = i ? r : require_unquote.t(r);
+	if (a === "") throw Error(require_records.$.monitorNeedsCommand);
+	let { match: o, ignore: s, name: c } = t, l = require_pi_monitor.m.find((e) => e === t.wake);
+	if (t.wake !== void 0 && l === void 0) {
+		let e = require_pi_monitor.m.map((e) => `"${e}"`).join(", ");
+		throw Error(require_records.$.wrongWake(t.wake, e));
 	}
-	if (name !== void 0 && (name.trim() === "" || [...name].length > 80)) throw Error(require_records.$.wrongMonitorName(name, 80));
+	if (c !== void 0 && (c.trim() === "" || [...c].length > 80)) throw Error(require_records.$.wrongMonitorName(c, 80));
 	return {
-		command,
-		description: name ?? require_task_label.n(command),
-		match,
-		ignore,
-		wake: wake ?? "never",
-		...flags.has("protect") ? { isProtected: !0 } : {},
-		...inputOfFlags(flags)
+		command: a,
+		description: c ?? require_task_label.n(a),
+		match: o,
+		ignore: s,
+		wake: l ?? "never",
+		...n.has("protect") ? { isProtected: !0 } : {},
+		...inputOfFlags(n)
 	};
 }
 Object.defineProperty(exports, "a", {

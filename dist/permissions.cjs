@@ -2,21 +2,21 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), permissionText = {
 	startNotAllowed: "The user did not allow this start.",
-	taskRefused: (error) => `task: ${error} Nothing was started.`,
-	noTaskList: (id) => `task is ${require_texts.N(id)}, and this session has no task list. Nothing was started: leave task out.`,
+	taskRefused: (e) => `task: ${e} Nothing was started.`,
+	noTaskList: (e) => `task is ${require_texts.N(e)}, and this session has no task list. Nothing was started: leave task out.`,
 	windows: "Monitors need Linux, macOS or WSL: on Windows itself processes cannot be ended reliably.",
 	noCommand: "pi's bash tool did not say how it would run the command.",
-	noShell: (shellPath) => `The shell does not exist: ${shellPath === void 0 ? "none" : require_texts.f(shellPath)}. Correct or remove shellPath in pi's settings. Nothing was started.`,
+	noShell: (e) => `The shell does not exist: ${e === void 0 ? "none" : require_texts.f(e)}. Correct or remove shellPath in pi's settings. Nothing was started.`,
 	stopsIt: "stops it",
-	insteadOfStop: (id) => `Leave it running, or ask the user to stop it (/monitor-stop ${id}).`,
+	insteadOfStop: (e) => `Leave it running, or ask the user to stop it (/monitor-stop ${e}).`,
 	writeTo: "write to",
 	writesToIt: "writes to it",
 	insteadOfInput: "Nothing was sent; ask the user.",
-	protected: (which, does, instead) => `${which} is protected: only the user ${does}. ${instead}`,
-	owner: (isForeign, startedBy) => isForeign ? "in another session" : `by the ${startedBy}`,
-	notYours: (which, owner, verb, instead) => `${which} was started ${owner}: it is not yours to ${verb}. ${instead}`,
-	question: (verb, kind, which) => `Let the agent ${verb} ${kind} ${which}?`,
-	refused: (which, owner, noun) => `${which} was started ${owner}, and the user did not allow this ${noun}. It runs on.`
+	protected: (e, t, n) => `${e} is protected: only the user ${t}. ${n}`,
+	owner: (e, t) => e ? "in another session" : `by the ${t}`,
+	notYours: (e, t, n, r) => `${e} was started ${t}: it is not yours to ${n}. ${r}`,
+	question: (e, t, n) => `Let the agent ${e} ${t} ${n}?`,
+	refused: (e, t, n) => `${e} was started ${t}, and the user did not allow this ${n}. It runs on.`
 };
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

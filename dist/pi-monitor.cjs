@@ -11,194 +11,194 @@ var RunState = class {
 	wasIdleBeforeInput = !1;
 	lastRunAborted = !1;
 	abortedByUser = !1;
-	#ctx;
-	#startingSinceMs;
-	#isPrepared = !1;
-	#running = !1;
-	#compacting = !1;
-	#signal;
-	#look;
-	#waiting = new Set();
-	constructor(pi, ctx) {
-		this.#ctx = ctx, pi.on("input", (event) => {
-			event.source !== "extension" && (this.abortedByUser = !1), this.wasIdleBeforeInput = this.isIdle(), this.expectStart();
-		}), pi.on("before_agent_start", () => {
-			this.expectStart(), this.#isPrepared = !0;
-		}), pi.on("agent_start", (_event, runCtx) => {
-			this.#startingSinceMs = void 0, this.#running = !0, this.#signal = runCtx.signal;
-		}), pi.on("agent_settled", (event) => {
-			this.#running = !1, this.lastRunAborted = saidAborted(event) ?? this.#signal?.aborted ?? !1, this.lastRunAborted && (this.abortedByUser = !0), this.#signal = void 0;
-		}), pi.on("session_before_compact", () => {
-			this.#compacting = !0;
+	#e;
+	#t;
+	#n = !1;
+	#r = !1;
+	#i = !1;
+	#a;
+	#o;
+	#s = new Set();
+	constructor(e, t) {
+		this.#e = t, e.on("input", (e) => {
+			e.source !== "extension" && (this.abortedByUser = !1), this.wasIdleBeforeInput = this.isIdle(), this.expectStart();
+		}), e.on("before_agent_start", () => {
+			this.expectStart(), this.#n = !0;
+		}), e.on("agent_start", (e, t) => {
+			this.#t = void 0, this.#r = !0, this.#a = t.signal;
+		}), e.on("agent_settled", (e) => {
+			this.#r = !1, this.lastRunAborted = saidAborted(e) ?? this.#a?.aborted ?? !1, this.lastRunAborted && (this.abortedByUser = !0), this.#a = void 0;
+		}), e.on("session_before_compact", () => {
+			this.#i = !0;
 		});
 		let compactionOver = () => {
-			this.#compacting = !1, this.#waiting.size > 0 && this.#armLook();
+			this.#i = !1, this.#s.size > 0 && this.#l();
 		};
-		pi.on("session_compact", compactionOver), pi.on("session_compact_failed", compactionOver), pi.on("session_shutdown", () => clearTimeout(this.#look));
+		e.on("session_compact", compactionOver), e.on("session_compact_failed", compactionOver), e.on("session_shutdown", () => clearTimeout(this.#o));
 	}
 	isIdle() {
-		return this.#isFree(this.#isPrepared ? STARTING_MS : 2e3);
+		return this.#c(this.#n ? STARTING_MS : 2e3);
 	}
 	mayWake() {
-		return this.#isFree(STARTING_MS);
+		return this.#c(STARTING_MS);
 	}
 	get isAborting() {
-		return this.#signal?.aborted ?? !1;
+		return this.#a?.aborted ?? !1;
 	}
-	lookLater(look) {
-		this.#running || (this.#waiting.add(look), this.#compacting || this.#armLook());
+	lookLater(e) {
+		this.#r || (this.#s.add(e), this.#i || this.#l());
 	}
 	expectStart() {
-		this.#running || (this.#startingSinceMs = performance.now(), this.#isPrepared = !1);
+		this.#r || (this.#t = performance.now(), this.#n = !1);
 	}
-	#isFree(startingMs) {
-		if (this.#running || this.#compacting) return !1;
-		let isStarting = this.#startingSinceMs !== void 0 && performance.now() - this.#startingSinceMs < startingMs;
-		return this.#ctx.isIdle() && !isStarting;
+	#c(e) {
+		if (this.#r || this.#i) return !1;
+		let t = this.#t !== void 0 && performance.now() - this.#t < e;
+		return this.#e.isIdle() && !t;
 	}
-	#armLook() {
-		this.#look ??= setTimeout(() => {
-			this.#look = void 0;
-			let waiting = [...this.#waiting];
-			this.#waiting.clear();
-			for (let look of waiting) look();
+	#l() {
+		this.#o ??= setTimeout(() => {
+			this.#o = void 0;
+			let e = [...this.#s];
+			this.#s.clear();
+			for (let t of e) t();
 		}, 100);
 	}
 };
-function saidAborted(event) {
-	return "aborted" in event && typeof event.aborted == "boolean" ? event.aborted : void 0;
+function saidAborted(e) {
+	return "aborted" in e && typeof e.aborted == "boolean" ? e.aborted : void 0;
 }
 // extensions/core/delivery/arbiter.ts
 var Arbiter = class {
 	runState;
-	#pi;
-	#senders = new Set();
-	constructor(pi, ctx) {
-		this.#pi = pi, this.runState = new RunState(pi, ctx);
+	#e;
+	#t = new Set();
+	constructor(e, t) {
+		this.#e = e, this.runState = new RunState(e, t);
 	}
-	join(sender) {
-		this.#senders.add(sender);
+	join(e) {
+		this.#t.add(e);
 	}
-	append(message) {
-		this.#pi.sendMessage(message, {
+	append(e) {
+		this.#e.sendMessage(e, {
 			deliverAs: "followUp",
 			triggerTurn: !1
 		});
 	}
-	startRun(sender, message) {
-		for (let other of this.#senders) other !== sender && other.beforeRun();
-		this.runState.expectStart(), this.#pi.sendMessage(message, {
+	startRun(e, t) {
+		for (let t of this.#t) t !== e && t.beforeRun();
+		this.runState.expectStart(), this.#e.sendMessage(t, {
 			deliverAs: "followUp",
 			triggerTurn: !0
 		});
 	}
 };
 // extensions/core/settings/setting.ts
-function integer(setting) {
-	return typebox.Type.Integer({ ...setting });
+function integer(e) {
+	return typebox.Type.Integer({ ...e });
 }
-function boolean(setting) {
-	return typebox.Type.Boolean({ ...setting });
+function boolean(e) {
+	return typebox.Type.Boolean({ ...e });
 }
-function oneOf(values, setting) {
+function oneOf(e, t) {
 	return typebox.Type.Unsafe({
 		type: "string",
-		enum: [...values],
-		...setting
+		enum: [...e],
+		...t
 	});
 }
-function oneOfOrUnset(values, setting) {
+function oneOfOrUnset(e, t) {
 	return typebox.Type.Optional(typebox.Type.Unsafe({
 		type: "string",
-		enum: [...values],
-		...setting
+		enum: [...e],
+		...t
 	}));
 }
-function groupOrUnset(properties, description) {
-	let setting = {
-		description,
+function groupOrUnset(e, t) {
+	let n = {
+		description: t,
 		project: "never"
 	};
-	return typebox.Type.Optional(typebox.Type.Object(properties, {
-		...setting,
+	return typebox.Type.Optional(typebox.Type.Object(e, {
+		...n,
 		additionalProperties: !1
 	}));
 }
-function settingsPart(key, properties, short = {}) {
-	let defaults = Object.entries(properties).flatMap(([name, schema]) => "default" in schema ? [[name, schema.default]] : []);
+function settingsPart(e, t, n = {}) {
+	let r = Object.entries(t).flatMap(([e, t]) => "default" in t ? [[e, t.default]] : []);
 	return {
-		key,
-		schema: typebox.Type.Object(properties, { additionalProperties: !1 }),
-		defaults: Object.fromEntries(defaults),
-		...short
+		key: e,
+		schema: typebox.Type.Object(t, { additionalProperties: !1 }),
+		defaults: Object.fromEntries(r),
+		...n
 	};
 }
-function inFull({ textIs }, value) {
-	return textIs !== void 0 && typeof value == "string" ? { [textIs]: value } : value;
+function inFull({ textIs: e }, t) {
+	return e !== void 0 && typeof t == "string" ? { [e]: t } : t;
 }
-function settingsIn(part, content) {
-	let own = inFull(part, content[part.key]), short = Object.entries(part.shortKeys ?? {}).flatMap(([key, name]) => content[key] === void 0 ? [] : [[name, content[key]]]);
-	return short.length === 0 || own !== void 0 && !isObject(own) ? own : {
-		...Object.fromEntries(short),
-		...own
+function settingsIn(e, t) {
+	let n = inFull(e, t[e.key]), r = Object.entries(e.shortKeys ?? {}).flatMap(([e, n]) => t[e] === void 0 ? [] : [[n, t[e]]]);
+	return r.length === 0 || n !== void 0 && !isObject(n) ? n : {
+		...Object.fromEntries(r),
+		...n
 	};
 }
-function keysOf({ key, shortKeys = {} }) {
-	return [key, ...Object.keys(shortKeys)];
+function keysOf({ key: e, shortKeys: t = {} }) {
+	return [e, ...Object.keys(t)];
 }
-function holdsSettingsOf(parts, value) {
-	return typeof value == "string" ? parts.some((part) => isShortValue(part, value)) : isObject(value) ? Object.keys(value).some((key) => parts.some(({ schema }) => Object.hasOwn(schema.properties, key))) : !1;
+function holdsSettingsOf(e, t) {
+	return typeof t == "string" ? e.some((e) => isShortValue(e, t)) : isObject(t) ? Object.keys(t).some((t) => e.some(({ schema: e }) => Object.hasOwn(e.properties, t))) : !1;
 }
-function isShortValue({ schema, textIs, shortKeys = {} }, value) {
-	return [...textIs === void 0 ? [] : [textIs], ...Object.values(shortKeys)].some((name) => {
-		let { enum: allowed } = Object(schema.properties[name]);
-		return allowed?.includes(value) ?? !1;
+function isShortValue({ schema: e, textIs: t, shortKeys: n = {} }, r) {
+	return [...t === void 0 ? [] : [t], ...Object.values(n)].some((t) => {
+		let { enum: n } = Object(e.properties[t]);
+		return n?.includes(r) ?? !1;
 	});
 }
-function isObject(value) {
-	return typeof value == "object" && !!value && !Array.isArray(value);
+function isObject(e) {
+	return typeof e == "object" && !!e && !Array.isArray(e);
 }
 // extensions/core/settings/session-settings.ts
 var SessionSettings = class {
-	#ctx;
-	#texts;
-	constructor(ctx) {
-		this.#ctx = ctx, this.#texts = [(0, _earendil_works_pi_coding_agent.getAgentDir)(), (0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME)].map(settingsText$2);
+	#e;
+	#t;
+	constructor(e) {
+		this.#e = e, this.#t = [(0, _earendil_works_pi_coding_agent.getAgentDir)(), (0, node_path.join)(e.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME)].map(settingsText$2);
 	}
-	async of(part) {
-		let keys = keysOf(part).map((key) => `"${key}"`);
-		if (!this.#texts.some((text) => keys.some((key) => text.includes(key)))) return part.defaults;
-		let { loadSettings } = await Promise.resolve().then(() => require("./load-settings.cjs"));
-		return loadSettings(part, this.#ctx);
+	async of(e) {
+		let t = keysOf(e).map((e) => `"${e}"`);
+		if (!this.#t.some((e) => t.some((t) => e.includes(t)))) return e.defaults;
+		let { loadSettings: n } = await Promise.resolve().then(() => require("./load-settings.cjs"));
+		return n(e, this.#e);
 	}
-	async tellOfStrayKeys(parts) {
-		let names = parts.flatMap(keysOf);
-		if (!this.#texts.some((text) => Object.entries(parsed(text)).some(([key, value]) => !names.includes(key) && holdsSettingsOf(parts, value)))) return;
-		let { tellOfStrayKeys } = await Promise.resolve().then(() => require("./load-settings.cjs"));
-		tellOfStrayKeys(parts, this.#ctx);
+	async tellOfStrayKeys(e) {
+		let t = e.flatMap(keysOf);
+		if (!this.#t.some((n) => Object.entries(parsed(n)).some(([n, r]) => !t.includes(n) && holdsSettingsOf(e, r)))) return;
+		let { tellOfStrayKeys: n } = await Promise.resolve().then(() => require("./load-settings.cjs"));
+		n(e, this.#e);
 	}
 };
-function settingsText$2(directory) {
+function settingsText$2(e) {
 	try {
-		return (0, node_fs.readFileSync)((0, node_path.join)(directory, "settings.json"), "utf8");
+		return (0, node_fs.readFileSync)((0, node_path.join)(e, "settings.json"), "utf8");
 	} catch {
 		return "";
 	}
 }
-function parsed(text) {
+function parsed(e) {
 	try {
-		let content = JSON.parse(text);
-		return typeof content == "object" && content ? content : {};
+		let t = JSON.parse(e);
+		return typeof t == "object" && t ? t : {};
 	} catch {
 		return {};
 	}
 }
 // extensions/core/texts/loading.ts
 const loadingText = {
-	flag: (plural) => `Start without ${plural}`,
+	flag: (e) => `Start without ${e}`,
 	noSession: "no session has started",
 	sessionOver: "The session has ended. Nothing was started.",
-	notLoaded: (message) => `pi-monitor could not be loaded: ${message}. Nothing was started. Once that is put right, /reload loads it anew.`,
+	notLoaded: (e) => `pi-monitor could not be loaded: ${e}. Nothing was started. Once that is put right, /reload loads it anew.`,
 	rowNotLoaded: "What draws this is not loaded yet."
 }, READS = {
 	readOnlyHint: !0,
@@ -218,251 +218,251 @@ const loadingText = {
 	openWorldHint: !0
 };
 var FeatureTools = class {
-	#pi;
-	#rows;
-	#declared = new Map();
-	#missing = [];
-	#taken = [];
-	#exposure;
-	#checkArguments;
-	constructor(pi, rows, isDeferrable = !1) {
-		this.#pi = pi, this.#rows = rows, this.#exposure = isDeferrable && pi.getActiveTools().includes("tool_search") ? "deferred" : "direct", pi.on("tool_execution_start", async ({ toolName }) => {
-			this.has(toolName) && (this.#checkArguments ??= await Promise.resolve().then(() => require("./check-arguments.cjs")).then((n) => n.n).then((loaded) => loaded.checkArguments, () => void 0));
-		}), pi.on("tool_call", async ({ toolName }, ctx) => {
-			if (!this.#declared.get(toolName)?.starts) return;
-			let { refusalInPlanMode } = await Promise.resolve().then(() => require("./plan-mode.cjs"));
-			return refusalInPlanMode(ctx);
+	#e;
+	#t;
+	#n = new Map();
+	#r = [];
+	#i = [];
+	#a;
+	#o;
+	constructor(e, t, n = !1) {
+		this.#e = e, this.#t = t, this.#a = n && e.getActiveTools().includes("tool_search") ? "deferred" : "direct", e.on("tool_execution_start", async ({ toolName: e }) => {
+			this.has(e) && (this.#o ??= await Promise.resolve().then(() => require("./check-arguments.cjs")).then((e) => e.n).then((e) => e.checkArguments, () => void 0));
+		}), e.on("tool_call", async ({ toolName: e }, t) => {
+			if (!this.#n.get(e)?.starts) return;
+			let { refusalInPlanMode: n } = await Promise.resolve().then(() => require("./plan-mode.cjs"));
+			return n(t);
 		});
 	}
-	declare(declareGroup) {
-		let group = new Map();
-		declareGroup((tool) => group.set(tool.name, () => this.#register(tool))), this.#taken.length === 0 && (this.#taken = this.#pi.getAllTools().filter(({ name }) => group.has(name)));
-		for (let [name, register] of group) this.#taken.length > 0 ? this.#missing.push(name) : this.#declared.set(name, register());
+	declare(e) {
+		let t = new Map();
+		e((e) => t.set(e.name, () => this.#s(e))), this.#i.length === 0 && (this.#i = this.#e.getAllTools().filter(({ name: e }) => t.has(e)));
+		for (let [e, n] of t) this.#i.length > 0 ? this.#r.push(e) : this.#n.set(e, n());
 	}
-	has(name) {
-		return this.#declared.has(name);
+	has(e) {
+		return this.#n.has(e);
 	}
-	startRequest(name, input) {
-		return this.#declared.get(name)?.startRequest?.(input);
+	startRequest(e, t) {
+		return this.#n.get(e)?.startRequest?.(t);
 	}
 	get clash() {
-		return this.#taken.length > 0 ? {
-			taken: this.#taken,
-			missing: this.#missing
+		return this.#i.length > 0 ? {
+			taken: this.#i,
+			missing: this.#r
 		} : void 0;
 	}
-	#register({ describe, summarize, call, starts, startRequest, ...tool }) {
+	#s({ describe: e, summarize: t, call: n, starts: r, startRequest: i, ...a }) {
 		let row = () => {
-			let toolRow = this.#rows();
-			if (!toolRow) throw Error(loadingText.rowNotLoaded);
-			return toolRow(tool.name, describe, summarize);
-		}, newer = { exposure: this.#exposure };
-		return this.#pi.registerTool({
-			...newer,
-			...tool,
-			prepareArguments: (args) => this.#checkArguments?.(tool.parameters, args) ?? args,
+			let n = this.#t();
+			if (!n) throw Error(loadingText.rowNotLoaded);
+			return n(a.name, e, t);
+		}, o = { exposure: this.#a };
+		return this.#e.registerTool({
+			...o,
+			...a,
+			prepareArguments: (e) => this.#o?.(a.parameters, e) ?? e,
 			renderShell: "self",
-			renderCall: (...drawn) => row().renderCall(...drawn),
-			renderResult: (...drawn) => row().renderResult(...drawn),
-			async execute(_toolCallId, args, signal, _onUpdate, ctx) {
-				let result = await call(args, ctx, signal);
-				return tool.outputSchema ? {
-					...result,
-					structuredContent: result.details
-				} : result;
+			renderCall: (...e) => row().renderCall(...e),
+			renderResult: (...e) => row().renderResult(...e),
+			async execute(e, t, r, i, o) {
+				let s = await n(t, o, r);
+				return a.outputSchema ? {
+					...s,
+					structuredContent: s.details
+				} : s;
 			}
 		}), {
-			starts: starts === !0,
-			startRequest: startRequest && ((input) => startRequest(input))
+			starts: r === !0,
+			startRequest: i && ((e) => i(e))
 		};
 	}
 };
 const taskParameter = typebox.Type.String();
 // extensions/core/pi/lazy-runtime.ts
 var LazyRuntime = class {
-	#start = () => Promise.reject(Error(loadingText.noSession));
-	#starting;
-	#started;
-	#ended = !1;
-	#starts = new Set();
-	startWith(start) {
-		this.#start = start;
+	#e = () => Promise.reject(Error(loadingText.noSession));
+	#t;
+	#n;
+	#r = !1;
+	#i = new Set();
+	startWith(e) {
+		this.#e = e;
 	}
 	get started() {
-		return this.#started;
+		return this.#n;
 	}
 	async use() {
-		this.#ended || (this.#starting ??= this.#load());
-		let runtime = await this.#starting;
-		if (!runtime || this.#ended) throw Error(loadingText.sessionOver);
-		return runtime;
+		this.#r || (this.#t ??= this.#a());
+		let e = await this.#t;
+		if (!e || this.#r) throw Error(loadingText.sessionOver);
+		return e;
 	}
-	async starting(work) {
-		let start = work(), over = start.then(() => {}, () => {});
-		return this.#starts.add(over), over.then(() => this.#starts.delete(over)), await start;
+	async starting(e) {
+		let t = e(), n = t.then(() => {}, () => {});
+		return this.#i.add(n), n.then(() => this.#i.delete(n)), await t;
 	}
 	async startsUnderWay() {
-		await Promise.all(this.#starts);
+		await Promise.all(this.#i);
 	}
-	async end(reason) {
-		if (reason !== "quit") for (; this.#starts.size > 0;) await this.startsUnderWay();
-		this.#ended = !0, await (await this.#starting?.catch(() => void 0))?.end(reason);
+	async end(e) {
+		if (e !== "quit") for (; this.#i.size > 0;) await this.startsUnderWay();
+		this.#r = !0, await (await this.#t?.catch(() => void 0))?.end(e);
 	}
-	async #load() {
+	async #a() {
 		try {
-			return this.#started = await this.#start(), this.#started;
-		} catch (error) {
-			throw Error(loadingText.notLoaded(error.message), { cause: error });
+			return this.#n = await this.#e(), this.#n;
+		} catch (e) {
+			throw Error(loadingText.notLoaded(e.message), { cause: e });
 		}
 	}
 };
 // extensions/core/pi/start-options.ts
-async function loadRows(pi, load) {
-	let rows;
-	if (process.stdout.isTTY) return rows = await load(), () => rows;
-	let isAsked = !1, loadBeside = () => {
-		isAsked || (isAsked = !0, othersFirst().then(load).then((loaded) => {
-			rows = loaded;
+async function loadRows(e, t) {
+	let n;
+	if (process.stdout.isTTY) return n = await t(), () => n;
+	let r = !1, loadBeside = () => {
+		r || (r = !0, othersFirst().then(t).then((e) => {
+			n = e;
 		}, () => {}));
 	};
-	return pi.on("agent_start", loadBeside), pi.on("session_start", (_event, ctx) => {
-		ctx.sessionManager.getBranch().some(({ type }) => type === "message") && loadBeside();
-	}), () => rows;
+	return e.on("agent_start", loadBeside), e.on("session_start", (e, t) => {
+		t.sessionManager.getBranch().some(({ type: e }) => e === "message") && loadBeside();
+	}), () => n;
 }
 async function othersFirst() {
 	await (0, node_timers_promises.setImmediate)(), await (0, node_timers_promises.setImmediate)();
 }
 // extensions/core/pi/feature.ts
-function defineFeature(feature) {
+function defineFeature(e) {
 	return {
-		settings: feature.settings,
-		registerRows: feature.registerRows,
-		register: (pi, rows) => registerFeature(pi, feature, rows)
+		settings: e.settings,
+		registerRows: e.registerRows,
+		register: (t, n) => registerFeature(t, e, n)
 	};
 }
-async function registerFeatures(pi, features, loadToolRow) {
-	let rows = await loadRows(pi, async () => {
-		let [row] = await Promise.all([loadToolRow(), ...features.map((feature) => feature.registerRows(pi))]);
-		return row;
-	}), registered = features.map((feature) => feature.register(pi, rows)), settingsParts = features.map((feature) => feature.settings), listTabs = new Map(), arbiter;
-	pi.on("session_start", async (start, ctx) => {
-		arbiter ??= new Arbiter(pi, ctx);
-		let allSettings = new SessionSettings(ctx), session = {
-			pi,
-			ctx,
-			start,
-			arbiter,
-			settingsParts,
-			listTabs,
-			allSettings
-		}, failures = [];
-		for (let feature of registered) await feature.startSession(session).catch((error) => failures.push(error));
-		if (await allSettings.tellOfStrayKeys(settingsParts), failures.length > 0) throw failures[0];
-	}), pi.on("session_shutdown", async ({ reason }) => {
-		for (let feature of registered) await feature.endSession(reason);
+async function registerFeatures(e, t, n) {
+	let r = await loadRows(e, async () => {
+		let [r] = await Promise.all([n(), ...t.map((t) => t.registerRows(e))]);
+		return r;
+	}), i = t.map((t) => t.register(e, r)), a = t.map((e) => e.settings), o = new Map(), s;
+	e.on("session_start", async (t, n) => {
+		s ??= new Arbiter(e, n);
+		let r = new SessionSettings(n), c = {
+			pi: e,
+			ctx: n,
+			start: t,
+			arbiter: s,
+			settingsParts: a,
+			listTabs: o,
+			allSettings: r
+		}, l = [];
+		for (let e of i) await e.startSession(c).catch((e) => l.push(e));
+		if (await r.tellOfStrayKeys(a), l.length > 0) throw l[0];
+	}), e.on("session_shutdown", async ({ reason: e }) => {
+		for (let t of i) await t.endSession(e);
 	});
 }
-function registerFeature(pi, feature, rows) {
-	let runtime = new LazyRuntime(), offFlag = `no-${feature.name}`, starting, ended = !1;
-	return pi.registerFlag(offFlag, {
+function registerFeature(e, t, n) {
+	let r = new LazyRuntime(), i = `no-${t.name}`, a, o = !1;
+	return e.registerFlag(i, {
 		type: "boolean",
-		description: loadingText.flag(feature.plural)
+		description: loadingText.flag(t.plural)
 	}), {
-		async startSession(session) {
-			if (pi.getFlag(offFlag)) return;
-			if (starting) {
-				await starting;
+		async startSession(o) {
+			if (e.getFlag(i)) return;
+			if (a) {
+				await a;
 				return;
 			}
-			let tools = new FeatureTools(pi, rows, feature.defersTools);
-			tools.declare((declare) => feature.declareTools(declare, runtime)), starting = session.allSettings.of(feature.settings).then((settings) => feature.startSession({
-				...session,
-				runtime,
-				tools,
-				settings
-			})), starting.catch((error) => runtime.startWith(() => Promise.reject(error))), await starting, tools.clash && await tellOfClash(session.ctx, tools.clash, `--${offFlag}`);
+			let s = new FeatureTools(e, n, t.defersTools);
+			s.declare((e) => t.declareTools(e, r)), a = o.allSettings.of(t.settings).then((e) => t.startSession({
+				...o,
+				runtime: r,
+				tools: s,
+				settings: e
+			})), a.catch((e) => r.startWith(() => Promise.reject(e))), await a, s.clash && await tellOfClash(o.ctx, s.clash, `--${i}`);
 		},
-		async endSession(reason) {
-			if (ended) return;
-			ended = !0;
-			let endSession = await starting?.catch(() => void 0);
-			await runtime.end(reason), await endSession?.();
+		async endSession(e) {
+			if (o) return;
+			o = !0;
+			let t = await a?.catch(() => void 0);
+			await r.end(e), await t?.();
 		}
 	};
 }
-async function tellOfClash(ctx, clash, offFlag) {
-	let [{ clashText }, { show }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.j)]);
-	show(ctx, clashText(clash, offFlag), "warning");
+async function tellOfClash(e, t, n) {
+	let [{ clashText: r }, { show: i }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.j)]);
+	i(e, r(t, n), "warning");
 }
 // extensions/core/pi/project-folder.ts
-function projectFolder(agentDir, room, cwd) {
-	let directory = realPath(cwd), hash = (0, node_crypto.createHash)("sha256").update(directory).digest("hex").slice(0, 16), readable = (0, node_path.basename)(directory).replace(/[^\w.-]+/g, "_").slice(0, 40);
-	return (0, node_path.join)(agentDir, room, `${readable}-${hash}`);
+function projectFolder(e, t, n) {
+	let r = realPath(n), i = (0, node_crypto.createHash)("sha256").update(r).digest("hex").slice(0, 16), a = (0, node_path.basename)(r).replace(/[^\w.-]+/g, "_").slice(0, 40);
+	return (0, node_path.join)(e, t, `${a}-${i}`);
 }
-function realPath(directory) {
+function realPath(e) {
 	try {
-		return (0, node_fs.realpathSync)(directory);
+		return (0, node_fs.realpathSync)(e);
 	} catch {
-		return (0, node_path.resolve)(directory);
+		return (0, node_path.resolve)(e);
 	}
 }
 // extensions/loop/host/loop-place.ts
-function loopPlace(scope, agentDir, ctx) {
-	let sessionId = ctx.sessionManager.getSessionId(), isLost = scope === "session" && ctx.sessionManager.getSessionFile() === void 0;
-	return scope === "memory" || isLost ? {
+function loopPlace(e, t, n) {
+	let r = n.sessionManager.getSessionId(), i = e === "session" && n.sessionManager.getSessionFile() === void 0;
+	return e === "memory" || i ? {
 		kind: "memory",
-		sessionId
+		sessionId: r
 	} : {
 		kind: "file",
-		scope,
-		path: storePath(agentDir, ctx.cwd, scope, sessionId)
+		scope: e,
+		path: storePath(t, n.cwd, e, r)
 	};
 }
-async function mayHoldLoops(place) {
-	if (place.kind === "memory") {
-		let { MemoryStore } = await Promise.resolve().then(() => require("./memory-store.cjs")).then((n) => n.n);
-		return new MemoryStore(place.sessionId).read().length > 0;
+async function mayHoldLoops(e) {
+	if (e.kind === "memory") {
+		let { MemoryStore: t } = await Promise.resolve().then(() => require("./memory-store.cjs")).then((e) => e.n);
+		return new t(e.sessionId).read().length > 0;
 	}
-	return place.scope === "project" || (0, node_fs.existsSync)(place.path);
+	return e.scope === "project" || (0, node_fs.existsSync)(e.path);
 }
-function storePath(agentDir, cwd, scope, sessionId) {
-	let file = scope === "project" ? "project.json" : `session-${sessionId.replace(/[^\w-]+/g, "_")}.json`;
-	return (0, node_path.join)(projectFolder(agentDir, "loop", cwd), file);
+function storePath(e, t, n, r) {
+	let i = n === "project" ? "project.json" : `session-${r.replace(/[^\w-]+/g, "_")}.json`;
+	return (0, node_path.join)(projectFolder(e, "loop", t), i);
 }
 var RunningTasks = class {
-	#mayWake = new Map();
+	#e = new Map();
 	isInFooter = !1;
-	#listeners = new Set();
-	#removals;
-	constructor(bus) {
-		let runs = (task) => {
-			let { id, wake } = task ?? {};
-			this.#mayWake.set(id, wake !== "never"), this.#tell();
+	#t = new Set();
+	#n;
+	constructor(e) {
+		let runs = (e) => {
+			let { id: t, wake: n } = e ?? {};
+			this.#e.set(t, n !== "never"), this.#r();
 		};
-		this.#removals = [
-			bus.on("monitor:started", runs),
-			bus.on("monitor:running", runs),
-			bus.on("monitor:done", (task) => {
-				let { id } = task ?? {};
-				this.#mayWake.delete(id) && this.#tell();
+		this.#n = [
+			e.on("monitor:started", runs),
+			e.on("monitor:running", runs),
+			e.on("monitor:done", (e) => {
+				let { id: t } = e ?? {};
+				this.#e.delete(t) && this.#r();
 			}),
-			bus.on("monitor:footer", (footer) => {
-				this.isInFooter = (footer ?? {}).isShown === !0, this.#tell();
+			e.on("monitor:footer", (e) => {
+				this.isInFooter = (e ?? {}).isShown === !0, this.#r();
 			})
-		], bus.emit("monitor:asked", {});
+		], e.emit("monitor:asked", {});
 	}
 	mayWake() {
-		return [...this.#mayWake.values()].includes(!0);
+		return [...this.#e.values()].includes(!0);
 	}
-	listen(changed) {
-		this.#listeners.add(changed);
+	listen(e) {
+		this.#t.add(e);
 	}
 	close() {
-		for (let remove of this.#removals) remove();
-		this.#listeners.clear();
+		for (let e of this.#n) e();
+		this.#t.clear();
 	}
-	#tell() {
-		for (let changed of this.#listeners) changed();
+	#r() {
+		for (let e of this.#t) e();
 	}
 };
 // extensions/loop/texts/declared.ts
@@ -494,44 +494,44 @@ const declared$2 = {
 	delete: "Delete a loop."
 };
 // extensions/loop/session.ts
-async function startSession$2({ pi, ctx, start, arbiter, runtime, settings, listTabs }) {
-	let startedAtMs = performance.now(), hasEnded = !1, report = (problem) => {
-		hasEnded || (ctx.hasUI ? ctx.ui.notify(problem, "warning") : process.stderr.write(`${problem}\n`));
-	}, tasks = new RunningTasks(pi.events), placing = scopeFor(settings, report).then((scope) => ({
-		scope,
-		place: loopPlace(scope, (0, _earendil_works_pi_coding_agent.getAgentDir)(), ctx)
-	})), announced;
-	runtime.startWith(async () => {
-		let { place } = await placing, { startRuntime } = await Promise.resolve().then(() => require("./runtime.cjs"));
-		return startRuntime({
-			pi,
-			ctx,
-			place,
-			startedAtMs,
-			start: announced,
-			arbiter,
-			tasks,
+async function startSession$2({ pi: e, ctx: t, start: n, arbiter: r, runtime: i, settings: a, listTabs: o }) {
+	let s = performance.now(), c = !1, report = (e) => {
+		c || (t.hasUI ? t.ui.notify(e, "warning") : process.stderr.write(`${e}\n`));
+	}, l = new RunningTasks(e.events), u = scopeFor(a, report).then((e) => ({
+		scope: e,
+		place: loopPlace(e, (0, _earendil_works_pi_coding_agent.getAgentDir)(), t)
+	})), d;
+	i.startWith(async () => {
+		let { place: n } = await u, { startRuntime: i } = await Promise.resolve().then(() => require("./runtime.cjs"));
+		return i({
+			pi: e,
+			ctx: t,
+			place: n,
+			startedAtMs: s,
+			start: d,
+			arbiter: r,
+			tasks: l,
 			report
 		});
-	}), listTabs.set("Loops", async () => await (await runtime.use()).tab()), pi.registerCommand("loop", {
+	}), o.set("Loops", async () => await (await i.use()).tab()), e.registerCommand("loop", {
 		description: declared$2.command,
-		getArgumentCompletions: (prefix) => Promise.resolve().then(() => require("./complete-interval.cjs")).then(({ completeInterval }) => completeInterval(prefix), () => null),
-		handler: async (args, ctx) => await (await runtime.use()).runCommand(args, ctx)
+		getArgumentCompletions: (e) => Promise.resolve().then(() => require("./complete-interval.cjs")).then(({ completeInterval: t }) => t(e), () => null),
+		handler: async (e, t) => await (await i.use()).runCommand(e, t)
 	});
-	let { scope, place } = await placing;
-	if (ctx.hasUI && await mayHoldLoops(place) && (announced = start, await runtime.use()), scope === "session" && start.previousSessionFile !== void 0) {
-		let { loopsLeftBehind } = await Promise.resolve().then(() => require("./loops-left-behind.cjs")), left = await loopsLeftBehind((0, _earendil_works_pi_coding_agent.getAgentDir)(), ctx.cwd, start.previousSessionFile);
-		left && report(left);
+	let { scope: f, place: p } = await u;
+	if (t.hasUI && await mayHoldLoops(p) && (d = n, await i.use()), f === "session" && n.previousSessionFile !== void 0) {
+		let { loopsLeftBehind: e } = await Promise.resolve().then(() => require("./loops-left-behind.cjs")), r = await e((0, _earendil_works_pi_coding_agent.getAgentDir)(), t.cwd, n.previousSessionFile);
+		r && report(r);
 	}
 	return async () => {
-		hasEnded = !0, tasks.close();
+		c = !0, l.close();
 	};
 }
-async function scopeFor({ scope }, report) {
-	let given = process.env.PI_LOOP_SCOPE;
-	if (!given) return scope;
-	let { scopeOfVariable } = await Promise.resolve().then(() => require("./scope-variable.cjs"));
-	return scopeOfVariable(given, scope, report);
+async function scopeFor({ scope: e }, t) {
+	let n = process.env.PI_LOOP_SCOPE;
+	if (!n) return e;
+	let { scopeOfVariable: r } = await Promise.resolve().then(() => require("./scope-variable.cjs"));
+	return r(n, e, t);
 }
 // extensions/loop/settings.ts
 const scopes = [
@@ -560,11 +560,11 @@ const scopes = [
 		text: typebox.Type.String()
 	}))
 });
-function declareLoopTools(declare, calls) {
-	declareCreate(declare, calls), declareList(declare, calls), declareUpdate(declare, calls), declareDelete(declare, calls);
+function declareLoopTools(e, t) {
+	declareCreate(e, t), declareList(e, t), declareUpdate(e, t), declareDelete(e, t);
 }
-function declareCreate(declare, calls) {
-	let parameters = typebox.Type.Object({
+function declareCreate(e, t) {
+	let n = typebox.Type.Object({
 		prompt: typebox.Type.String({
 			minLength: 1,
 			maxLength: 1e4,
@@ -618,7 +618,7 @@ function declareCreate(declare, calls) {
 			pattern: "\\S"
 		}))
 	}, { additionalProperties: !1 });
-	declare({
+	e({
 		name: "loop_create",
 		annotations: CHANGES,
 		outputSchema: loopSchema,
@@ -629,39 +629,39 @@ function declareCreate(declare, calls) {
 			declared$2.createEvents
 		].join("\n"),
 		promptSnippet: declared$2.createSnippet,
-		parameters,
-		describe: ({ every, cron, pace, on, prompt = "" }) => ({
-			subject: [every ?? cron ?? (pace && declared$2.ownPace), on?.join(" ")].filter((part) => part !== void 0).join(" or "),
-			detail: prompt
+		parameters: n,
+		describe: ({ every: e, cron: t, pace: n, on: r, prompt: i = "" }) => ({
+			subject: [e ?? t ?? (n && declared$2.ownPace), r?.join(" ")].filter((e) => e !== void 0).join(" or "),
+			detail: i
 		}),
 		starts: !0,
-		async call(params, ctx) {
-			let request = {
-				...params,
-				debounceMs: params.debounce_ms,
-				maxRuns: params.max_runs,
-				expiresIn: params.expires_in,
-				autoTask: params.auto_task
+		async call(e, n) {
+			let r = {
+				...e,
+				debounceMs: e.debounce_ms,
+				maxRuns: e.max_runs,
+				expiresIn: e.expires_in,
+				autoTask: e.auto_task
 			};
-			return await (await calls()).create(request, ctx);
+			return await (await t()).create(r, n);
 		}
 	});
 }
-function declareList(declare, calls) {
-	let parameters = typebox.Type.Object({}, { additionalProperties: !1 });
-	declare({
+function declareList(e, t) {
+	let n = typebox.Type.Object({}, { additionalProperties: !1 });
+	e({
 		name: "loop_list",
 		annotations: READS,
 		outputSchema: loopsSchema,
 		label: declared$2.listTitle,
 		description: declared$2.list,
-		parameters,
+		parameters: n,
 		describe: () => ({ subject: "" }),
-		call: async () => (await calls()).list()
+		call: async () => (await t()).list()
 	});
 }
-function declareUpdate(declare, calls) {
-	let parameters = typebox.Type.Object({
+function declareUpdate(e, t) {
+	let n = typebox.Type.Object({
 		id: typebox.Type.String({ minLength: 1 }),
 		action: typebox.Type.Unsafe({
 			type: "string",
@@ -679,37 +679,37 @@ function declareUpdate(declare, calls) {
 			description: declared$2.reason
 		}))
 	}, { additionalProperties: !1 });
-	declare({
+	e({
 		name: "loop_update",
 		annotations: CHANGES,
 		outputSchema: loopSchema,
 		label: declared$2.updateTitle,
 		description: declared$2.update,
-		parameters,
-		describe: ({ id = "", action = "", in: interval, reason = "" }) => ({
+		parameters: n,
+		describe: ({ id: e = "", action: t = "", in: n, reason: r = "" }) => ({
 			subject: [
-				id,
-				action,
-				interval
-			].filter((part) => part !== void 0).join(" "),
-			detail: reason
+				e,
+				t,
+				n
+			].filter((e) => e !== void 0).join(" "),
+			detail: r
 		}),
-		async call(update, ctx) {
-			return await (await calls()).update(update, ctx);
+		async call(e, n) {
+			return await (await t()).update(e, n);
 		}
 	});
 }
-function declareDelete(declare, calls) {
-	let parameters = typebox.Type.Object({ id: typebox.Type.String({ minLength: 1 }) }, { additionalProperties: !1 });
-	declare({
+function declareDelete(e, t) {
+	let n = typebox.Type.Object({ id: typebox.Type.String({ minLength: 1 }) }, { additionalProperties: !1 });
+	e({
 		name: "loop_delete",
 		annotations: ENDS,
 		outputSchema: typebox.Type.Object({ id: typebox.Type.String() }),
 		label: declared$2.deleteTitle,
 		description: declared$2.delete,
-		parameters,
-		describe: ({ id = "" }) => ({ subject: id }),
-		call: async ({ id }) => await (await calls()).delete(id)
+		parameters: n,
+		describe: ({ id: e = "" }) => ({ subject: e }),
+		call: async ({ id: e }) => await (await t()).delete(e)
 	});
 }
 // extensions/loop/index.ts
@@ -718,81 +718,81 @@ const loops = defineFeature({
 	plural: "loops",
 	settings: loopSettings,
 	defersTools: !0,
-	async registerRows(pi) {
-		let { registerLoopRows } = await Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.h);
-		registerLoopRows(pi);
+	async registerRows(e) {
+		let { registerLoopRows: t } = await Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.h);
+		t(e);
 	},
-	declareTools: (declare, runtime) => declareLoopTools(declare, async () => (await runtime.use()).calls),
+	declareTools: (e, t) => declareLoopTools(e, async () => (await t.use()).calls),
 	startSession: startSession$2
 }), MONITOR_USER_BASH = "monitor:user_bash";
 // extensions/monitor/bash/replace-bash.ts
-function replaceBash(pi, ctx, calls, loaded) {
-	let own = (0, _earendil_works_pi_coding_agent.createBashToolDefinition)(ctx.cwd), definition = {
-		...own,
-		execute: async (...call) => await (await calls()).execute(...call)
+function replaceBash(e, t, n, r) {
+	let i = (0, _earendil_works_pi_coding_agent.createBashToolDefinition)(t.cwd), a = {
+		...i,
+		execute: async (...e) => await (await n()).execute(...e)
 	};
-	if (own.renderResult) {
-		let { renderResult } = own;
-		definition.renderResult = (result, options, theme, context) => {
-			let row = renderResult(result, options, theme, context);
-			return options.isPartial && loaded()?.drawHint(context.toolCallId, row), row;
+	if (i.renderResult) {
+		let { renderResult: e } = i;
+		a.renderResult = (t, n, i, a) => {
+			let o = e(t, n, i, a);
+			return n.isPartial && r()?.drawHint(a.toolCallId, o), o;
 		};
 	}
-	pi.registerTool(definition);
+	e.registerTool(a);
 }
 // extensions/monitor/bash/session-bash.ts
-function setUpBash(pi, ctx, settings, runtime) {
-	let bash = settings.bash ? pi.getAllTools().find(({ name }) => name === "bash") : void 0, isOwn = bash?.sourceInfo.source === "builtin" && process.platform !== "win32";
-	isOwn && settings.bashGuard !== "off" && guardCalls(pi, settings.bashGuard);
-	let calls = isOwn && settings.jobs ? foregroundCalls(pi, ctx, settings, runtime) : void 0;
+function setUpBash(e, t, n, r) {
+	let i = n.bash ? e.getAllTools().find(({ name: e }) => e === "bash") : void 0, a = i?.sourceInfo.source === "builtin" && process.platform !== "win32";
+	a && n.bashGuard !== "off" && guardCalls(e, n.bashGuard);
+	let o = a && n.jobs ? foregroundCalls(e, t, n, r) : void 0;
 	return {
-		replaced: isOwn ? void 0 : bash,
+		replaced: a ? void 0 : i,
 		get calls() {
-			return calls?.loaded();
+			return o?.loaded();
 		}
 	};
 }
-function foregroundCalls(pi, ctx, settings, runtime) {
-	let loading, loaded, load = async () => {
-		let { loadBashCalls } = await Promise.resolve().then(() => require("./load-bash-calls.cjs"));
-		return loaded = loadBashCalls(ctx, settings, runtime), loaded;
-	}, use = () => (loading ??= load(), loading);
-	return replaceBash(pi, ctx, use, () => loaded), pi.on("user_bash", async ({ command, cwd, excludeFromContext }) => {
-		if (excludeFromContext) return;
-		let calls = await use().catch(() => void 0);
-		if (calls) return pi.events.emit(MONITOR_USER_BASH, {
-			command,
-			cwd,
-			excludeFromContext
-		}), { operations: calls.operationsFor(command) };
-	}), pi.on("session_shutdown", ({ reason }) => loaded?.close(reason === "reload")), { loaded: () => loaded };
+function foregroundCalls(e, t, n, r) {
+	let i, a, load = async () => {
+		let { loadBashCalls: e } = await Promise.resolve().then(() => require("./load-bash-calls.cjs"));
+		return a = e(t, n, r), a;
+	}, use = () => (i ??= load(), i);
+	return replaceBash(e, t, use, () => a), e.on("user_bash", async ({ command: t, cwd: n, excludeFromContext: r }) => {
+		if (r) return;
+		let i = await use().catch(() => void 0);
+		if (i) return e.events.emit(MONITOR_USER_BASH, {
+			command: t,
+			cwd: n,
+			excludeFromContext: r
+		}), { operations: i.operationsFor(t) };
+	}), e.on("session_shutdown", ({ reason: e }) => a?.close(e === "reload")), { loaded: () => a };
 }
-function guardCalls(pi, mode) {
-	let loading, use = () => (loading ??= Promise.resolve().then(() => require("./guard.cjs")).then(({ BashGuard }) => new BashGuard(pi)), loading);
-	if (mode === "refuse") {
-		pi.on("tool_call", async ({ toolName, input }) => {
-			let reason = toolName === "bash" ? (await use()).refusal(input) : void 0;
-			return reason === void 0 ? void 0 : {
+function guardCalls(e, t) {
+	let n, use = () => (n ??= Promise.resolve().then(() => require("./guard.cjs")).then(({ BashGuard: t }) => new t(e)), n);
+	if (t === "refuse") {
+		e.on("tool_call", async ({ toolName: e, input: t }) => {
+			let n = e === "bash" ? (await use()).refusal(t) : void 0;
+			return n === void 0 ? void 0 : {
 				block: !0,
-				reason
+				reason: n
 			};
 		});
 		return;
 	}
-	let startedAtMs = new Map();
-	pi.on("tool_execution_start", ({ toolCallId, toolName }) => {
-		toolName === "bash" && startedAtMs.set(toolCallId, performance.now());
-	}), pi.on("tool_execution_end", ({ toolCallId }) => void startedAtMs.delete(toolCallId)), pi.on("tool_result", async (event) => {
-		if (event.toolName !== "bash") return;
-		let seconds = (performance.now() - (startedAtMs.get(event.toolCallId) ?? 0)) / 1e3, reminder = (await use()).reminder(event.input, event.isError ? seconds : void 0);
-		if (reminder === void 0) return;
-		let { content, structuredContent } = event;
+	let r = new Map();
+	e.on("tool_execution_start", ({ toolCallId: e, toolName: t }) => {
+		t === "bash" && r.set(e, performance.now());
+	}), e.on("tool_execution_end", ({ toolCallId: e }) => void r.delete(e)), e.on("tool_result", async (e) => {
+		if (e.toolName !== "bash") return;
+		let t = (performance.now() - (r.get(e.toolCallId) ?? 0)) / 1e3, n = (await use()).reminder(e.input, e.isError ? t : void 0);
+		if (n === void 0) return;
+		let { content: i, structuredContent: a } = e;
 		return {
-			content: [...content, {
+			content: [...i, {
 				type: "text",
-				text: reminder
+				text: n
 			}],
-			structuredContent
+			structuredContent: a
 		};
 	});
 }
@@ -813,112 +813,112 @@ const declared$1 = {
 }, earlierText = {
 	afterCompaction: "after the compaction",
 	onBranch: "on this branch",
-	afterReload: (reason) => reason === "reload" ? "after the reload" : "in this session",
-	savedNotStarted: (why) => `What is saved was not started: ${why}`
-}, showing = () => Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.j);
-function completing(load, complete) {
-	return async (prefix) => {
+	afterReload: (e) => e === "reload" ? "after the reload" : "in this session",
+	savedNotStarted: (e) => `What is saved was not started: ${e}`
+}, showing = () => Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.j);
+function completing(e, t) {
+	return async (n) => {
 		try {
-			return complete(await load(), prefix);
+			return t(await e(), n);
 		} catch {
 			return null;
 		}
 	};
 }
-function runner(runtime) {
-	return (name, work) => async (args, ctx) => {
-		let startsBefore = runtime.startsUnderWay(), [{ showOrExplain }, { usageIfAsked }] = await Promise.all([showing(), Promise.resolve().then(() => require("./usage.cjs")).then((n) => n.n)]);
-		await showOrExplain(ctx, async () => usageIfAsked(name, args) ?? await work(await runtime.use(), args, ctx, startsBefore));
+function runner(e) {
+	return (t, n) => async (r, i) => {
+		let a = e.startsUnderWay(), [{ showOrExplain: o }, { usageIfAsked: s }] = await Promise.all([showing(), Promise.resolve().then(() => require("./usage.cjs")).then((e) => e.n)]);
+		await o(i, async () => s(t, r) ?? await n(await e.use(), r, i, a));
 	};
 }
-function starting(runtime, name, work) {
-	let run = runner(runtime)(name, work);
-	return (args, ctx) => runtime.starting(() => run(args, ctx));
+function starting(e, t, n) {
+	let r = runner(e)(t, n);
+	return (t, n) => e.starting(() => r(t, n));
 }
 // extensions/monitor/commands/register-commands.ts
 const completeIds = () => Promise.resolve().then(() => require("./complete-ids.cjs")), NOTHING_TYPED = /^\s*(?:""|'')?\s*$/;
-function registerCommands(pi, runtime, bash, cwd) {
-	let run = runner(runtime), showMonitors = run("monitors", ({ runs }, args, ctx) => runs.monitors(args, ctx)), isReplacementTold = !1;
-	pi.registerCommand("monitors", {
+function registerCommands(e, t, n, r) {
+	let i = runner(t), a = i("monitors", ({ runs: e }, t, n) => e.monitors(t, n)), o = !1;
+	e.registerCommand("monitors", {
 		description: declared$1.monitors,
-		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIdsOr(["all", "clear"], runtime.started?.registry.all() ?? [], prefix)),
-		handler: async (args, ctx) => {
-			if (bash.replaced && !isReplacementTold) {
-				isReplacementTold = !0;
-				let { replacedText } = await Promise.resolve().then(() => require("./replaced.cjs"));
-				(await showing()).show(ctx, replacedText(bash.replaced));
+		getArgumentCompletions: completing(completeIds, (e, n) => e.completeIdsOr(["all", "clear"], t.started?.registry.all() ?? [], n)),
+		handler: async (e, t) => {
+			if (n.replaced && !o) {
+				o = !0;
+				let { replacedText: e } = await Promise.resolve().then(() => require("./replaced.cjs"));
+				(await showing()).show(t, e(n.replaced));
 			}
-			await showMonitors(args, ctx);
+			await a(e, t);
 		}
-	}), pi.registerShortcut("alt+m", {
+	}), e.registerShortcut("alt+m", {
 		description: declared$1.monitorsKey,
-		handler: async (ctx) => (await showing()).showOrExplain(ctx, async () => (await runtime.use()).runs.panel(ctx))
-	}), pi.registerCommand("monitor", {
+		handler: async (e) => (await showing()).showOrExplain(e, async () => (await t.use()).runs.panel(e))
+	}), e.registerCommand("monitor", {
 		description: declared$1.monitor,
-		getArgumentCompletions: completing(() => Promise.resolve().then(() => require("./complete-monitor.cjs")), ({ completeMonitor }, prefix) => completeMonitor(prefix)),
-		handler: starting(runtime, "monitor", ({ runs }, args, ctx) => runs.monitor(args, ctx))
-	}), pi.registerCommand("monitor-stop", {
+		getArgumentCompletions: completing(() => Promise.resolve().then(() => require("./complete-monitor.cjs")), ({ completeMonitor: e }, t) => e(t)),
+		handler: starting(t, "monitor", ({ runs: e }, t, n) => e.monitor(t, n))
+	}), e.registerCommand("monitor-stop", {
 		description: declared$1.stop,
-		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIds(runtime.started?.registry.running() ?? [], prefix, !0)),
-		handler: run("monitor-stop", ({ runs }, args, _ctx, startsBefore) => runs.monitorStop(args, startsBefore))
-	}), pi.registerCommand("monitor-restart", {
+		getArgumentCompletions: completing(completeIds, (e, n) => e.completeIds(t.started?.registry.running() ?? [], n, !0)),
+		handler: i("monitor-stop", ({ runs: e }, t, n, r) => e.monitorStop(t, r))
+	}), e.registerCommand("monitor-restart", {
 		description: declared$1.restart,
-		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
-		handler: starting(runtime, "monitor-restart", ({ runs }, args, ctx) => runs.monitorRestart(args, ctx))
-	}), pi.registerCommand("monitor-tail", {
+		getArgumentCompletions: completing(completeIds, (e, n) => e.completeIds(runningFirst(t), n)),
+		handler: starting(t, "monitor-restart", ({ runs: e }, t, n) => e.monitorRestart(t, n))
+	}), e.registerCommand("monitor-tail", {
 		description: declared$1.tail,
-		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
-		handler: run("monitor-tail", ({ runs }, args, ctx) => runs.monitorTail(args, ctx))
-	}), pi.registerCommand("monitor-clean", {
+		getArgumentCompletions: completing(completeIds, (e, n) => e.completeIds(runningFirst(t), n)),
+		handler: i("monitor-tail", ({ runs: e }, t, n) => e.monitorTail(t, n))
+	}), e.registerCommand("monitor-clean", {
 		description: declared$1.clean,
-		handler: run("monitor-clean", ({ runs }, _args, _ctx, startsBefore) => runs.monitorClean(startsBefore))
-	}), pi.registerCommand("monitor-save", {
+		handler: i("monitor-clean", ({ runs: e }, t, n, r) => e.monitorClean(r))
+	}), e.registerCommand("monitor-save", {
 		description: declared$1.save,
-		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
-		handler: run("monitor-save", async ({ saved }, args, ctx) => (await saved()).save(args, ctx))
-	}), pi.registerCommand("monitor-saved", {
+		getArgumentCompletions: completing(completeIds, (e, n) => e.completeIds(runningFirst(t), n)),
+		handler: i("monitor-save", async ({ saved: e }, t, n) => (await e()).save(t, n))
+	}), e.registerCommand("monitor-saved", {
 		description: declared$1.saved,
-		getArgumentCompletions: completing(() => Promise.resolve().then(() => require("./complete-saved.cjs")), ({ completeSaved }, prefix) => completeSaved(prefix, cwd)),
-		handler: run("monitor-saved", async ({ saved }, args, ctx) => (await saved()).saved(args, ctx, (work) => runtime.starting(work)))
+		getArgumentCompletions: completing(() => Promise.resolve().then(() => require("./complete-saved.cjs")), ({ completeSaved: e }, t) => e(t, r)),
+		handler: i("monitor-saved", async ({ saved: e }, n, r) => (await e()).saved(n, r, (e) => t.starting(e)))
 	});
 }
-function registerSettingsCommand(pi, parts) {
-	pi.registerCommand("monitor-settings", {
+function registerSettingsCommand(e, t) {
+	e.registerCommand("monitor-settings", {
 		description: declared$1.settings,
-		handler: async (args, ctx) => {
-			let [{ showOrExplain }, { runSettingsCommand }, { usageIfAsked }] = await Promise.all([
+		handler: async (e, n) => {
+			let [{ showOrExplain: r }, { runSettingsCommand: i }, { usageIfAsked: a }] = await Promise.all([
 				showing(),
 				Promise.resolve().then(() => require("./settings-command.cjs")),
-				Promise.resolve().then(() => require("./usage.cjs")).then((n) => n.n)
+				Promise.resolve().then(() => require("./usage.cjs")).then((e) => e.n)
 			]);
-			await showOrExplain(ctx, async () => usageIfAsked("monitor-settings", args) ?? await runSettingsCommand(parts, ctx));
+			await r(n, async () => a("monitor-settings", e) ?? await i(t, n));
 		}
 	});
 }
-function registerJobCommands(pi, runtime, bash) {
-	let run = runner(runtime), start = starting(runtime, "bg", ({ runs }, args, ctx) => runs.bg(args, ctx)), showAll = run("bg", ({ runs }, _args, ctx) => runs.bgAlone(ctx)), alone = async (args, ctx) => {
-		let { calls } = bash;
-		if (!calls?.isRunning) return await showAll(args, ctx);
-		await (await showing()).showOrExplain(ctx, () => calls.moveNewest("user"));
+function registerJobCommands(e, t, n) {
+	let r = runner(t), i = starting(t, "bg", ({ runs: e }, t, n) => e.bg(t, n)), a = r("bg", ({ runs: e }, t, n) => e.bgAlone(n)), alone = async (e, t) => {
+		let { calls: r } = n;
+		if (!r?.isRunning) return await a(e, t);
+		await (await showing()).showOrExplain(t, () => r.moveNewest("user"));
 	};
-	pi.registerCommand("bg", {
+	e.registerCommand("bg", {
 		description: declared$1.bg,
-		handler: (args, ctx) => NOTHING_TYPED.test(args) ? alone(args, ctx) : start(args, ctx)
-	}), pi.registerCommand("bg-logs", {
+		handler: (e, t) => NOTHING_TYPED.test(e) ? alone(e, t) : i(e, t)
+	}), e.registerCommand("bg-logs", {
 		description: declared$1.bgLogs,
-		getArgumentCompletions: completing(completeIds, (ids, prefix) => ids.completeIds(runningFirst(runtime), prefix)),
-		handler: run("bg-logs", ({ runs }, args, ctx) => runs.bgLogs(args, ctx))
+		getArgumentCompletions: completing(completeIds, (e, n) => e.completeIds(runningFirst(t), n)),
+		handler: r("bg-logs", ({ runs: e }, t, n) => e.bgLogs(t, n))
 	});
 }
-function runningFirst({ started }) {
-	return started ? [...started.registry.running(), ...started.registry.ended()] : [];
+function runningFirst({ started: e }) {
+	return e ? [...e.registry.running(), ...e.registry.ended()] : [];
 }
 // extensions/monitor/texts/tools.ts
 const toolText = {
 	runTitle: "Background job",
 	run: "Run a shell command in the background; one notice when it ends, with exit code and last lines. For builds, tests, training. Go on working, or monitor_wait; do not poll. One log, stderr too: bg_logs. Parameters as in monitor.",
 	runSnippet: "Run a long command; one notice at its end",
-	backgroundJob: (name) => name === void 0 ? "a background job" : "the background job",
+	backgroundJob: (e) => e === void 0 ? "a background job" : "the background job",
 	logsId: "Id or name, earlier sessions' too",
 	logsTitle: "Job log",
 	logs: "Read a job's log, or a monitor's stdout log.",
@@ -974,10 +974,10 @@ const toolText = {
 	default: 6e4
 };
 // extensions/monitor/restart/restart-policy.ts
-function restartRule({ on, max = RESTART_MAX.default }) {
+function restartRule({ on: e, max: t = RESTART_MAX.default }) {
 	return {
-		on,
-		max
+		on: e,
+		max: t
 	};
 }
 const RESTART_MAX = {
@@ -988,15 +988,15 @@ const RESTART_MAX = {
 	inRow: 0,
 	total: 0
 };
-function nextStart(rule, { inRow, total }, run, random) {
-	if (rule.on === "failure" && !run.failed) return;
-	let before = run.ranMs >= 6e4 ? 0 : inRow;
-	if (before >= rule.max) return;
-	let jittered = Math.min(6e4, 1e3 * 2 ** before) * (1 - JITTER / 2 + JITTER * random);
+function nextStart(e, { inRow: t, total: n }, r, i) {
+	if (e.on === "failure" && !r.failed) return;
+	let a = r.ranMs >= 6e4 ? 0 : t;
+	if (a >= e.max) return;
+	let o = Math.min(6e4, 1e3 * 2 ** a) * (1 - JITTER / 2 + JITTER * i);
 	return {
-		inRow: before + 1,
-		total: total + 1,
-		delayMs: Math.round(jittered)
+		inRow: a + 1,
+		total: n + 1,
+		delayMs: Math.round(o)
 	};
 }
 // extensions/monitor/texts/settings.ts
@@ -1346,11 +1346,11 @@ const restartOn = typebox.Type.Unsafe({
 	...startParametersOfJob,
 	task: typebox.Type.Optional(taskParameter)
 }, { additionalProperties: !1 }), LOG_MAX_BYTES = 51200;
-function declareJobTools(declare, runtime) {
-	declareBgRunTool(declare, runtime), declareBgLogsTool(declare, runtime);
+function declareJobTools(e, t) {
+	declareBgRunTool(e, t), declareBgLogsTool(e, t);
 }
-function declareBgRunTool(declare, runtime) {
-	declare({
+function declareBgRunTool(e, t) {
+	e({
 		name: "bg_run",
 		annotations: RUNS,
 		outputSchema: typebox.Type.Object({ id: typebox.Type.String() }),
@@ -1359,17 +1359,17 @@ function declareBgRunTool(declare, runtime) {
 		promptSnippet: toolText.runSnippet,
 		parameters: runParameters,
 		starts: !0,
-		startRequest: ({ name, command }) => ({
-			kind: toolText.backgroundJob(name),
-			name,
-			command
+		startRequest: ({ name: e, command: t }) => ({
+			kind: toolText.backgroundJob(e),
+			name: e,
+			command: t
 		}),
-		describe: ({ name = "", command = "" }) => ({
-			subject: name,
-			detail: `$ ${command}`
+		describe: ({ name: e = "", command: t = "" }) => ({
+			subject: e,
+			detail: `$ ${t}`
 		}),
-		summarize: (result) => result.details?.id ?? "",
-		call: (args, ctx) => runtime.starting(async () => (await runtime.use()).calls.bgRun(args, ctx))
+		summarize: (e) => e.details?.id ?? "",
+		call: (e, n) => t.starting(async () => (await t.use()).calls.bgRun(e, n))
 	});
 }
 const logsParameters = typebox.Type.Object({
@@ -1387,96 +1387,96 @@ const logsParameters = typebox.Type.Object({
 		maximum: LOG_MAX_BYTES
 	}))
 }, { additionalProperties: !1 });
-function declareBgLogsTool(declare, runtime) {
-	declare({
+function declareBgLogsTool(e, t) {
+	e({
 		name: "bg_logs",
 		annotations: READS,
 		label: toolText.logsTitle,
 		description: toolText.logs,
 		parameters: logsParameters,
-		describe: ({ id = "" }) => ({ subject: id }),
-		async call({ id, from, max_bytes: maxBytes }, ctx) {
-			return await (await runtime.use()).calls.bgLogs(id, ctx.cwd, from ?? "tail", maxBytes ?? 51200);
+		describe: ({ id: e = "" }) => ({ subject: e }),
+		async call({ id: e, from: n, max_bytes: r }, i) {
+			return await (await t.use()).calls.bgLogs(e, i.cwd, n ?? "tail", r ?? 51200);
 		}
 	});
 }
-async function startSession$1({ pi, ctx, start: { reason }, arbiter, runtime, tools, settings, settingsParts, listTabs }) {
-	let takesOver = reason !== "startup" && (await Promise.resolve().then(() => require("./handover.cjs"))).isSomethingLeft(), loading, loadRuntime = () => (loading ??= loadInPieces(), loading);
-	runtime.startWith(async () => {
-		let { startRuntime } = await loadRuntime();
-		return await startRuntime(pi, ctx, {
-			settings,
-			arbiter,
-			tools,
-			reason,
-			takesOver,
-			listTabs
+async function startSession$1({ pi: e, ctx: t, start: { reason: n }, arbiter: r, runtime: i, tools: a, settings: o, settingsParts: s, listTabs: c }) {
+	let l = n !== "startup" && (await Promise.resolve().then(() => require("./handover.cjs"))).isSomethingLeft(), u, loadRuntime = () => (u ??= loadInPieces(), u);
+	i.startWith(async () => {
+		let { startRuntime: i } = await loadRuntime();
+		return await i(e, t, {
+			settings: o,
+			arbiter: r,
+			tools: a,
+			reason: n,
+			takesOver: l,
+			listTabs: c
 		});
 	});
-	let bash = setUpBash(pi, ctx, settings, runtime);
-	if (registerCommands(pi, runtime, bash, ctx.cwd), registerSettingsCommand(pi, settingsParts), settings.jobs && (tools.declare((declare) => declareJobTools(declare, runtime)), registerJobCommands(pi, runtime, bash)), settings.confirm) {
-		let { confirmStarts } = await Promise.resolve().then(() => require("./confirm.cjs"));
-		confirmStarts(pi, (name, input) => tools.startRequest(name, input));
+	let d = setUpBash(e, t, o, i);
+	if (registerCommands(e, i, d, t.cwd), registerSettingsCommand(e, s), o.jobs && (a.declare((e) => declareJobTools(e, i)), registerJobCommands(e, i, d)), o.confirm) {
+		let { confirmStarts: t } = await Promise.resolve().then(() => require("./confirm.cjs"));
+		t(e, (e, t) => a.startRequest(e, t));
 	}
-	let stopAskingAtQuit;
-	if (settings.confirmQuit && ctx.mode === "tui") {
-		let { confirmQuit } = await Promise.resolve().then(() => require("./confirm-quit.cjs"));
-		stopAskingAtQuit = confirmQuit(ctx, () => runtime.started?.registry.running() ?? []);
+	let f;
+	if (o.confirmQuit && t.mode === "tui") {
+		let { confirmQuit: e } = await Promise.resolve().then(() => require("./confirm-quit.cjs"));
+		f = e(t, () => i.started?.registry.running() ?? []);
 	}
-	let stopAnswering = pi.events.on("monitor:request", async (data) => {
-		let { answerRequest } = await Promise.resolve().then(() => require("./answer.cjs"));
-		await answerRequest(data, {
-			bus: pi.events,
-			ctx,
-			runtime,
-			settings
+	let p = e.events.on("monitor:request", async (n) => {
+		let { answerRequest: r } = await Promise.resolve().then(() => require("./answer.cjs"));
+		await r(n, {
+			bus: e.events,
+			ctx: t,
+			runtime: i,
+			settings: o
 		});
-	}), relist = async (why) => {
-		(runtime.started || await hasUnendedTasks(ctx)) && (await runtime.use()).relist(why);
+	}), relist = async (e) => {
+		(i.started || await hasUnendedTasks(t)) && (await i.use()).relist(e);
 	};
-	pi.on("session_compact", () => relist(earlierText.afterCompaction)), pi.on("session_tree", () => relist(earlierText.onBranch)), takesOver && await runtime.use(), await relist(earlierText.afterReload(reason));
-	let ended = new AbortController(), adopting, adopt = async () => {
-		settings.jobs && process.platform !== "win32" && !ended.signal.aborted && (adopting ??= Promise.resolve().then(() => require("./adopt-children.cjs")).then(({ adoptChildren }) => adoptChildren({
-			bus: pi.events,
-			ctx,
-			runtime,
-			settings
-		})), await adopting);
+	e.on("session_compact", () => relist(earlierText.afterCompaction)), e.on("session_tree", () => relist(earlierText.onBranch)), l && await i.use(), await relist(earlierText.afterReload(n));
+	let m = new AbortController(), h, adopt = async () => {
+		o.jobs && process.platform !== "win32" && !m.signal.aborted && (h ??= Promise.resolve().then(() => require("./adopt-children.cjs")).then(({ adoptChildren: n }) => n({
+			bus: e.events,
+			ctx: t,
+			runtime: i,
+			settings: o
+		})), await h);
 	};
-	pi.on("agent_start", () => void othersFirst().then(adopt).catch(() => {})), pi.on("tool_execution_start", adopt);
-	let cleaning, removeOldFiles = () => (cleaning ??= Promise.resolve().then(() => require("./old-files.cjs")).then(({ removeOldTaskFiles }) => removeOldTaskFiles(settings.keepDays)).catch(() => {}), cleaning), attendToEarlierTasks = async () => {
-		let { attendToEarlierTasks } = await Promise.resolve().then(() => require("./attend.cjs"));
-		await attendToEarlierTasks(ctx, {
-			killDaemons: settings.killDaemons,
-			signal: ended.signal,
-			useRuntime: () => runtime.use()
+	e.on("agent_start", () => void othersFirst().then(adopt).catch(() => {})), e.on("tool_execution_start", adopt);
+	let g, removeOldFiles = () => (g ??= Promise.resolve().then(() => require("./old-files.cjs")).then(({ removeOldTaskFiles: e }) => e(o.keepDays)).catch(() => {}), g), attendToEarlierTasks = async () => {
+		let { attendToEarlierTasks: e } = await Promise.resolve().then(() => require("./attend.cjs"));
+		await e(t, {
+			killDaemons: o.killDaemons,
+			signal: m.signal,
+			useRuntime: () => i.use()
 		});
 	}, startSaved = async () => {
-		let { mayStartByItself } = await Promise.resolve().then(() => require("./may-start-by-itself.cjs"));
-		ctx.hasUI && mayStartByItself(ctx.cwd) && await (await (await runtime.use()).saved()).startByThemselves(ctx, ended.signal, (work) => runtime.starting(work));
-	}, later = setTimeout(() => {
-		startSaved().catch((error) => tellOfSaved(ctx, ended.signal, error)), attendToEarlierTasks().catch(() => {}), removeOldFiles(), adopt().catch(() => {}), loadRuntime().catch(() => {
-			loading = void 0;
+		let { mayStartByItself: e } = await Promise.resolve().then(() => require("./may-start-by-itself.cjs"));
+		t.hasUI && e(t.cwd) && await (await (await i.use()).saved()).startByThemselves(t, m.signal, (e) => i.starting(e));
+	}, _ = setTimeout(() => {
+		startSaved().catch((e) => tellOfSaved(t, m.signal, e)), attendToEarlierTasks().catch(() => {}), removeOldFiles(), adopt().catch(() => {}), loadRuntime().catch(() => {
+			u = void 0;
 		});
 	}, 1e3);
-	return later.unref(), async () => {
-		stopAnswering(), stopAskingAtQuit?.(), clearTimeout(later), (await adopting?.catch(() => void 0))?.(), ended.abort(), await removeOldFiles();
+	return _.unref(), async () => {
+		p(), f?.(), clearTimeout(_), (await h?.catch(() => void 0))?.(), m.abort(), await removeOldFiles();
 	};
 }
 async function loadInPieces() {
-	await othersFirst(), await Promise.resolve().then(() => require("./line-filter.cjs")).then((n) => n.r), await othersFirst();
-	let loaded = await Promise.resolve().then(() => require("./first-task.cjs")).then((n) => n.t);
-	return await othersFirst(), loaded;
+	await othersFirst(), await Promise.resolve().then(() => require("./line-filter.cjs")).then((e) => e.r), await othersFirst();
+	let e = await Promise.resolve().then(() => require("./first-task.cjs")).then((e) => e.t);
+	return await othersFirst(), e;
 }
-async function tellOfSaved(ctx, signal, error) {
-	let [{ show }, { errorLabel }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.j), Promise.resolve().then(() => require("./texts.cjs")).then((n) => n.O)]);
-	signal.aborted || show(ctx, earlierText.savedNotStarted(errorLabel(error)), "warning");
+async function tellOfSaved(e, t, n) {
+	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.j), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.O)]);
+	t.aborted || r(e, earlierText.savedNotStarted(i(n)), "warning");
 }
-async function hasUnendedTasks(ctx) {
-	let branch = ctx.sessionManager.getBranch();
-	if (!branch.some(({ type }) => type === "message")) return !1;
-	let { unendedTasks } = await Promise.resolve().then(() => require("./unended-tasks.cjs")).then((n) => n.n);
-	return unendedTasks(branch).length > 0;
+async function hasUnendedTasks(e) {
+	let t = e.sessionManager.getBranch();
+	if (!t.some(({ type: e }) => e === "message")) return !1;
+	let { unendedTasks: n } = await Promise.resolve().then(() => require("./unended-tasks.cjs")).then((e) => e.n);
+	return n(t).length > 0;
 }
 // extensions/monitor/tools/monitor-parameters.ts
 const monitorParameters = typebox.Type.Object({
@@ -1509,36 +1509,36 @@ const monitorParameters = typebox.Type.Object({
 	keys: typebox.Type.Optional(typebox.Type.Array(typebox.Type.String(), { description: toolText.sendKeys })),
 	end: typebox.Type.Optional(typebox.Type.Boolean({ description: toolText.sendEnd }))
 }, { additionalProperties: !1 });
-function declareSendTool(declare, runtime) {
-	declare({
+function declareSendTool(e, t) {
+	e({
 		name: "monitor_send",
 		label: toolText.sendTitle,
 		description: toolText.send,
 		annotations: RUNS,
 		parameters: sendParameters,
 		starts: !0,
-		startRequest: ({ id, ...sent }) => ({
+		startRequest: ({ id: e, ...t }) => ({
 			verb: "Send",
 			kind: toolText.inputTo,
-			name: id,
-			command: sentText(sent)
+			name: e,
+			command: sentText(t)
 		}),
-		describe: ({ id = "", ...sent }) => ({
-			subject: id,
-			detail: sentText(sent)
+		describe: ({ id: e = "", ...t }) => ({
+			subject: e,
+			detail: sentText(t)
 		}),
-		async call(args, ctx) {
-			let startsBefore = runtime.startsUnderWay(), { calls } = await runtime.use();
-			return await calls.monitorSend(args, startsBefore, ctx);
+		async call(e, n) {
+			let r = t.startsUnderWay(), { calls: i } = await t.use();
+			return await i.monitorSend(e, r, n);
 		}
 	});
 }
-function sentText({ text = "", keys = [], end }) {
-	let names = keys.map((key) => /^[a-z-]+$/i.test(key) ? key : JSON.stringify(key));
+function sentText({ text: e = "", keys: t = [], end: n }) {
+	let r = t.map((e) => /^[a-z-]+$/i.test(e) ? e : JSON.stringify(e));
 	return [
-		...text === "" ? [] : [`text ${JSON.stringify(text)}`],
-		...names.length > 0 ? [`keys ${names.join(" ")}`] : [],
-		...end ? ["end"] : []
+		...e === "" ? [] : [`text ${JSON.stringify(e)}`],
+		...r.length > 0 ? [`keys ${r.join(" ")}`] : [],
+		...n ? ["end"] : []
 	].join(", ");
 }
 // extensions/monitor/wait/wait-for.ts
@@ -1547,12 +1547,12 @@ const waitForValues = [
 	"event",
 	"end"
 ];
-function isWaitedFor(event, task, waitFor) {
-	if (event.kind === "note" || event.task !== task) return !1;
-	if (event.kind === "end") return !0;
-	switch (waitFor) {
-		case "ready": return event.kind === "notice" && (event.topic === "ready" || event.topic === "late");
-		case "event": return event.kind === "output" || event.kind === "notice";
+function isWaitedFor(e, t, n) {
+	if (e.kind === "note" || e.task !== t) return !1;
+	if (e.kind === "end") return !0;
+	switch (n) {
+		case "ready": return e.kind === "notice" && (e.topic === "ready" || e.topic === "late");
+		case "event": return e.kind === "output" || e.kind === "notice";
 		case "end": return !1;
 	}
 }
@@ -1573,8 +1573,8 @@ const WAIT_SECONDS = {
 		description: `Default ${WAIT_SECONDS.default}`
 	}))
 }, { additionalProperties: !1 });
-function declareWaitTool(declare, runtime) {
-	declare({
+function declareWaitTool(e, t) {
+	e({
 		name: "monitor_wait",
 		label: "Wait",
 		description: toolText.wait,
@@ -1585,16 +1585,16 @@ function declareWaitTool(declare, runtime) {
 			events: typebox.Type.Optional(typebox.Type.Array(typebox.Type.Object({})))
 		}),
 		parameters: waitParameters,
-		describe: ({ id = "", for: waitFor = "" }) => ({ subject: `${id} ${waitFor}`.trim() }),
-		async call({ max_seconds: maxSeconds, ...args }, _ctx, signal) {
-			let startsBefore = runtime.startsUnderWay(), { calls } = await runtime.use(), timeoutMs = (maxSeconds ?? WAIT_SECONDS.default) * 1e3;
-			return await calls.monitorWait(args, timeoutMs, startsBefore, signal);
+		describe: ({ id: e = "", for: t = "" }) => ({ subject: `${e} ${t}`.trim() }),
+		async call({ max_seconds: e, ...n }, r, i) {
+			let a = t.startsUnderWay(), { calls: o } = await t.use(), s = (e ?? WAIT_SECONDS.default) * 1e3;
+			return await o.monitorWait(n, s, a, i);
 		}
 	});
 }
 // extensions/monitor/tools/monitor-tools.ts
-function declareMonitorTools(declare, runtime) {
-	declareMonitorTool(declare, runtime), declareMonitorStopTool(declare, runtime), declareMonitorListTool(declare, runtime), declareMonitorReadStderrTool(declare, runtime), declareWaitTool(declare, runtime), declareSendTool(declare, runtime);
+function declareMonitorTools(e, t) {
+	declareMonitorTool(e, t), declareMonitorStopTool(e, t), declareMonitorListTool(e, t), declareMonitorReadStderrTool(e, t), declareWaitTool(e, t), declareSendTool(e, t);
 }
 const startedSchema = typebox.Type.Object({
 	id: typebox.Type.String(),
@@ -1608,8 +1608,8 @@ const startedSchema = typebox.Type.Object({
 	description: typebox.Type.String(),
 	status: typebox.Type.String()
 })) });
-function declareMonitorTool(declare, runtime) {
-	declare({
+function declareMonitorTool(e, t) {
+	e({
 		name: "monitor",
 		annotations: RUNS,
 		outputSchema: startedSchema,
@@ -1625,33 +1625,33 @@ function declareMonitorTool(declare, runtime) {
 		promptGuidelines: [toolText.monitorGuideline],
 		parameters: monitorParameters,
 		starts: !0,
-		startRequest: ({ description, command }) => ({
+		startRequest: ({ description: e, command: t }) => ({
 			kind: toolText.theMonitor,
-			name: description,
-			command
+			name: e,
+			command: t
 		}),
-		describe: ({ description = "", command }) => ({
-			subject: description,
-			detail: command === void 0 ? void 0 : `$ ${command}`
+		describe: ({ description: e = "", command: t }) => ({
+			subject: e,
+			detail: t === void 0 ? void 0 : `$ ${t}`
 		}),
-		summarize: ({ details }) => details.id,
-		call: (args, ctx) => runtime.starting(async () => (await runtime.use()).calls.monitor(args, ctx))
+		summarize: ({ details: e }) => e.id,
+		call: (e, n) => t.starting(async () => (await t.use()).calls.monitor(e, n))
 	});
 }
 const stopParameters = typebox.Type.Object({ id: typebox.Type.String({ description: toolText.stopId }) }, { additionalProperties: !1 });
-function declareMonitorStopTool(declare, runtime) {
-	declare({
+function declareMonitorStopTool(e, t) {
+	e({
 		name: "monitor_stop",
 		annotations: ENDS,
 		outputSchema: stoppedSchema,
 		label: toolText.stopTitle,
 		description: toolText.stop,
 		parameters: stopParameters,
-		describe: ({ id = "" }) => ({ subject: id }),
-		summarize: ({ details }, text) => details?.summary ?? text.split("\n")[0] ?? "",
-		async call({ id }, ctx) {
-			let startsBefore = runtime.startsUnderWay(), { calls } = await runtime.use();
-			return await calls.monitorStop(id, startsBefore, ctx);
+		describe: ({ id: e = "" }) => ({ subject: e }),
+		summarize: ({ details: e }, t) => e?.summary ?? t.split("\n")[0] ?? "",
+		async call({ id: e }, n) {
+			let r = t.startsUnderWay(), { calls: i } = await t.use();
+			return await i.monitorStop(e, r, n);
 		}
 	});
 }
@@ -1659,24 +1659,24 @@ const listParameters = typebox.Type.Object({
 	id: typebox.Type.Optional(typebox.Type.String({ description: toolText.listId })),
 	adopt: typebox.Type.Optional(typebox.Type.Boolean({ description: toolText.listAdopt }))
 }, { additionalProperties: !1 });
-function declareMonitorListTool(declare, runtime) {
-	declare({
+function declareMonitorListTool(e, t) {
+	e({
 		name: "monitor_list",
 		annotations: READS,
 		outputSchema: listedSchema,
 		label: toolText.listTitle,
 		description: toolText.list,
 		parameters: listParameters,
-		describe: ({ id = "" }) => ({ subject: id }),
+		describe: ({ id: e = "" }) => ({ subject: e }),
 		summarize: listSummary,
-		async call({ id, adopt = !1 }, ctx) {
-			return await (await runtime.use()).calls.monitorList(id, adopt, ctx);
+		async call({ id: e, adopt: n = !1 }, r) {
+			return await (await t.use()).calls.monitorList(e, n, r);
 		}
 	});
 }
-function listSummary({ details }, text) {
-	let [only, ...others] = details?.tasks ?? [];
-	return others.length > 0 ? `${others.length + 1} tasks` : only ? `${only.id} ${only.status}` : text.split("\n")[0] ?? "";
+function listSummary({ details: e }, t) {
+	let [n, ...r] = e?.tasks ?? [];
+	return r.length > 0 ? `${r.length + 1} tasks` : n ? `${n.id} ${n.status}` : t.split("\n")[0] ?? "";
 }
 const STDERR_LINES = {
 	min: 1,
@@ -1690,17 +1690,17 @@ const STDERR_LINES = {
 		description: `Default ${STDERR_LINES.default}`
 	}))
 }, { additionalProperties: !1 });
-function declareMonitorReadStderrTool(declare, runtime) {
-	declare({
+function declareMonitorReadStderrTool(e, t) {
+	e({
 		name: "monitor_read_stderr",
 		annotations: READS,
 		label: toolText.stderrTitle,
 		description: toolText.stderr,
 		parameters: stderrParameters,
-		describe: ({ id = "" }) => ({ subject: id }),
-		async call({ id, lines }, ctx) {
-			let { calls } = await runtime.use();
-			return await calls.monitorReadStderr(id, ctx.cwd, lines ?? STDERR_LINES.default);
+		describe: ({ id: e = "" }) => ({ subject: e }),
+		async call({ id: e, lines: n }, r) {
+			let { calls: i } = await t.use();
+			return await i.monitorReadStderr(e, r.cwd, n ?? STDERR_LINES.default);
 		}
 	});
 }
@@ -1709,13 +1709,13 @@ const monitors = defineFeature({
 	name: "monitor",
 	plural: "monitors",
 	settings: monitorSettings,
-	async registerRows(pi) {
-		let [{ registerEventRow }, { registerStartedRow }, { registerToldRow }] = await Promise.all([
-			Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.t),
-			Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.i),
-			Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.r)
+	async registerRows(e) {
+		let [{ registerEventRow: t }, { registerStartedRow: n }, { registerToldRow: r }] = await Promise.all([
+			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.t),
+			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.i),
+			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.r)
 		]);
-		registerEventRow(pi), registerStartedRow(pi), registerToldRow(pi);
+		t(e), n(e), r(e);
 	},
 	declareTools: declareMonitorTools,
 	startSession: startSession$1
@@ -1735,26 +1735,26 @@ const monitors = defineFeature({
 	clean: "tasks:rpc:clean",
 	find: "tasks:rpc:find"
 };
-function replyChannel(channel, requestId) {
-	return `${channel}:reply:${requestId}`;
+function replyChannel(e, t) {
+	return `${e}:reply:${t}`;
 }
-async function askTaskList(bus, channel, fields, withinMs) {
-	let requestId = crypto.randomUUID(), { promise, resolve } = Promise.withResolvers(), remove = bus.on(replyChannel(channel, requestId), (reply) => resolve(replyIn(reply))), timer = setTimeout(() => resolve(void 0), withinMs);
-	return bus.emit(channel, {
-		requestId,
-		...fields
-	}), await promise.finally(() => {
-		clearTimeout(timer), remove();
+async function askTaskList(e, t, n, r) {
+	let i = crypto.randomUUID(), { promise: a, resolve: o } = Promise.withResolvers(), s = e.on(replyChannel(t, i), (e) => o(replyIn(e))), c = setTimeout(() => o(void 0), r);
+	return e.emit(t, {
+		requestId: i,
+		...n
+	}), await a.finally(() => {
+		clearTimeout(c), s();
 	});
 }
-function replyIn(said) {
-	let { success, data, error } = Object(said);
-	return success === !0 ? {
+function replyIn(e) {
+	let { success: t, data: n, error: r } = Object(e);
+	return t === !0 ? {
 		success: !0,
-		data: Object(data)
+		data: Object(n)
 	} : {
 		success: !1,
-		error: String(error)
+		error: String(r)
 	};
 }
 // extensions/tasks/texts/declared.ts
@@ -1762,36 +1762,36 @@ const declared = {
 	feature: "the task list",
 	command: "The task list: add <subject>, start <id>, done <id>, drop <id>, delete <id>, clear"
 }, requestNames = Object.keys(TASK_REQUESTS);
-async function startSession({ pi, ctx, settings, runtime, tools, listTabs }) {
-	if (settings.mode === "off") return async () => {};
-	runtime.startWith(async () => {
-		let { startRuntime } = await Promise.resolve().then(() => require("./runtime2.cjs"));
-		return await startRuntime({
-			pi,
-			ctx,
-			settings,
-			tools
+async function startSession({ pi: e, ctx: t, settings: n, runtime: r, tools: i, listTabs: a }) {
+	if (n.mode === "off") return async () => {};
+	r.startWith(async () => {
+		let { startRuntime: r } = await Promise.resolve().then(() => require("./runtime2.cjs"));
+		return await r({
+			pi: e,
+			ctx: t,
+			settings: n,
+			tools: i
 		});
 	});
-	let serve = async (name, data) => {
-		let isWanted = settings.mode === "on" || data?.wanted === !0;
-		(runtime.started || isWanted) && await (runtime.started ?? await runtime.use()).answer(name, data, isWanted);
-	}, removals = requestNames.map((name) => pi.events.on(TASK_REQUESTS[name], (data) => serve(name, data).catch(() => {})));
-	listTabs.set("Tasks", async () => await (await runtime.use()).tab()), pi.registerCommand("tasks", {
+	let serve = async (e, t) => {
+		let i = n.mode === "on" || t?.wanted === !0;
+		(r.started || i) && await (r.started ?? await r.use()).answer(e, t, i);
+	}, o = requestNames.map((t) => e.events.on(TASK_REQUESTS[t], (e) => serve(t, e).catch(() => {})));
+	a.set("Tasks", async () => await (await r.use()).tab()), e.registerCommand("tasks", {
 		description: declared.command,
-		getArgumentCompletions: (prefix) => Promise.resolve().then(() => require("./complete-tasks.cjs")).then(({ completeTasks }) => completeTasks(runtime.started?.all() ?? [], prefix), () => null),
-		handler: async (args, commandCtx) => await (await runtime.use()).runCommand(args, commandCtx)
+		getArgumentCompletions: (e) => Promise.resolve().then(() => require("./complete-tasks.cjs")).then(({ completeTasks: t }) => t(r.started?.all() ?? [], e), () => null),
+		handler: async (e, t) => await (await r.use()).runCommand(e, t)
 	});
 	let showOfBranch = async () => {
-		if (runtime.started || settings.mode === "on") {
-			(await runtime.use()).goToBranch();
+		if (r.started || n.mode === "on") {
+			(await r.use()).goToBranch();
 			return;
 		}
-		let { hasList } = await Promise.resolve().then(() => require("./has-list.cjs"));
-		hasList(ctx, settings.scope) && (await runtime.use()).goToBranch();
+		let { hasList: e } = await Promise.resolve().then(() => require("./has-list.cjs"));
+		e(t, n.scope) && (await r.use()).goToBranch();
 	};
-	return pi.on("session_tree", showOfBranch), await showOfBranch(), async () => {
-		for (let remove of removals) remove();
+	return e.on("session_tree", showOfBranch), await showOfBranch(), async () => {
+		for (let e of o) e();
 	};
 }
 // extensions/tasks/texts/settings.ts
@@ -1836,7 +1836,7 @@ const settingsText = {
 		startSession
 	})
 ];
-async function piMonitor(pi) {
-	await registerFeatures(pi, features, async () => (await Promise.resolve().then(() => require("./rows.cjs")).then((n) => n.w)).toolRow);
+async function piMonitor(e) {
+	await registerFeatures(e, features, async () => (await Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.w)).toolRow);
 }
 exports.A = projectFolder, exports.C = "monitor:output", exports.D = loopSettings, exports.E = MONITOR_USER_BASH, exports.F = keysOf, exports.I = settingsIn, exports.M = CHANGES, exports.N = holdsSettingsOf, exports.O = scopes, exports.P = inFull, exports.S = "monitor:footer", exports.T = "monitor:started", exports._ = restartRule, exports.a = askTaskList, exports.b = "monitor:asked", exports.c = isWaitedFor, exports.d = JOB_NAME, exports.default = piMonitor, exports.f = runParameters, exports.features = features, exports.g = nextStart, exports.h = neverRestarted, exports.i = TASK_REQUESTS, exports.j = realPath, exports.k = storePath, exports.l = monitorParameters, exports.m = wakeValues, exports.n = "tasks:changed_elsewhere", exports.o = replyChannel, exports.p = startParameters, exports.r = TASK_EVENTS, exports.s = stopParameters, exports.t = "tasks:backlog_empty", exports.u = LOG_MAX_BYTES, exports.v = READY_WITHIN_MS, exports.w = "monitor:running", exports.x = "monitor:done", exports.y = jobWakeValues;

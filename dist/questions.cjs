@@ -2,10 +2,10 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), questionText = {
 	planMode: "Plan mode is on: nothing is started in it. Plan without it, or ask the user to leave plan mode (/plan). Listing, reading and stopping are allowed.",
-	more: (end, rows) => end < rows ? "↓ for more" : "↑ for the start",
-	keys: (confirm, wasSeen, cancel) => `${confirm} ${wasSeen ? "starts it" : "reads on"} · ${cancel} does not start it`,
-	clash: (owners, missing, offFlag) => `There are tools of the same name already: ${owners.join("; ")}. These of pi-monitor are left out for it: ${missing.join(", ")}. Keep one of the packages (pi config), or start pi with ${offFlag}.`,
-	invisible: (escapes) => `${require_texts.b(escapes, "invisible or control character")}, shown as ${escapes === 1 ? "an escape" : "escapes"}`
+	more: (e, t) => e < t ? "↓ for more" : "↑ for the start",
+	keys: (e, t, n) => `${e} ${t ? "starts it" : "reads on"} · ${n} does not start it`,
+	clash: (e, t, n) => `There are tools of the same name already: ${e.join("; ")}. These of pi-monitor are left out for it: ${t.join(", ")}. Keep one of the packages (pi config), or start pi with ${n}.`,
+	invisible: (e) => `${require_texts.b(e, "invisible or control character")}, shown as ${e === 1 ? "an escape" : "escapes"}`
 };
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -3,16 +3,16 @@
 const require_texts = require("./texts.cjs");
 let node_fs = require("node:fs");
 // extensions/monitor/host/quit-line.ts
-function quitLine(running) {
-	return running.length === 0 ? void 0 : `${kindsText(running)} ended`;
+function quitLine(e) {
+	return e.length === 0 ? void 0 : `${kindsText(e)} ended`;
 }
-function kindsText(tasks) {
-	return [...Map.groupBy(tasks, ({ kind }) => kind)].map(([kind, { length }]) => require_texts.b(length, kind)).join(" and ");
+function kindsText(e) {
+	return [...Map.groupBy(e, ({ kind: e }) => e)].map(([e, { length: t }]) => require_texts.b(t, e)).join(" and ");
 }
-function sayAtExit(text) {
+function sayAtExit(e) {
 	process.once("exit", () => {
 		try {
-			(0, node_fs.writeSync)(process.stdout.fd, `${text}\n`);
+			(0, node_fs.writeSync)(process.stdout.fd, `${e}\n`);
 		} catch {}
 	});
 }

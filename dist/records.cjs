@@ -4,219 +4,219 @@ const require_texts = require("./texts.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_util = require("node:util");
 // extensions/core/files/new-file.ts
 const NEW_FILE = node_fs.constants.O_RDWR | node_fs.constants.O_CREAT | node_fs.constants.O_EXCL | node_fs.constants.O_NOFOLLOW, ID_CHARS = "23456789bcdfghjkmnpqrstvwxz";
-function reserveTaskFiles(directory, prefix) {
-	prepare(directory);
-	for (let tries = 0;; tries++) {
-		let files = taskFiles(directory, prefix + randomId(3 + Math.floor(tries / 20)));
+function reserveTaskFiles(e, t) {
+	prepare(e);
+	for (let n = 0;; n++) {
+		let r = taskFiles(e, t + randomId(3 + Math.floor(n / 20)));
 		if (![
-			files.stdoutPath,
-			files.stderrPath,
-			files.logPath
+			r.stdoutPath,
+			r.stderrPath,
+			r.logPath
 		].some(exists)) try {
-			return (0, node_fs.closeSync)((0, node_fs.openSync)(files.recordPath, NEW_FILE, 384)), files;
-		} catch (error) {
-			if (error.code !== "EEXIST") return files;
+			return (0, node_fs.closeSync)((0, node_fs.openSync)(r.recordPath, NEW_FILE, 384)), r;
+		} catch (e) {
+			if (e.code !== "EEXIST") return r;
 		}
 	}
 }
-function taskFiles(directory, id) {
+function taskFiles(e, t) {
 	return {
-		id,
-		stdoutPath: (0, node_path.join)(directory, `${id}.stdout`),
-		stderrPath: (0, node_path.join)(directory, `${id}.stderr`),
-		logPath: (0, node_path.join)(directory, `${id}.log`),
-		recordPath: (0, node_path.join)(directory, `${id}.json`)
+		id: t,
+		stdoutPath: (0, node_path.join)(e, `${t}.stdout`),
+		stderrPath: (0, node_path.join)(e, `${t}.stderr`),
+		logPath: (0, node_path.join)(e, `${t}.log`),
+		recordPath: (0, node_path.join)(e, `${t}.json`)
 	};
 }
-async function removeTaskFiles(files) {
-	let paths = [
-		files.stdoutPath,
-		files.stderrPath,
-		files.logPath,
-		files.recordPath
+async function removeTaskFiles(e) {
+	let t = [
+		e.stdoutPath,
+		e.stderrPath,
+		e.logPath,
+		e.recordPath
 	];
-	await Promise.all(paths.map((path) => (0, node_fs_promises.rm)(path, { force: !0 }).catch(() => {})));
+	await Promise.all(t.map((e) => (0, node_fs_promises.rm)(e, { force: !0 }).catch(() => {})));
 }
-function prepare(directory) {
+function prepare(e) {
 	try {
-		(0, node_fs.mkdirSync)(directory, {
+		(0, node_fs.mkdirSync)(e, {
 			recursive: !0,
 			mode: 448
-		}), (0, node_fs.lstatSync)(directory).isDirectory() && (0, node_fs.chmodSync)(directory, 448);
+		}), (0, node_fs.lstatSync)(e).isDirectory() && (0, node_fs.chmodSync)(e, 448);
 	} catch {}
 }
-function exists(path) {
+function exists(e) {
 	try {
-		return (0, node_fs.lstatSync)(path, { throwIfNoEntry: !1 }) !== void 0;
+		return (0, node_fs.lstatSync)(e, { throwIfNoEntry: !1 }) !== void 0;
 	} catch {
 		return !1;
 	}
 }
-function randomId(length) {
-	return Array.from({ length }, () => ID_CHARS[(0, node_crypto.randomInt)(27)]).join("");
+function randomId(e) {
+	return Array.from({ length: e }, () => ID_CHARS[(0, node_crypto.randomInt)(27)]).join("");
 }
 // extensions/monitor/texts/commands.ts
 const commandText = {
-	forgotten: (count) => count === 0 ? "No ended task was left to forget." : `Ended tasks forgotten: ${count}. Their logs are kept.`,
+	forgotten: (e) => e === 0 ? "No ended task was left to forget." : `Ended tasks forgotten: ${e}. Their logs are kept.`,
 	idOrAll: "an id or all",
 	id: "an id",
 	noMonitorRuns: "No monitor is running.",
 	idOrName: "an id or a name",
-	wrongLines: (text, min, max) => `lines is ${require_texts.N(text)}; allowed is an integer from ${min} to ${max}.`,
+	wrongLines: (e, t, n) => `lines is ${require_texts.N(e)}; allowed is an integer from ${t} to ${n}.`,
 	bgNeedsCommand: "/bg needs the command to run: /bg --name build npm run build",
-	wrongWake: (wake, values) => `--wake is ${require_texts.M(wake)}; allowed is one of ${values}.`,
+	wrongWake: (e, t) => `--wake is ${require_texts.M(e)}; allowed is one of ${t}.`,
 	monitorNeedsCommand: "/monitor needs the command to run: /monitor --match 'ERROR|ready' tail -f app.log",
-	wrongMonitorName: (name, most) => `--name is ${require_texts.M(name)}; allowed are 1 to ${most} characters, not all blank.`,
-	startedMonitor: (id) => `Started monitor ${id}`,
+	wrongMonitorName: (e, t) => `--name is ${require_texts.M(e)}; allowed are 1 to ${t} characters, not all blank.`,
+	startedMonitor: (e) => `Started monitor ${e}`,
 	stopAll: "/monitor-stop all",
-	stopHint: (id) => `/monitor-stop ${id} stops it`,
-	wakes: (wake) => `wakes the agent with ${wake === "end" ? "its end" : "every event"}`,
-	startedJob: (id) => `Started job ${id}`,
-	logHint: (id) => `/bg-logs ${id} shows its log`,
-	startedAgain: (task) => `Started again: ${task}`,
-	startedAgainAs: (id, task) => `Started again as ${id}: ${task}`
+	stopHint: (e) => `/monitor-stop ${e} stops it`,
+	wakes: (e) => `wakes the agent with ${e === "end" ? "its end" : "every event"}`,
+	startedJob: (e) => `Started job ${e}`,
+	logHint: (e) => `/bg-logs ${e} shows its log`,
+	startedAgain: (e) => `Started again: ${e}`,
+	startedAgainAs: (e, t) => `Started again as ${e}: ${t}`
 }, everywhereText = {
-	isGone: (id) => `${id} is gone.`,
+	isGone: (e) => `${e} is gone.`,
 	nothingRuns: "No pi of yours runs a task.",
 	stopsIt: "stops it",
-	ambiguous: (typed, count, ids) => `${count} tasks that run are called ${require_texts.M(typed, 80)}: ${require_texts.D(ids.join(", "))}${count > ids.length ? `, and ${count - ids.length} more` : ""}. Give an id.`,
-	unknown: (typed) => `Unknown id or name ${require_texts.N(typed)}. pi-monitor list shows those that run.`,
+	ambiguous: (e, t, n) => `${t} tasks that run are called ${require_texts.M(e, 80)}: ${require_texts.D(n.join(", "))}${t > n.length ? `, and ${t - n.length} more` : ""}. Give an id.`,
+	unknown: (e) => `Unknown id or name ${require_texts.N(e)}. pi-monitor list shows those that run.`,
 	unconfirmed: "kept by its pi, but no process of it was found",
 	ending: "ending, its pi is gone",
-	pi: (pid, processPid) => pid === processPid ? "this pi" : `pi ${pid}`,
-	lastLine: (line) => `last line: ${require_texts.M(line, 120)}`,
+	pi: (e, t) => e === t ? "this pi" : `pi ${e}`,
+	lastLine: (e) => `last line: ${require_texts.M(e, 120)}`,
 	helpList: "pi-monitor list: what every pi of yours runs",
 	helpTail: "pi-monitor tail <id or name> [lines]: the end of a task's log; 20 lines unless given, at most 2000",
 	helpStop: "pi-monitor stop <id or name>: stop a task, through its pi while that lives",
-	hasEnded: (task, end) => `${task} has ended: ${end}.`,
-	notOfThisMachine: (task) => `${task} was started on another machine, or before this one was started anew.`,
-	doesNotFit: (task) => `${task}: what its record says does not fit what runs. Nothing was stopped.`,
-	stopped: (task, pid, end) => `${task}, of pi ${pid}: ${end}`,
-	noAnswer: (task, pid) => `${task} was not stopped: its pi (pid ${pid}) does not answer.`,
-	endedWithoutPi: (task) => `Ended, since its pi was gone: ${task}`,
-	unconfirmedStop: (task) => `${task}: its pi is gone, and nothing that lives confirms its record. Nothing was stopped.`,
-	notOfUser: (directory) => `${require_texts.j(directory)} is not a directory of this user alone.`
+	hasEnded: (e, t) => `${e} has ended: ${t}.`,
+	notOfThisMachine: (e) => `${e} was started on another machine, or before this one was started anew.`,
+	doesNotFit: (e) => `${e}: what its record says does not fit what runs. Nothing was stopped.`,
+	stopped: (e, t, n) => `${e}, of pi ${t}: ${n}`,
+	noAnswer: (e, t) => `${e} was not stopped: its pi (pid ${t}) does not answer.`,
+	endedWithoutPi: (e) => `Ended, since its pi was gone: ${e}`,
+	unconfirmedStop: (e) => `${e}: its pi is gone, and nothing that lives confirms its record. Nothing was stopped.`,
+	notOfUser: (e) => `${require_texts.j(e)} is not a directory of this user alone.`
 }, turn = new class {
-	#maxMs;
-	#usedMs = 0;
-	#startedMs;
-	#next;
-	constructor(maxMs = 4) {
-		this.#maxMs = maxMs;
+	#e;
+	#t = 0;
+	#n;
+	#r;
+	constructor(e = 4) {
+		this.#e = e;
 	}
-	work(piece) {
-		let startedMs = performance.now();
-		this.#startedMs = startedMs;
+	work(e) {
+		let t = performance.now();
+		this.#n = t;
 		try {
-			piece();
+			e();
 		} finally {
-			this.#startedMs = void 0;
+			this.#n = void 0;
 		}
-		this.#usedMs += performance.now() - startedMs, this.#next ??= setImmediate(() => {
-			this.#next = void 0, this.#usedMs = 0;
+		this.#t += performance.now() - t, this.#r ??= setImmediate(() => {
+			this.#r = void 0, this.#t = 0;
 		});
 	}
 	isOver() {
-		let underWayMs = this.#startedMs === void 0 ? 0 : performance.now() - this.#startedMs;
-		return this.#usedMs + underWayMs >= this.#maxMs;
+		let e = this.#n === void 0 ? 0 : performance.now() - this.#n;
+		return this.#t + e >= this.#e;
 	}
 }(), hasProc = process.platform === "linux" && process.env.PI_MONITOR_TEST_READERS !== "ps";
 // extensions/core/processes/process-table.ts
-function isIdentity(value) {
-	let { pid, startTime } = value ?? {};
-	return Number.isSafeInteger(pid) && typeof startTime == "string";
+function isIdentity(e) {
+	let { pid: t, startTime: n } = e ?? {};
+	return Number.isSafeInteger(t) && typeof n == "string";
 }
 async function listProcesses() {
 	return hasProc ? await listFromProc() : await listFromPs();
 }
-function readProcess(pid) {
-	let stat = readOfProcess(() => (0, node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8"));
-	if (stat === void 0) return;
-	let nameEnd = stat.lastIndexOf(")"), fields = stat.slice(nameEnd + 2).split(" ");
+function readProcess(e) {
+	let t = readOfProcess(() => (0, node_fs.readFileSync)(`/proc/${e}/stat`, "utf8"));
+	if (t === void 0) return;
+	let n = t.lastIndexOf(")"), r = t.slice(n + 2).split(" ");
 	return {
-		pid,
-		parentPid: Number(fields[1]),
-		groupId: Number(fields[2]),
-		startTime: fields[19] ?? "",
-		name: stat.slice(stat.indexOf("(") + 1, nameEnd),
-		isZombie: fields[0] === "Z" || fields[0] === "X"
+		pid: e,
+		parentPid: Number(r[1]),
+		groupId: Number(r[2]),
+		startTime: r[19] ?? "",
+		name: t.slice(t.indexOf("(") + 1, n),
+		isZombie: r[0] === "Z" || r[0] === "X"
 	};
 }
-function processIdentity(pid) {
+function processIdentity(e) {
 	try {
 		return {
-			pid,
-			startTime: hasProc ? readProcess(pid)?.startTime ?? "" : ""
+			pid: e,
+			startTime: hasProc ? readProcess(e)?.startTime ?? "" : ""
 		};
 	} catch {
 		return {
-			pid,
+			pid: e,
 			startTime: ""
 		};
 	}
 }
-async function startTimeOf(pid) {
-	if (hasProc) return processIdentity(pid).startTime;
-	let earliest = earliestStart();
+async function startTimeOf(e) {
+	if (hasProc) return processIdentity(e).startTime;
+	let t = earliestStart();
 	try {
-		return (await listProcesses()).find((info) => info.pid === pid)?.startTime ?? earliest;
+		return (await listProcesses()).find((t) => t.pid === e)?.startTime ?? t;
 	} catch {
 		return "";
 	}
 }
 function earliestStart() {
 	if (!hasProc) return psTime(new Date(Date.now() - 1e3));
-	let [uptime = ""] = readOfProcess(() => (0, node_fs.readFileSync)("/proc/uptime", "utf8"))?.split(" ") ?? [], ticks = Number(uptime.replace(".", ""));
-	return `${Math.max(ticks || 0, Number(processIdentity(process.pid).startTime))}`;
+	let [e = ""] = readOfProcess(() => (0, node_fs.readFileSync)("/proc/uptime", "utf8"))?.split(" ") ?? [], t = Number(e.replace(".", ""));
+	return `${Math.max(t || 0, Number(processIdentity(process.pid).startTime))}`;
 }
-function psTime(date) {
-	return date.toISOString().slice(0, 19).replaceAll(/\D/g, "");
+function psTime(e) {
+	return e.toISOString().slice(0, 19).replaceAll(/\D/g, "");
 }
-function isOlder({ startTime }, than) {
-	return Number(startTime) < Number(than);
+function isOlder({ startTime: e }, t) {
+	return Number(e) < Number(t);
 }
-function isSameProcess({ pid, startTime }) {
-	if (hasProc) return readProcess(pid)?.startTime === startTime;
+function isSameProcess({ pid: e, startTime: t }) {
+	if (hasProc) return readProcess(e)?.startTime === t;
 	try {
-		return process.kill(pid, 0), !0;
-	} catch (error) {
-		return error.code === "EPERM";
+		return process.kill(e, 0), !0;
+	} catch (e) {
+		return e.code === "EPERM";
 	}
 }
-function isRunning(process) {
-	if (!hasProc) return isSameProcess(process);
-	let now = readProcess(process.pid);
-	return now?.startTime === process.startTime && !now.isZombie;
+function isRunning(e) {
+	if (!hasProc) return isSameProcess(e);
+	let t = readProcess(e.pid);
+	return t?.startTime === e.startTime && !t.isZombie;
 }
 async function listFromProc() {
-	let pids = (0, node_fs.readdirSync)("/proc").filter((name) => /^\d+$/.test(name)), processes = [];
-	for (let [index, pid] of pids.entries()) {
-		index % 100 == 99 && await (0, node_timers_promises.setImmediate)();
-		let info = readProcess(Number(pid));
-		info && processes.push(info);
+	let e = (0, node_fs.readdirSync)("/proc").filter((e) => /^\d+$/.test(e)), t = [];
+	for (let [n, r] of e.entries()) {
+		n % 100 == 99 && await (0, node_timers_promises.setImmediate)();
+		let e = readProcess(Number(r));
+		e && t.push(e);
 	}
-	return processes;
+	return t;
 }
 async function listFromPs() {
-	let { stdout } = await (0, node_util.promisify)(node_child_process.execFile)("ps", ["-axo", "pid=,ppid=,pgid=,stat=,lstart=,comm="], { env: {
+	let { stdout: e } = await (0, node_util.promisify)(node_child_process.execFile)("ps", ["-axo", "pid=,ppid=,pgid=,stat=,lstart=,comm="], { env: {
 		PATH: process.env.PATH,
 		TZ: "UTC",
 		LC_ALL: "C"
 	} });
-	return parsePs(stdout);
+	return parsePs(e);
 }
-function parsePs(rows) {
-	return rows.split("\n").flatMap((row) => {
-		let [pid, parentPid, groupId, state, _weekday, month = "", day = "", time = "", year, ...name] = row.trim().split(/\s+/);
-		if (pid === void 0 || state === void 0 || year === void 0) return [];
-		let monthNumber = `${"JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(month) / 3 + 1}`.padStart(2, "0");
+function parsePs(e) {
+	return e.split("\n").flatMap((e) => {
+		let [t, n, r, i, a, o = "", s = "", c = "", l, ...u] = e.trim().split(/\s+/);
+		if (t === void 0 || i === void 0 || l === void 0) return [];
+		let d = `${"JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(o) / 3 + 1}`.padStart(2, "0");
 		return {
-			pid: Number(pid),
-			parentPid: Number(parentPid),
-			groupId: Number(groupId),
-			startTime: `${year}${monthNumber}${day.padStart(2, "0")}${time.replaceAll(":", "")}`,
-			name: name.join(" "),
-			isZombie: state.startsWith("Z")
+			pid: Number(t),
+			parentPid: Number(n),
+			groupId: Number(r),
+			startTime: `${l}${d}${s.padStart(2, "0")}${c.replaceAll(":", "")}`,
+			name: u.join(" "),
+			isZombie: i.startsWith("Z")
 		};
 	});
 }
@@ -226,28 +226,28 @@ const NOT_THERE = new Set([
 	"EACCES",
 	"EPERM"
 ]);
-function readOfProcess(read) {
+function readOfProcess(e) {
 	try {
-		return read();
-	} catch (error) {
-		if (NOT_THERE.has(error.code)) return;
-		throw error;
+		return e();
+	} catch (e) {
+		if (NOT_THERE.has(e.code)) return;
+		throw e;
 	}
 }
 // extensions/core/files/dropped-header.ts
 const HEADER = /^\[older output dropped; ((?:line|the rest of line) \d+) follows\]$/;
-function droppedHeader(begins) {
-	return require_texts.w.olderDropped(begins);
+function droppedHeader(e) {
+	return require_texts.w.olderDropped(e);
 }
-function parseDroppedHeader(line) {
-	return HEADER.exec(line)?.[1];
+function parseDroppedHeader(e) {
+	return HEADER.exec(e)?.[1];
 }
 // extensions/monitor/texts/ends.ts
 const endText = {
-	exited: (code) => `exited with code ${code}`,
-	signaled: (signal) => `ended by signal ${signal} from outside`,
-	outputHeld: (shell, processes) => `shell ${shell}; output still held by ${processes}`,
-	beforeReady: (words) => `${words} before it was ready,`,
+	exited: (e) => `exited with code ${e}`,
+	signaled: (e) => `ended by signal ${e} from outside`,
+	outputHeld: (e, t) => `shell ${e}; output still held by ${t}`,
+	beforeReady: (e) => `${e} before it was ready,`,
 	userCommand: "the user's command",
 	userInPanel: "the user in the panel",
 	extension: "an extension",
@@ -256,34 +256,34 @@ const endText = {
 	model: "the model",
 	youElsewhere: "you, from another pi",
 	youInShell: "you, from a shell",
-	stoppedBy: (stoppedBy) => `stopped by ${stoppedBy}`,
-	replacedBy: (by) => `replaced by ${by}`,
-	deadline: (timeout) => `stopped at its deadline (${timeout})`,
-	firehose: (linesPerSecond, windowSeconds) => `stopped as firehose: more than ${linesPerSecond} lines per second over ${windowSeconds} s, without a break of ${windowSeconds} s`,
-	memory: (usedMib, maxMib) => `stopped: it took ${usedMib} MiB of memory (memoryMaxMiB ${maxMib})`,
+	stoppedBy: (e) => `stopped by ${e}`,
+	replacedBy: (e) => `replaced by ${e}`,
+	deadline: (e) => `stopped at its deadline (${e})`,
+	firehose: (e, t) => `stopped as firehose: more than ${e} lines per second over ${t} s, without a break of ${t} s`,
+	memory: (e, t) => `stopped: it took ${e} MiB of memory (memoryMaxMiB ${t})`,
 	until: "ended with the line that it was to run for (until)",
 	withSession: "ended with the session",
-	flood: (linesPerSecond, windowSeconds) => `stopped: more than ${linesPerSecond} lines/s for ${windowSeconds} s`
+	flood: (e, t) => `stopped: more than ${e} lines/s for ${t} s`
 }, SIGNAL = /^SIG[A-Z0-9]+$/, ID = /^[a-z0-9]+$/;
-function isEndReason(value) {
-	let reason = value ?? {};
-	switch (reason.kind) {
-		case "exited": return Number.isFinite(reason.code);
-		case "signaled": return SIGNAL.test(reason.signal);
-		case "stopped": return Object.hasOwn(STOPPED_BY, reason.by);
-		case "replaced": return ID.test(reason.by);
-		case "timeout": return Number.isFinite(reason.timeoutMs);
-		case "firehose": return Number.isFinite(reason.linesPerSecond) && Number.isFinite(reason.windowSeconds);
-		case "memory": return Number.isFinite(reason.maxMib) && Number.isFinite(reason.usedMib);
-		case "failed": return typeof reason.message == "string";
+function isEndReason(e) {
+	let t = e ?? {};
+	switch (t.kind) {
+		case "exited": return Number.isFinite(t.code);
+		case "signaled": return SIGNAL.test(t.signal);
+		case "stopped": return Object.hasOwn(STOPPED_BY, t.by);
+		case "replaced": return ID.test(t.by);
+		case "timeout": return Number.isFinite(t.timeoutMs);
+		case "firehose": return Number.isFinite(t.linesPerSecond) && Number.isFinite(t.windowSeconds);
+		case "memory": return Number.isFinite(t.maxMib) && Number.isFinite(t.usedMib);
+		case "failed": return typeof t.message == "string";
 		case "until":
 		case "session_end": return !0;
 		default: return !1;
 	}
 }
-function isFailure(reason) {
-	switch (reason.kind) {
-		case "exited": return reason.code !== 0;
+function isFailure(e) {
+	switch (e.kind) {
+		case "exited": return e.code !== 0;
 		case "signaled":
 		case "timeout":
 		case "firehose":
@@ -295,8 +295,8 @@ function isFailure(reason) {
 		case "session_end": return !1;
 	}
 }
-function isEndedByUs({ kind }) {
-	return kind !== "exited" && kind !== "signaled";
+function isEndedByUs({ kind: e }) {
+	return e !== "exited" && e !== "signaled";
 }
 const STOPPED_BY = {
 	model: "you",
@@ -310,31 +310,31 @@ const STOPPED_BY = {
 	"other pi": endText.youElsewhere,
 	shell: endText.youInShell
 };
-function describeExit(reason) {
-	return reason.kind === "exited" ? endText.exited(reason.code) : endText.signaled(reason.signal);
+function describeExit(e) {
+	return e.kind === "exited" ? endText.exited(e.code) : endText.signaled(e.signal);
 }
-function timeoutText(timeoutMs, kind) {
-	return kind === "job" ? `timeout_seconds ${timeoutMs / 1e3}` : `timeout_ms ${timeoutMs}`;
+function timeoutText(e, t) {
+	return t === "job" ? `timeout_seconds ${e / 1e3}` : `timeout_ms ${e}`;
 }
-function describeEndReason(reason, kind) {
-	switch (reason.kind) {
+function describeEndReason(e, t) {
+	switch (e.kind) {
 		case "exited":
-		case "signaled": return describeExit(reason);
-		case "stopped": return endText.stoppedBy(STOPPED_BY[reason.by]);
-		case "replaced": return endText.replacedBy(reason.by);
-		case "timeout": return endText.deadline(timeoutText(reason.timeoutMs, kind));
-		case "firehose": return endText.firehose(reason.linesPerSecond, reason.windowSeconds);
-		case "memory": return endText.memory(reason.usedMib, reason.maxMib);
+		case "signaled": return describeExit(e);
+		case "stopped": return endText.stoppedBy(STOPPED_BY[e.by]);
+		case "replaced": return endText.replacedBy(e.by);
+		case "timeout": return endText.deadline(timeoutText(e.timeoutMs, t));
+		case "firehose": return endText.firehose(e.linesPerSecond, e.windowSeconds);
+		case "memory": return endText.memory(e.usedMib, e.maxMib);
 		case "until": return endText.until;
-		case "failed": return `failed: ${require_texts.E(reason.message)}`;
+		case "failed": return `failed: ${require_texts.E(e.message)}`;
 		case "session_end": return endText.withSession;
 	}
 }
-function describeEndToPerson(reason, kind) {
-	return reason.kind === "firehose" ? endText.flood(reason.linesPerSecond, reason.windowSeconds) : reason.kind === "stopped" ? endText.stoppedBy(STOPPED_BY_TO_PERSON[reason.by] ?? "you") : describeEndReason(reason, kind);
+function describeEndToPerson(e, t) {
+	return e.kind === "firehose" ? endText.flood(e.linesPerSecond, e.windowSeconds) : e.kind === "stopped" ? endText.stoppedBy(STOPPED_BY_TO_PERSON[e.by] ?? "you") : describeEndReason(e, t);
 }
-function describeEndTo(reader, reason, kind) {
-	return reader === "model" ? describeEndReason(reason, kind) : describeEndToPerson(reason, kind);
+function describeEndTo(e, t, n) {
+	return e === "model" ? describeEndReason(t, n) : describeEndToPerson(t, n);
 }
 // extensions/core/processes/machine.ts
 function pidNamespace() {
@@ -361,75 +361,75 @@ function ownerFacts() {
 		machine: machineId()
 	};
 }
-function processFacts({ identity }, graceMs) {
-	let { leaderStartTime, marker, outputs } = identity;
+function processFacts({ identity: e }, t) {
+	let { leaderStartTime: n, marker: r, outputs: i } = e;
 	return {
-		leaderStartTime,
-		marker,
-		outputs,
-		graceMs
+		leaderStartTime: n,
+		marker: r,
+		outputs: i,
+		graceMs: t
 	};
 }
-function endProcessFacts({ reason, unended, independent, holders, unknown }) {
-	let isTold = reason.kind !== "session_end";
+function endProcessFacts({ reason: e, unended: t, independent: n, holders: r, unknown: i }) {
+	let a = e.kind !== "session_end";
 	return {
 		...survivorFacts([
-			...unended,
-			...independent,
-			...holders
-		], isTold),
-		unknown
+			...t,
+			...n,
+			...r
+		], a),
+		unknown: i
 	};
 }
-function survivorFacts(left, isTold) {
-	return left.length === 0 ? {} : {
-		survivors: left.map(({ pid, startTime, name }) => ({
-			pid,
-			startTime,
-			name
+function survivorFacts(e, t) {
+	return e.length === 0 ? {} : {
+		survivors: e.map(({ pid: e, startTime: t, name: n }) => ({
+			pid: e,
+			startTime: t,
+			name: n
 		})),
-		...isTold ? {} : { untold: !0 }
+		...t ? {} : { untold: !0 }
 	};
 }
 // extensions/monitor/task/task-record.ts
-async function writeTaskRecord(task) {
-	let { spec, end, processes } = task, facts = {
-		id: task.id,
-		kind: task.kind,
-		description: task.label,
-		command: spec.command,
-		directory: spec.directory,
-		session: spec.sessionId,
+async function writeTaskRecord(e) {
+	let { spec: t, end: n, processes: r } = e, i = {
+		id: e.id,
+		kind: e.kind,
+		description: e.label,
+		command: t.command,
+		directory: t.directory,
+		session: t.sessionId,
 		...ownerFacts(),
-		startedBy: spec.startedBy,
-		pid: processes?.pid,
-		timeoutMs: spec.timeoutMs,
-		...task.recordedFacts,
-		startedAt: new Date(task.startedAtMs).toISOString(),
-		endedAt: end && new Date(end.atMs).toISOString(),
-		reason: end?.reason,
-		logs: end && Object.fromEntries(task.logs.map(({ name, keeping }) => [name, keeping])),
-		...end ? endProcessFacts(end) : { processes: processes && processFacts(processes, task.graceMs) }
-	}, path = task.files.recordPath, newPath = `${path}.new`;
+		startedBy: t.startedBy,
+		pid: r?.pid,
+		timeoutMs: t.timeoutMs,
+		...e.recordedFacts,
+		startedAt: new Date(e.startedAtMs).toISOString(),
+		endedAt: n && new Date(n.atMs).toISOString(),
+		reason: n?.reason,
+		logs: n && Object.fromEntries(e.logs.map(({ name: e, keeping: t }) => [e, t])),
+		...n ? endProcessFacts(n) : { processes: r && processFacts(r, e.graceMs) }
+	}, a = e.files.recordPath, o = `${a}.new`;
 	try {
-		(0, node_fs.rmSync)(newPath, { force: !0 });
-		let file = (0, node_fs.openSync)(newPath, NEW_FILE, 384);
+		(0, node_fs.rmSync)(o, { force: !0 });
+		let e = (0, node_fs.openSync)(o, NEW_FILE, 384);
 		try {
-			(0, node_fs.writeFileSync)(file, recordText(facts));
+			(0, node_fs.writeFileSync)(e, recordText(i));
 		} finally {
-			(0, node_fs.closeSync)(file);
+			(0, node_fs.closeSync)(e);
 		}
-		(0, node_fs.renameSync)(newPath, path);
+		(0, node_fs.renameSync)(o, a);
 	} catch {
-		await (0, node_fs_promises.rm)(newPath, { force: !0 }).catch(() => {}), end && await isEmpty(path) && await (0, node_fs_promises.rm)(path, { force: !0 }).catch(() => {});
+		await (0, node_fs_promises.rm)(o, { force: !0 }).catch(() => {}), n && await isEmpty(a) && await (0, node_fs_promises.rm)(a, { force: !0 }).catch(() => {});
 	}
 }
-function recordText(facts) {
-	return `${JSON.stringify(facts, null, 2)}\n`;
+function recordText(e) {
+	return `${JSON.stringify(e, null, 2)}\n`;
 }
-async function readTaskRecord(path) {
+async function readTaskRecord(e) {
 	try {
-		return (await (0, node_fs_promises.lstat)(path)).isFile() ? checkedRecord(JSON.parse(await (0, node_fs_promises.readFile)(path, "utf8"))) : void 0;
+		return (await (0, node_fs_promises.lstat)(e)).isFile() ? checkedRecord(JSON.parse(await (0, node_fs_promises.readFile)(e, "utf8"))) : void 0;
 	} catch {
 		return;
 	}
@@ -442,310 +442,310 @@ const TEXTS = [
 	"startedAt",
 	"endedAt"
 ];
-function checkedRecord(facts) {
-	if (typeof facts != "object" || !facts) throw TypeError("no record");
-	let { owner, kind, reason, lines, logs } = facts, texts = TEXTS.flatMap((key) => typeof facts[key] == "string" ? [[key, facts[key]]] : []);
+function checkedRecord(e) {
+	if (typeof e != "object" || !e) throw TypeError("no record");
+	let { owner: t, kind: n, reason: r, lines: i, logs: a } = e, o = TEXTS.flatMap((t) => typeof e[t] == "string" ? [[t, e[t]]] : []);
 	return {
-		...isIdentity(owner) && { owner },
-		...(kind === "monitor" || kind === "job") && { kind },
-		...Object.fromEntries(texts),
-		...isEndReason(reason) && { reason },
-		...Number.isSafeInteger(lines?.printed) && lines && { lines: { printed: lines.printed } },
-		...typeof logs == "object" && !!logs && { logs: checkedLogs(logs) }
+		...isIdentity(t) && { owner: t },
+		...(n === "monitor" || n === "job") && { kind: n },
+		...Object.fromEntries(o),
+		...isEndReason(r) && { reason: r },
+		...Number.isSafeInteger(i?.printed) && i && { lines: { printed: i.printed } },
+		...typeof a == "object" && !!a && { logs: checkedLogs(a) }
 	};
 }
-function checkedLogs(logs) {
-	return Object.fromEntries(Object.entries(logs).flatMap(([name, log]) => isLogKeeping(log) ? [[name, log]] : []));
+function checkedLogs(e) {
+	return Object.fromEntries(Object.entries(e).flatMap(([e, t]) => isLogKeeping(t) ? [[e, t]] : []));
 }
-function isLogKeeping(value) {
-	if (typeof value != "object" || !value) return !1;
-	let { begins, loss } = value, isBeginning = begins === void 0 || parseDroppedHeader(droppedHeader(String(begins))) === begins, isLoss = loss === void 0 || typeof loss?.message == "string" && Number.isSafeInteger(loss.keptBytes);
-	return isBeginning && isLoss;
+function isLogKeeping(e) {
+	if (typeof e != "object" || !e) return !1;
+	let { begins: t, loss: n } = e, r = t === void 0 || parseDroppedHeader(droppedHeader(String(t))) === t, i = n === void 0 || typeof n?.message == "string" && Number.isSafeInteger(n.keptBytes);
+	return r && i;
 }
-async function isEmpty(path) {
-	return await (0, node_fs_promises.stat)(path).then(({ size }) => size === 0, () => !1);
+async function isEmpty(e) {
+	return await (0, node_fs_promises.stat)(e).then(({ size: e }) => e === 0, () => !1);
 }
 // extensions/core/text/utf8-input.ts
 const NOTHING = Buffer.alloc(0);
 var Utf8Input = class {
-	#encoding;
-	#pending = NOTHING;
-	constructor(encoding = "unknown") {
-		this.#encoding = encoding;
+	#e;
+	#t = NOTHING;
+	constructor(e = "unknown") {
+		this.#e = e;
 	}
-	push(chunk) {
-		if (this.#encoding === "utf-8") return chunk;
-		let bytes = this.#pending.length > 0 ? Buffer.concat([this.#pending, chunk]) : chunk;
-		if (this.#pending = NOTHING, this.#encoding !== "unknown") return this.#decode(bytes);
-		let begins = encodingOf(bytes);
-		return begins === "unknown" ? (this.#pending = Buffer.from(bytes), NOTHING) : (this.#encoding = begins, begins === "utf-8" ? bytes : this.#decode(bytes.subarray(2)));
+	push(e) {
+		if (this.#e === "utf-8") return e;
+		let t = this.#t.length > 0 ? Buffer.concat([this.#t, e]) : e;
+		if (this.#t = NOTHING, this.#e !== "unknown") return this.#n(t);
+		let n = encodingOf(t);
+		return n === "unknown" ? (this.#t = Buffer.from(t), NOTHING) : (this.#e = n, n === "utf-8" ? t : this.#n(t.subarray(2)));
 	}
 	end() {
-		let rest = this.#pending;
-		if (this.#pending = NOTHING, this.#encoding === "unknown" || rest.length === 0) return rest;
-		let text = utf16Text(rest.subarray(0, rest.length & -2), this.#encoding);
-		return Buffer.from(rest.length % 2 == 0 ? text : `${text}\ufffd`);
+		let e = this.#t;
+		if (this.#t = NOTHING, this.#e === "unknown" || e.length === 0) return e;
+		let t = utf16Text(e.subarray(0, e.length & -2), this.#e);
+		return Buffer.from(e.length % 2 == 0 ? t : `${t}\ufffd`);
 	}
-	#decode(bytes) {
-		let end = bytes.length & -2, highByte = bytes[this.#encoding === "utf-16le" ? end - 1 : end - 2] ?? 0;
-		return end > 0 && (highByte & 252) == 216 && (end -= 2), this.#pending = Buffer.from(bytes.subarray(end)), Buffer.from(utf16Text(bytes.subarray(0, end), this.#encoding));
+	#n(e) {
+		let t = e.length & -2, n = e[this.#e === "utf-16le" ? t - 1 : t - 2] ?? 0;
+		return t > 0 && (n & 252) == 216 && (t -= 2), this.#t = Buffer.from(e.subarray(t)), Buffer.from(utf16Text(e.subarray(0, t), this.#e));
 	}
 };
-function isUtf16(encoding) {
-	return encoding === "utf-16le" || encoding === "utf-16be";
+function isUtf16(e) {
+	return e === "utf-16le" || e === "utf-16be";
 }
-function toUtf8(bytes, encoding) {
-	return isUtf16(encoding) ? Buffer.from(utf16Text(bytes.subarray(0, bytes.length & -2), encoding)) : bytes;
+function toUtf8(e, t) {
+	return isUtf16(t) ? Buffer.from(utf16Text(e.subarray(0, e.length & -2), t)) : e;
 }
-function encodingOf(bytes) {
-	let [first, second] = bytes;
-	return first === void 0 ? "unknown" : first !== 255 && first !== 254 ? "utf-8" : second === void 0 ? "unknown" : first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : "utf-8";
+function encodingOf(e) {
+	let [t, n] = e;
+	return t === void 0 ? "unknown" : t !== 255 && t !== 254 ? "utf-8" : n === void 0 ? "unknown" : t === 255 && n === 254 ? "utf-16le" : t === 254 && n === 255 ? "utf-16be" : "utf-8";
 }
-function byteOrderMark(encoding) {
-	return isUtf16(encoding) ? Buffer.from(encoding === "utf-16le" ? [255, 254] : [254, 255]) : NOTHING;
+function byteOrderMark(e) {
+	return isUtf16(e) ? Buffer.from(e === "utf-16le" ? [255, 254] : [254, 255]) : NOTHING;
 }
-function afterLineFeed(bytes, encoding, firstUnit) {
-	if (!isUtf16(encoding)) return bytes.indexOf(10) + 1;
-	let inUnit = encoding === "utf-16le" ? 0 : 1;
-	for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) {
-		let unit = at - inUnit;
-		if (unit >= firstUnit && (unit - firstUnit) % 2 == 0 && bytes[unit + 1 - inUnit] === 0) return unit + 2;
+function afterLineFeed(e, t, n) {
+	if (!isUtf16(t)) return e.indexOf(10) + 1;
+	let r = t === "utf-16le" ? 0 : 1;
+	for (let t = e.indexOf(10); t !== -1; t = e.indexOf(10, t + 1)) {
+		let i = t - r;
+		if (i >= n && (i - n) % 2 == 0 && e[i + 1 - r] === 0) return i + 2;
 	}
 	return 0;
 }
-function utf16Text(bytes, encoding) {
-	return (encoding === "utf-16be" ? Buffer.from(bytes).swap16() : bytes).toString("utf16le");
+function utf16Text(e, t) {
+	return (t === "utf-16be" ? Buffer.from(e).swap16() : e).toString("utf16le");
 }
 // extensions/core/texts/files.ts
 const fileText = {
-	beingChanged: (what) => `${what} are being changed by another pi that does not finish; nothing was changed.`,
-	notKept: (what, message) => `${what} cannot be kept: ${require_texts.E(message)}. Nothing was changed.`,
-	logNotKept: (message) => `not kept: ${require_texts.E(message)}`,
-	logBegins: (begins) => `older output dropped, it begins with ${begins}`,
-	logEndsEarly: (message) => `its end is not kept: ${require_texts.E(message)}`,
+	beingChanged: (e) => `${e} are being changed by another pi that does not finish; nothing was changed.`,
+	notKept: (e, t) => `${e} cannot be kept: ${require_texts.E(t)}. Nothing was changed.`,
+	logNotKept: (e) => `not kept: ${require_texts.E(e)}`,
+	logBegins: (e) => `older output dropped, it begins with ${e}`,
+	logEndsEarly: (e) => `its end is not kept: ${require_texts.E(e)}`,
 	ownersUnknown: "this system does not tell whom a directory belongs to",
-	ofAnotherUser: (path) => `${require_texts.f(path)} belongs to another user`,
-	isGone: (directory) => `${require_texts.f(directory)} is gone`,
-	notReadable: (directory, code) => `${require_texts.f(directory)} cannot be looked through (${code})`,
-	tooManyEntries: (directory, most) => `${require_texts.f(directory)} has more than ${most} entries`,
-	othersCanWrite: (path) => `others can write to ${require_texts.f(path)} (chmod go-w ends that)`,
+	ofAnotherUser: (e) => `${require_texts.f(e)} belongs to another user`,
+	isGone: (e) => `${require_texts.f(e)} is gone`,
+	notReadable: (e, t) => `${require_texts.f(e)} cannot be looked through (${t})`,
+	tooManyEntries: (e, t) => `${require_texts.f(e)} has more than ${t} entries`,
+	othersCanWrite: (e) => `others can write to ${require_texts.f(e)} (chmod go-w ends that)`,
 	noPackage: "pi-monitor does not find its own package.json.",
-	notJson: (error) => `it is not JSON: ${require_texts.E(error)}`,
-	beyondMost: (most) => `it is beyond the ${most} that are allowed`,
-	someUnreadable: (what, path, problems, setAsidePath) => `${what} in ${require_texts.f(path)} could not all be read (${problems.join("; ")}). The file was set aside as ${require_texts.f(setAsidePath)}; what is sound in it goes on.`,
+	notJson: (e) => `it is not JSON: ${require_texts.E(e)}`,
+	beyondMost: (e) => `it is beyond the ${e} that are allowed`,
+	someUnreadable: (e, t, n, r) => `${e} in ${require_texts.f(t)} could not all be read (${n.join("; ")}). The file was set aside as ${require_texts.f(r)}; what is sound in it goes on.`,
 	noPlainFile: "it is no plain file",
 	ofAnother: "it belongs to another user"
 };
 // extensions/core/files/open-log.ts
-async function openLog(path) {
-	let file = await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK);
+async function openLog(e) {
+	let t = await (0, node_fs_promises.open)(e, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK);
 	try {
-		if ((await file.stat()).isFile()) return file;
-	} catch (error) {
-		throw await file.close(), error;
+		if ((await t.stat()).isFile()) return t;
+	} catch (e) {
+		throw await t.close(), e;
 	}
-	throw await file.close(), Error(fileText.noPlainFile);
+	throw await t.close(), Error(fileText.noPlainFile);
 }
-async function readLog(path, range, isFromStart = !1) {
-	let file = await openLog(path);
+async function readLog(e, t, n = !1) {
+	let r = await openLog(e);
 	try {
-		let { size: totalBytes } = await file.stat(), header = isFromStart ? void 0 : await readHeader(file), afterHeader = header?.bytes ?? 0, mark = await readBytes(file, afterHeader, Math.min(afterHeader + 2, totalBytes)), encoding = encodingOf(mark), content = {
-			file,
-			first: isUtf16(encoding) ? afterHeader + mark.length : afterHeader,
-			totalBytes,
-			encoding
+		let { size: e } = await r.stat(), i = n ? void 0 : await readHeader(r), a = i?.bytes ?? 0, o = await readBytes(r, a, Math.min(a + 2, e)), s = encodingOf(o), c = {
+			file: r,
+			first: isUtf16(s) ? a + o.length : a,
+			totalBytes: e,
+			encoding: s
 		};
 		return {
-			...await (range.from === "tail" ? readTail : readHead)(content, range),
-			totalBytes,
-			begins: header?.begins
+			...await (t.from === "tail" ? readTail : readHead)(c, t),
+			totalBytes: e,
+			begins: i?.begins
 		};
 	} finally {
-		await file.close();
+		await r.close();
 	}
 }
-async function readTail(content, range) {
-	let { first, totalBytes } = content, wanted = Math.max(first, totalBytes - range.maxBytes), unit = isUtf16(content.encoding) ? 2 : 1, start = Math.min(totalBytes, first + Math.ceil((wanted - first) / unit) * unit), bytes = await readText(content, start, totalBytes), isWithinLine = start > first && (await readText(content, start - unit, start)).at(-1) !== 10, afterLine = bytes.indexOf(10) + 1, isPartOfLine = isWithinLine && (afterLine === 0 || afterLine === bytes.length);
+async function readTail(e, t) {
+	let { first: n, totalBytes: r } = e, i = Math.max(n, r - t.maxBytes), a = isUtf16(e.encoding) ? 2 : 1, o = Math.min(r, n + Math.ceil((i - n) / a) * a), s = await readText(e, o, r), c = o > n && (await readText(e, o - a, o)).at(-1) !== 10, l = s.indexOf(10) + 1, u = c && (l === 0 || l === s.length);
 	return {
-		lines: linesOf(bytes.subarray(isPartOfLine ? firstWholeCharacter(bytes) : isWithinLine ? afterLine : 0)),
-		isPartOfLine,
-		hasMore: start > first
+		lines: linesOf(s.subarray(u ? firstWholeCharacter(s) : c ? l : 0)),
+		isPartOfLine: u,
+		hasMore: o > n
 	};
 }
-async function readHead(content, range) {
-	let { first, totalBytes } = content, end = Math.min(first + range.maxBytes, totalBytes), bytes = await readText(content, first, end), isWithinLine = end < totalBytes && bytes.at(-1) !== 10, afterLastLine = bytes.lastIndexOf(10) + 1, isPartOfLine = isWithinLine && afterLastLine === 0;
+async function readHead(e, t) {
+	let { first: n, totalBytes: r } = e, i = Math.min(n + t.maxBytes, r), a = await readText(e, n, i), o = i < r && a.at(-1) !== 10, s = a.lastIndexOf(10) + 1, c = o && s === 0;
 	return {
-		lines: linesOf(bytes.subarray(0, isPartOfLine ? endOfLastWholeCharacter(bytes) : isWithinLine ? afterLastLine : bytes.length)),
-		isPartOfLine,
-		hasMore: end < totalBytes
+		lines: linesOf(a.subarray(0, c ? endOfLastWholeCharacter(a) : o ? s : a.length)),
+		isPartOfLine: c,
+		hasMore: i < r
 	};
 }
-async function readHeader(file) {
-	let start = await readBytes(file, 0, 128), lineFeed = start.indexOf(10), begins = lineFeed === -1 ? void 0 : parseDroppedHeader(start.toString("latin1", 0, lineFeed));
-	return begins === void 0 ? void 0 : {
-		begins,
-		bytes: lineFeed + 1
+async function readHeader(e) {
+	let t = await readBytes(e, 0, 128), n = t.indexOf(10), r = n === -1 ? void 0 : parseDroppedHeader(t.toString("latin1", 0, n));
+	return r === void 0 ? void 0 : {
+		begins: r,
+		bytes: n + 1
 	};
 }
-async function readText({ file, encoding }, start, end) {
-	return toUtf8(await readBytes(file, start, end), encoding);
+async function readText({ file: e, encoding: t }, n, r) {
+	return toUtf8(await readBytes(e, n, r), t);
 }
-async function readBytes(file, start, end) {
-	let { buffer, bytesRead } = await file.read(Buffer.alloc(end - start), 0, end - start, start);
-	return buffer.subarray(0, bytesRead);
+async function readBytes(e, t, n) {
+	let { buffer: r, bytesRead: i } = await e.read(Buffer.alloc(n - t), 0, n - t, t);
+	return r.subarray(0, i);
 }
-function linesOf(bytes) {
-	let lines = bytes.toString("utf8").split("\n");
-	return lines.at(-1) === "" && lines.pop(), lines;
+function linesOf(e) {
+	let t = e.toString("utf8").split("\n");
+	return t.at(-1) === "" && t.pop(), t;
 }
-function firstWholeCharacter(bytes) {
-	let start = 0;
-	for (; start < 3 && isContinuation(bytes[start]);) start++;
-	return start;
+function firstWholeCharacter(e) {
+	let t = 0;
+	for (; t < 3 && isContinuation(e[t]);) t++;
+	return t;
 }
-function endOfLastWholeCharacter(bytes) {
-	let end = bytes.length;
-	for (; end > 0 && isContinuation(bytes[end - 1]);) end--;
-	return end > 0 && (bytes[end - 1] ?? 0) >= 192 ? end - 1 : bytes.length;
+function endOfLastWholeCharacter(e) {
+	let t = e.length;
+	for (; t > 0 && isContinuation(e[t - 1]);) t--;
+	return t > 0 && (e[t - 1] ?? 0) >= 192 ? t - 1 : e.length;
 }
-function isContinuation(byte = 0) {
-	return (byte & 192) == 128;
+function isContinuation(e = 0) {
+	return (e & 192) == 128;
 }
-async function holdersOf(files, pids) {
-	return await new OpenFiles().holdersOf(files, pids);
+async function holdersOf(e, t) {
+	return await new OpenFiles().holdersOf(e, t);
 }
 var OpenFiles = class {
-	#filesOf = new Map();
-	#read = Promise.resolve();
-	async holdersOf(files, pids) {
-		return files.length === 0 ? new Set() : (this.#read = this.#read.then(() => this.#readMissing(pids)), await this.#read, new Set(pids.filter((pid) => holdsOne(this.#filesOf.get(pid), files))));
+	#e = new Map();
+	#t = Promise.resolve();
+	async holdersOf(e, t) {
+		return e.length === 0 ? new Set() : (this.#t = this.#t.then(() => this.#n(t)), await this.#t, new Set(t.filter((t) => holdsOne(this.#e.get(t), e))));
 	}
-	holds(pid, files) {
-		let open = this.#filesOf.get(pid) ?? openFilesFromProc(pid);
-		return this.#filesOf.set(pid, open), holdsOne(open, files);
+	holds(e, t) {
+		let n = this.#e.get(e) ?? openFilesFromProc(e);
+		return this.#e.set(e, n), holdsOne(n, t);
 	}
-	async #readMissing(pids) {
-		let missing = pids.filter((pid) => !this.#filesOf.has(pid));
-		if (missing.length !== 0) {
-			if (hasProc) for (let [index, pid] of missing.entries()) index % 20 == 19 && await (0, node_timers_promises.setImmediate)(), this.#filesOf.set(pid, openFilesFromProc(pid));
+	async #n(e) {
+		let t = e.filter((e) => !this.#e.has(e));
+		if (t.length !== 0) {
+			if (hasProc) for (let [e, n] of t.entries()) e % 20 == 19 && await (0, node_timers_promises.setImmediate)(), this.#e.set(n, openFilesFromProc(n));
 			else {
-				let found = await openFilesFromLsof(missing);
-				for (let pid of missing) this.#filesOf.set(pid, found.get(pid) ?? []);
+				let e = await openFilesFromLsof(t);
+				for (let n of t) this.#e.set(n, e.get(n) ?? []);
 			}
 		}
 	}
 };
-function isDevice(file) {
-	return file.startsWith("/dev/");
+function isDevice(e) {
+	return e.startsWith("/dev/");
 }
-function namesOfPipes(pid, descriptors) {
-	return descriptors.flatMap((descriptor) => {
-		let name = readOfProcess(() => (0, node_fs.readlinkSync)(`/proc/${pid}/fd/${descriptor}`));
-		return name !== void 0 && /^(?:socket|pipe):/.test(name) ? name : [];
+function namesOfPipes(e, t) {
+	return t.flatMap((t) => {
+		let n = readOfProcess(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${t}`));
+		return n !== void 0 && /^(?:socket|pipe):/.test(n) ? n : [];
 	});
 }
-function isFile(path, file) {
-	return isDevice(file) ? path === file : path.includes(file);
+function isFile(e, t) {
+	return isDevice(t) ? e === t : e.includes(t);
 }
-function holdsOne(open, files) {
-	let isOne = ({ path, link }, file) => isFile(path, file) && (link === void 0 || !isDevice(file) || isSameDevice(link, file));
-	return open?.some((one) => files.some((file) => isOne(one, file))) ?? !1;
+function holdsOne(e, t) {
+	let isOne = ({ path: e, link: t }, n) => isFile(e, n) && (t === void 0 || !isDevice(n) || isSameDevice(t, n));
+	return e?.some((e) => t.some((t) => isOne(e, t))) ?? !1;
 }
-function isSameDevice(one, other) {
-	let [a, b] = [one, other].map((path) => readOfProcess(() => (0, node_fs.statSync)(path)));
-	return a !== void 0 && b !== void 0 && a.dev === b.dev && a.rdev === b.rdev && a.ino === b.ino;
+function isSameDevice(e, t) {
+	let [n, r] = [e, t].map((e) => readOfProcess(() => (0, node_fs.statSync)(e)));
+	return n !== void 0 && r !== void 0 && n.dev === r.dev && n.rdev === r.rdev && n.ino === r.ino;
 }
-function openFilesFromProc(pid) {
-	return (readOfProcess(() => (0, node_fs.readdirSync)(`/proc/${pid}/fd`)) ?? []).flatMap((descriptor) => {
-		let link = `/proc/${pid}/fd/${descriptor}`, path = readOfProcess(() => (0, node_fs.readlinkSync)(link));
-		return path === void 0 ? [] : {
-			path,
-			link
+function openFilesFromProc(e) {
+	return (readOfProcess(() => (0, node_fs.readdirSync)(`/proc/${e}/fd`)) ?? []).flatMap((t) => {
+		let n = `/proc/${e}/fd/${t}`, r = readOfProcess(() => (0, node_fs.readlinkSync)(n));
+		return r === void 0 ? [] : {
+			path: r,
+			link: n
 		};
 	});
 }
-async function openFilesFromLsof(pids) {
-	let { stdout } = await (0, node_util.promisify)(node_child_process.execFile)("lsof", [
+async function openFilesFromLsof(e) {
+	let { stdout: t } = await (0, node_util.promisify)(node_child_process.execFile)("lsof", [
 		"-n",
 		"-P",
 		"-w",
 		"-F",
 		"pn",
 		"-p",
-		pids.join(",")
-	], { maxBuffer: 67108864 }).catch((error) => {
-		if (error.code !== 1) throw error;
-		return { stdout: error.stdout ?? "" };
-	}), found = new Map(), ofProcess = [];
-	for (let row of stdout.split("\n")) row.startsWith("p") ? (ofProcess = [], found.set(Number(row.slice(1)), ofProcess)) : row.startsWith("n") && ofProcess.push({
-		path: row.slice(1),
+		e.join(",")
+	], { maxBuffer: 67108864 }).catch((e) => {
+		if (e.code !== 1) throw e;
+		return { stdout: e.stdout ?? "" };
+	}), n = new Map(), r = [];
+	for (let e of t.split("\n")) e.startsWith("p") ? (r = [], n.set(Number(e.slice(1)), r)) : e.startsWith("n") && r.push({
+		path: e.slice(1),
 		link: void 0
 	});
-	return found;
+	return n;
 }
 // extensions/core/processes/shared-read.ts
 var SharedRead = class {
-	#read;
-	#next;
-	constructor(read) {
-		this.#read = read;
+	#e;
+	#t;
+	constructor(e) {
+		this.#e = e;
 	}
 	ask() {
-		return this.#next ??= this.#begin(), this.#next;
+		return this.#t ??= this.#n(), this.#t;
 	}
-	async #begin() {
-		return await (0, node_timers_promises.setImmediate)(), this.#next = void 0, await this.#read();
+	async #n() {
+		return await (0, node_timers_promises.setImmediate)(), this.#t = void 0, await this.#e();
 	}
 }, ProcessLook = class {
 	table;
 	line;
-	#openFiles = new OpenFiles();
-	#environments = new Map();
-	constructor(table) {
-		this.table = table, this.line = lineOf(process.pid, table);
+	#e = new OpenFiles();
+	#t = new Map();
+	constructor(e) {
+		this.table = e, this.line = lineOf(process.pid, e);
 	}
-	async holdersOf(files, pids) {
-		return await this.#openFiles.holdersOf(files, pids);
+	async holdersOf(e, t) {
+		return await this.#e.holdersOf(e, t);
 	}
-	async ancestorsThatHold(files) {
-		if (hasProc) return (pid) => this.#openFiles.holds(pid, files);
-		let ancestors = this.line.map((info) => info.pid).filter((pid) => pid !== process.pid), holders = await this.holdersOf(files, ancestors);
-		return (pid) => holders.has(pid);
+	async ancestorsThatHold(e) {
+		if (hasProc) return (t) => this.#e.holds(t, e);
+		let t = this.line.map((e) => e.pid).filter((e) => e !== process.pid), n = await this.holdersOf(e, t);
+		return (e) => n.has(e);
 	}
-	environmentHolds(pid, marker) {
-		let environment = this.#environments.get(pid);
-		return environment === void 0 && (environment = environmentOf(pid), this.#environments.set(pid, environment)), holdsEntry(environment, marker);
+	environmentHolds(e, t) {
+		let n = this.#t.get(e);
+		return n === void 0 && (n = environmentOf(e), this.#t.set(e, n)), holdsEntry(n, t);
 	}
 };
-const looks = new SharedRead(async () => new ProcessLook((await listProcesses()).filter((info) => !info.isZombie)));
+const looks = new SharedRead(async () => new ProcessLook((await listProcesses()).filter((e) => !e.isZombie)));
 async function lookAtProcesses() {
 	return await looks.ask();
 }
-function carriesMarker(pid, marker) {
-	return hasProc ? holdsEntry(environmentOf(pid), marker) : void 0;
+function carriesMarker(e, t) {
+	return hasProc ? holdsEntry(environmentOf(e), t) : void 0;
 }
-function lineOf(pid, table) {
-	let byPid = new Map(table.map((info) => [info.pid, info])), line = new Set();
-	for (let at = byPid.get(pid); at && !line.has(at); at = byPid.get(at.parentPid)) line.add(at);
-	return [...line];
+function lineOf(e, t) {
+	let n = new Map(t.map((e) => [e.pid, e])), r = new Set();
+	for (let t = n.get(e); t && !r.has(t); t = n.get(t.parentPid)) r.add(t);
+	return [...r];
 }
-function environmentOf(pid) {
-	return `\0${readOfProcess(() => (0, node_fs.readFileSync)(`/proc/${pid}/environ`, "latin1")) ?? ""}\0`;
+function environmentOf(e) {
+	return `\0${readOfProcess(() => (0, node_fs.readFileSync)(`/proc/${e}/environ`, "latin1")) ?? ""}\0`;
 }
-function holdsEntry(environment, entry) {
-	return environment.includes(`\0${entry}\0`);
+function holdsEntry(e, t) {
+	return e.includes(`\0${t}\0`);
 }
 // extensions/core/processes/task-marker.ts
 const VARIABLE = "PI_MONITOR_MARK", MARKER = RegExp(`^${VARIABLE}=[0-9a-f-]{36}\\.(\\d+)\\.(\\d+)\\.(\\d+)$`);
 function newMarker() {
-	let { pid, startTime } = processIdentity(process.pid);
-	return `${VARIABLE}=${(0, node_crypto.randomUUID)()}.${pid}.${startTime || "0"}.${pidNamespace()}`;
+	let { pid: e, startTime: t } = processIdentity(process.pid);
+	return `${VARIABLE}=${(0, node_crypto.randomUUID)()}.${e}.${t || "0"}.${pidNamespace()}`;
 }
-function piOfMarker(marker) {
-	let [, pid, startTime, namespace] = MARKER.exec(marker) ?? [];
-	if (pid !== void 0 && startTime !== void 0 && namespace === pidNamespace()) return {
-		pid: Number(pid),
-		startTime
+function piOfMarker(e) {
+	let [, t, n, r] = MARKER.exec(e) ?? [];
+	if (t !== void 0 && n !== void 0 && r === pidNamespace()) return {
+		pid: Number(t),
+		startTime: n
 	};
 }
 // extensions/core/processes/ownership.ts
@@ -754,215 +754,215 @@ const nothingFound = {
 	strangers: new Set(),
 	hadGroup: !1
 };
-function ownershipOf(task, facts, before = nothingFound) {
-	let { table, piAndAncestors, holders } = facts, mayBelong = (info) => !piAndAncestors.has(info.pid) && !isOlder(info, task.leaderStartTime), isInGroup = before.hadGroup ? (info) => info.groupId === task.groupId : groupOf(task, facts), wasInGroup = new Set(task.leftByShell.map(identityKey)), belongsToStranger = strangersOf(task, facts, before), holdsForTask = (info) => holders.has(info.pid) && (facts.carriesMarker?.(info.pid) || !belongsToStranger(info)), isRoot = (info) => isInGroup(info) || wasInGroup.has(identityKey(info)) || before.own.has(info.pid) || holdsForTask(info), own = withDescendants(table.filter((info) => mayBelong(info) && isRoot(info)), table).filter(mayBelong), isOwn = new Set(own.map((info) => info.pid));
+function ownershipOf(e, t, n = nothingFound) {
+	let { table: r, piAndAncestors: i, holders: a } = t, mayBelong = (t) => !i.has(t.pid) && !isOlder(t, e.leaderStartTime), o = n.hadGroup ? (t) => t.groupId === e.groupId : groupOf(e, t), s = new Set(e.leftByShell.map(identityKey)), c = strangersOf(e, t, n), holdsForTask = (e) => a.has(e.pid) && (t.carriesMarker?.(e.pid) || !c(e)), isRoot = (e) => o(e) || s.has(identityKey(e)) || n.own.has(e.pid) || holdsForTask(e), l = withDescendants(r.filter((e) => mayBelong(e) && isRoot(e)), r).filter(mayBelong), u = new Set(l.map((e) => e.pid));
 	return {
-		own,
-		strangers: table.filter(({ pid }) => !isOwn.has(pid) && pid !== facts.pi && (holders.has(pid) || before.strangers.has(pid)))
+		own: l,
+		strangers: r.filter(({ pid: e }) => !u.has(e) && e !== t.pi && (a.has(e) || n.strangers.has(e)))
 	};
 }
-function startedByTask(task, facts) {
-	let belongsToStranger = strangersOf(task, facts, nothingFound);
-	return facts.table.filter((info) => !facts.piAndAncestors.has(info.pid) && !belongsToStranger(info) && facts.carriesMarker?.(info.pid));
+function startedByTask(e, t) {
+	let n = strangersOf(e, t, nothingFound);
+	return t.table.filter((e) => !t.piAndAncestors.has(e.pid) && !n(e) && t.carriesMarker?.(e.pid));
 }
-function strangersOf(task, { table, pi, piAndAncestors, ancestorHolds }, before) {
-	let byPid = new Map(table.map((info) => [info.pid, info]));
-	return (info) => {
-		if (task.leaderStartTime === "") return !0;
-		for (let at = info; at; at = byPid.get(at.parentPid)) {
-			if (before.strangers.has(at.pid)) return !0;
-			if (piAndAncestors.has(at.pid)) return at.pid !== pi && ancestorHolds(at.pid);
-			if (isOlder(at, task.leaderStartTime)) return !0;
+function strangersOf(e, { table: t, pi: n, piAndAncestors: r, ancestorHolds: i }, a) {
+	let o = new Map(t.map((e) => [e.pid, e]));
+	return (t) => {
+		if (e.leaderStartTime === "") return !0;
+		for (let s = t; s; s = o.get(s.parentPid)) {
+			if (a.strangers.has(s.pid)) return !0;
+			if (r.has(s.pid)) return s.pid !== n && i(s.pid);
+			if (isOlder(s, e.leaderStartTime)) return !0;
 		}
 		return !1;
 	};
 }
-function groupOf(task, { table, carriesMarker }) {
-	let leader = table.find((info) => info.pid === task.groupId), isSameLeader = leader?.startTime === task.leaderStartTime;
-	return leader && !isSameLeader && task.leaderStartTime !== "" ? () => !1 : isSameLeader || !carriesMarker ? (info) => info.groupId === task.groupId : (info) => info.groupId === task.groupId && carriesMarker(info.pid);
+function groupOf(e, { table: t, carriesMarker: n }) {
+	let r = t.find((t) => t.pid === e.groupId), i = r?.startTime === e.leaderStartTime;
+	return r && !i && e.leaderStartTime !== "" ? () => !1 : i || !n ? (t) => t.groupId === e.groupId : (t) => t.groupId === e.groupId && n(t.pid);
 }
-function identityKey({ pid, startTime }) {
-	return `${pid} ${startTime}`;
+function identityKey({ pid: e, startTime: t }) {
+	return `${e} ${t}`;
 }
-function withDescendants(roots, table) {
-	let children = Map.groupBy(table, (info) => info.parentPid), found = new Set(roots);
-	for (let info of found) for (let child of children.get(info.pid) ?? []) found.add(child);
-	return [...found];
+function withDescendants(e, t) {
+	let n = Map.groupBy(t, (e) => e.parentPid), r = new Set(e);
+	for (let e of r) for (let t of n.get(e.pid) ?? []) r.add(t);
+	return [...r];
 }
 // extensions/core/processes/task-processes.ts
-async function processesOf(task, before = nothingFound) {
-	return ownershipOf(task, await factsOf(task, await lookAtProcesses(), "younger"), before);
+async function processesOf(e, t = nothingFound) {
+	return ownershipOf(e, await factsOf(e, await lookAtProcesses(), "younger"), t);
 }
-async function processesStartedBy(task, before) {
-	let facts = await factsOf(task, await lookAtProcesses(), "younger"), started = startedByTask(task, facts).map((info) => info.pid);
-	return ownershipOf(task, facts, {
-		...before,
-		own: new Set([...before.own, ...started])
+async function processesStartedBy(e, t) {
+	let n = await factsOf(e, await lookAtProcesses(), "younger"), r = startedByTask(e, n).map((e) => e.pid);
+	return ownershipOf(e, n, {
+		...t,
+		own: new Set([...t.own, ...r])
 	});
 }
-async function survivors(task) {
-	let look = await lookAtProcesses(), carriers = carriersOf(task, look), { own, strangers } = ownershipOf(task, await factsOf(task, look, "all")), isNamed = new Set([...own, ...strangers].map((info) => info.pid));
+async function survivors(e) {
+	let t = await lookAtProcesses(), n = carriersOf(e, t), { own: r, strangers: i } = ownershipOf(e, await factsOf(e, t, "all")), a = new Set([...r, ...i].map((e) => e.pid));
 	return {
-		own,
-		strangers,
-		independent: carriers.filter((info) => !isNamed.has(info.pid))
+		own: r,
+		strangers: i,
+		independent: n.filter((e) => !a.has(e.pid))
 	};
 }
-async function processesMarked({ marker }) {
+async function processesMarked({ marker: e }) {
 	return carriersOf({
-		marker,
+		marker: e,
 		leaderStartTime: ""
 	}, await lookAtProcesses());
 }
-async function membersOfGroup(task) {
-	return isGroupEmpty(task.groupId) ? [] : (await lookAtProcesses()).table.filter((info) => info.groupId === task.groupId);
+async function membersOfGroup(e) {
+	return isGroupEmpty(e.groupId) ? [] : (await lookAtProcesses()).table.filter((t) => t.groupId === e.groupId);
 }
-async function holdersOfOutput(task) {
-	let look = await lookAtProcesses(), { holders } = await factsOf(task, look, "all");
-	return look.table.filter((info) => holders.has(info.pid));
+async function holdersOfOutput(e) {
+	let t = await lookAtProcesses(), { holders: n } = await factsOf(e, t, "all");
+	return t.table.filter((e) => n.has(e.pid));
 }
 async function ownLine() {
 	if (!hasProc) return lineOf(process.pid, await listProcesses());
-	let line = [];
-	for (let info = readProcess(process.pid); info; info = readProcess(info.parentPid)) line.push(info);
-	return line;
+	let e = [];
+	for (let t = readProcess(process.pid); t; t = readProcess(t.parentPid)) e.push(t);
+	return e;
 }
-function isGroupEmpty(groupId) {
+function isGroupEmpty(e) {
 	try {
-		return process.kill(-groupId, 0), !1;
-	} catch (error) {
-		return error.code === "ESRCH";
+		return process.kill(-e, 0), !1;
+	} catch (e) {
+		return e.code === "ESRCH";
 	}
 }
-async function factsOf(task, look, ofHolders) {
-	let pi = process.pid, { table } = look, mayCount = (info) => ofHolders === "all" || !isOlder(info, task.leaderStartTime), candidates = table.filter((info) => info.pid !== pi && mayCount(info)).map((info) => info.pid);
+async function factsOf(e, t, n) {
+	let r = process.pid, { table: i } = t, mayCount = (t) => n === "all" || !isOlder(t, e.leaderStartTime), a = i.filter((e) => e.pid !== r && mayCount(e)).map((e) => e.pid);
 	return {
-		table,
-		pi,
-		piAndAncestors: new Set([1, ...look.line.map((info) => info.pid)]),
-		holders: await look.holdersOf(task.outputs, candidates),
-		ancestorHolds: await look.ancestorsThatHold(task.outputs),
-		carriesMarker: hasProc ? (pid) => look.environmentHolds(pid, task.marker) : void 0
+		table: i,
+		pi: r,
+		piAndAncestors: new Set([1, ...t.line.map((e) => e.pid)]),
+		holders: await t.holdersOf(e.outputs, a),
+		ancestorHolds: await t.ancestorsThatHold(e.outputs),
+		carriesMarker: hasProc ? (n) => t.environmentHolds(n, e.marker) : void 0
 	};
 }
-function carriersOf({ leaderStartTime, marker }, look) {
+function carriersOf({ leaderStartTime: e, marker: t }, n) {
 	if (!hasProc) return [];
-	let line = new Set(look.line), mayCarry = (info) => !line.has(info) && !isOlder(info, leaderStartTime);
-	return look.table.filter((info) => mayCarry(info) && look.environmentHolds(info.pid, marker));
+	let r = new Set(n.line), mayCarry = (t) => !r.has(t) && !isOlder(t, e);
+	return n.table.filter((e) => mayCarry(e) && n.environmentHolds(e.pid, t));
 }
-async function terminateTask(task, options) {
-	let { graceMs } = options, look = options.includeIndependent ? processesStartedBy : processesOf, known = new Map(), strangers = new Map(), signaled = new Set(), hadGroup = !1, lookedAtMs = 0, startedAtMs = performance.now(), killedAtMs = Infinity;
-	for (let lookMs = 4;; lookMs = Math.min(lookMs * 2, 50)) {
-		let nowMs = performance.now(), signal = nowMs - startedAtMs < graceMs ? "SIGTERM" : "SIGKILL", isTooLate = nowMs - killedAtMs > 3e3, signalled = () => {
-			signal === "SIGKILL" && (killedAtMs = Math.min(killedAtMs, performance.now()));
-		}, found, stillThere;
+async function terminateTask(e, t) {
+	let { graceMs: n } = t, r = t.includeIndependent ? processesStartedBy : processesOf, i = new Map(), a = new Map(), o = new Set(), s = !1, c = 0, l = performance.now(), u = Infinity;
+	for (let d = 4;; d = Math.min(d * 2, 50)) {
+		let f = performance.now(), p = f - l < n ? "SIGTERM" : "SIGKILL", m = f - u > 3e3, signalled = () => {
+			p === "SIGKILL" && (u = Math.min(u, performance.now()));
+		}, h, g;
 		try {
-			stillThere = living(known), hadGroup &&= options.isLeaderHeld() || isSameGroup(task, known, stillThere, nowMs - lookedAtMs), lookedAtMs = nowMs, found = await look(task, {
-				own: stillThere,
-				strangers: living(strangers),
-				hadGroup
+			g = living(i), s &&= t.isLeaderHeld() || isSameGroup(e, i, g, f - c), c = f, h = await r(e, {
+				own: g,
+				strangers: living(a),
+				hadGroup: s
 			});
-		} catch (error) {
-			if (options.isLeaderHeld() && signalGroupOnce(task.groupId, signal, signaled), isTooLate) return {
-				left: [...known.values()].filter(mayLive),
-				unknown: error
+		} catch (n) {
+			if (t.isLeaderHeld() && signalGroupOnce(e.groupId, p, o), m) return {
+				left: [...i.values()].filter(mayLive),
+				unknown: n
 			};
 			signalled(), await (0, node_timers_promises.setTimeout)(50);
 			continue;
 		}
-		let { own } = found;
-		if (own.length === 0 || isTooLate) return {
-			left: own,
+		let { own: _ } = h;
+		if (_.length === 0 || m) return {
+			left: _,
 			unknown: void 0
 		};
-		let members = own.filter((info) => info.groupId === task.groupId);
-		hadGroup = members.length > 0, signal === "SIGKILL" && members.some(mayLive) && signalGroup(task.groupId, signal);
-		for (let info of found.strangers) strangers.set(info.pid, info);
-		for (let info of own) {
-			known.set(info.pid, info);
-			let once = `${signal} ${info.pid} ${info.startTime}`, hadGroupSignal = info.groupId === task.groupId && signaled.has(groupSignal(signal));
-			signaled.has(once) || hadGroupSignal || signal === "SIGTERM" && stillThere.has(info.parentPid) || (signaled.add(once), sendSignal(info, signal));
+		let v = _.filter((t) => t.groupId === e.groupId);
+		s = v.length > 0, p === "SIGKILL" && v.some(mayLive) && signalGroup(e.groupId, p);
+		for (let e of h.strangers) a.set(e.pid, e);
+		for (let t of _) {
+			i.set(t.pid, t);
+			let n = `${p} ${t.pid} ${t.startTime}`, r = t.groupId === e.groupId && o.has(groupSignal(p));
+			o.has(n) || r || p === "SIGTERM" && g.has(t.parentPid) || (o.add(n), sendSignal(t, p));
 		}
-		signalled(), await untilGone(own, lookMs);
+		signalled(), await untilGone(_, d);
 	}
 }
-function isSameGroup(task, known, stillThere, sinceLookMs) {
-	return sinceLookMs < 1e3 || [...known.values()].some((info) => info.groupId === task.groupId && stillThere.has(info.pid));
+function isSameGroup(e, t, n, r) {
+	return r < 1e3 || [...t.values()].some((t) => t.groupId === e.groupId && n.has(t.pid));
 }
-async function untilGone(processes, maxMs) {
-	let endMs = performance.now() + maxMs, pauseMs = 1;
+async function untilGone(e, t) {
+	let n = performance.now() + t, r = 1;
 	do
-		await (0, node_timers_promises.setTimeout)(pauseMs), pauseMs *= 2;
-	while (performance.now() + pauseMs < endMs && processes.some(mayRun));
+		await (0, node_timers_promises.setTimeout)(r), r *= 2;
+	while (performance.now() + r < n && e.some(mayRun));
 }
-function living(processes) {
-	return new Set([...processes.values()].filter(isSameProcess).map((info) => info.pid));
+function living(e) {
+	return new Set([...e.values()].filter(isSameProcess).map((e) => e.pid));
 }
-function mayRun(info) {
+function mayRun(e) {
 	try {
-		return isRunning(info);
+		return isRunning(e);
 	} catch {
 		return !0;
 	}
 }
-function mayLive(info) {
+function mayLive(e) {
 	try {
-		return isSameProcess(info);
+		return isSameProcess(e);
 	} catch {
 		return !0;
 	}
 }
-function signalGroupOnce(groupId, signal, signaled) {
-	let once = groupSignal(signal);
-	signaled.has(once) || (signaled.add(once), signalGroup(groupId, signal));
+function signalGroupOnce(e, t, n) {
+	let r = groupSignal(t);
+	n.has(r) || (n.add(r), signalGroup(e, t));
 }
-function groupSignal(signal) {
-	return `${signal} group`;
+function groupSignal(e) {
+	return `${e} group`;
 }
-function signalGroup(groupId, signal) {
+function signalGroup(e, t) {
 	try {
-		process.kill(-groupId, signal);
+		process.kill(-e, t);
 	} catch {}
 }
-function sendSignal(info, signal) {
+function sendSignal(e, t) {
 	try {
-		if (!isSameProcess(info)) return;
-		process.kill(info.pid, signal), signal === "SIGTERM" && process.kill(info.pid, "SIGCONT");
+		if (!isSameProcess(e)) return;
+		process.kill(e.pid, t), t === "SIGTERM" && process.kill(e.pid, "SIGCONT");
 	} catch {}
 }
 // extensions/monitor/everywhere/stop-request.ts
 const STOPPERS = ["other pi", "shell"];
-function requestDirectory(taskDirectory) {
-	return `${taskDirectory}-requests`;
+function requestDirectory(e) {
+	return `${e}-requests`;
 }
-async function openRequestDirectory(taskDirectory) {
-	let directory = requestDirectory(taskDirectory);
-	await (0, node_fs_promises.mkdir)(directory, { mode: 448 }).catch((error) => {
-		if (error.code !== "EEXIST") throw error;
+async function openRequestDirectory(e) {
+	let t = requestDirectory(e);
+	await (0, node_fs_promises.mkdir)(t, { mode: 448 }).catch((e) => {
+		if (e.code !== "EEXIST") throw e;
 	});
-	let stats = await (0, node_fs_promises.lstat)(directory);
-	if (!stats.isDirectory() || !isOursAlone(stats)) throw Error(everywhereText.notOfUser(directory));
-	return directory;
+	let n = await (0, node_fs_promises.lstat)(t);
+	if (!n.isDirectory() || !isOursAlone(n)) throw Error(everywhereText.notOfUser(t));
+	return t;
 }
-async function requestStop(taskDirectory, id, by) {
-	let directory = await openRequestDirectory(taskDirectory), path = (0, node_path.join)(directory, id), newPath = (0, node_path.join)(directory, `.${(0, node_crypto.randomUUID)()}`), file = await (0, node_fs_promises.open)(newPath, NEW_FILE, 384);
-	return await file.writeFile(by).finally(() => file.close()), await (0, node_fs_promises.rename)(newPath, path), path;
+async function requestStop(e, t, n) {
+	let r = await openRequestDirectory(e), i = (0, node_path.join)(r, t), a = (0, node_path.join)(r, `.${(0, node_crypto.randomUUID)()}`), o = await (0, node_fs_promises.open)(a, NEW_FILE, 384);
+	return await o.writeFile(n).finally(() => o.close()), await (0, node_fs_promises.rename)(a, i), i;
 }
-async function takeRequest(directory, id) {
-	let path = (0, node_path.join)(directory, id), file = await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK).catch(() => void 0);
-	if (file) try {
-		let stats = await file.stat();
-		if (!stats.isFile() || !isOursAlone(stats) || stats.size > 32) return;
-		let by = await file.readFile("utf8");
-		return await (0, node_fs_promises.rm)(path), Date.now() - stats.mtimeMs > 6e4 ? void 0 : STOPPERS.find((stopper) => stopper === by);
+async function takeRequest(e, t) {
+	let n = (0, node_path.join)(e, t), r = await (0, node_fs_promises.open)(n, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK).catch(() => void 0);
+	if (r) try {
+		let e = await r.stat();
+		if (!e.isFile() || !isOursAlone(e) || e.size > 32) return;
+		let t = await r.readFile("utf8");
+		return await (0, node_fs_promises.rm)(n), Date.now() - e.mtimeMs > 6e4 ? void 0 : STOPPERS.find((e) => e === t);
 	} catch {
 		return;
 	} finally {
-		await file.close();
+		await r.close();
 	}
 }
-function isOursAlone({ uid, mode }) {
-	return uid === process.getuid?.() && !(mode & 63);
+function isOursAlone({ uid: e, mode: t }) {
+	return e === process.getuid?.() && !(t & 63);
 }
 Object.defineProperty(exports, "$", {
 	enumerable: !0,

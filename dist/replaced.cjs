@@ -2,7 +2,7 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs");
 // extensions/monitor/texts/replaced.ts
-function replacedText({ sourceInfo: { origin, source, path } }) {
-	return `bash is replaced (by ${require_texts.D(require_texts.f(origin === "package" ? source : path))}): its commands cannot be moved to the background, and are not guarded. "bash": false in the settings says that this is meant.`;
+function replacedText({ sourceInfo: { origin: e, source: t, path: n } }) {
+	return `bash is replaced (by ${require_texts.D(require_texts.f(e === "package" ? t : n))}): its commands cannot be moved to the background, and are not guarded. "bash": false in the settings says that this is meant.`;
 }
 exports.replacedText = replacedText;

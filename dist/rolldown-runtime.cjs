@@ -1,23 +1,23 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 // \0rolldown/runtime.js
-var __create = Object.create, __defProp = Object.defineProperty, __getOwnPropDesc = Object.getOwnPropertyDescriptor, __getOwnPropNames = Object.getOwnPropertyNames, __getProtoOf = Object.getPrototypeOf, __hasOwnProp = Object.prototype.hasOwnProperty, __exportAll = (all, no_symbols) => {
-	let target = {};
-	for (var name in all) __defProp(target, name, {
-		get: all[name],
+var __create = Object.create, __defProp = Object.defineProperty, __getOwnPropDesc = Object.getOwnPropertyDescriptor, __getOwnPropNames = Object.getOwnPropertyNames, __getProtoOf = Object.getPrototypeOf, __hasOwnProp = Object.prototype.hasOwnProperty, __exportAll = (e, t) => {
+	let n = {};
+	for (var r in e) __defProp(n, r, {
+		get: e[r],
 		enumerable: !0
 	});
-	return no_symbols || __defProp(target, Symbol.toStringTag, { value: "Module" }), target;
-}, __copyProps = (to, from, except, desc) => {
-	if (from && typeof from == "object" || typeof from == "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) key = keys[i], !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, {
-		get: ((k) => from[k]).bind(null, key),
-		enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+	return t || __defProp(n, Symbol.toStringTag, { value: "Module" }), n;
+}, __copyProps = (e, t, n, r) => {
+	if (t && typeof t == "object" || typeof t == "function") for (var i = __getOwnPropNames(t), a = 0, o = i.length, s; a < o; a++) s = i[a], !__hasOwnProp.call(e, s) && s !== n && __defProp(e, s, {
+		get: ((e) => t[e]).bind(null, s),
+		enumerable: !(r = __getOwnPropDesc(t, s)) || r.enumerable
 	});
-	return to;
-}, __toESM = (mod, isNodeMode, target) => (target = mod == null ? {} : __create(__getProtoOf(mod)), __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
-	value: mod,
+	return e;
+}, __toESM = (e, t, n) => (n = e == null ? {} : __create(__getProtoOf(e)), __copyProps(t || !e || !e.__esModule || !__hasOwnProp.call(e, "default") ? __defProp(n, "default", {
+	value: e,
 	enumerable: !0
-}) : target, mod));
+}) : n, e));
 Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {

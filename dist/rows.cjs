@@ -7,219 +7,219 @@ var show_exports = require_rolldown_runtime.t({
 	show: () => show,
 	showOrExplain: () => showOrExplain
 });
-function show(ctx, text, type = "info") {
-	ctx.hasUI ? ctx.ui.notify(text, type) : process.stderr.write(`${text}\n`);
+function show(e, t, n = "info") {
+	e.hasUI ? e.ui.notify(t, n) : process.stderr.write(`${t}\n`);
 }
-async function showOrExplain(ctx, work) {
+async function showOrExplain(e, t) {
 	try {
-		let answer = await work();
-		answer !== void 0 && show(ctx, answer);
-	} catch (error) {
-		show(ctx, require_texts.I(error.message).join("\n"), "error");
+		let n = await t();
+		n !== void 0 && show(e, n);
+	} catch (t) {
+		show(e, require_texts.I(t.message).join("\n"), "error");
 	}
 }
-function commandPaint(theme) {
+function commandPaint(e) {
 	return {
-		gutter: (text) => theme.fg("dim", text),
-		escape: (text) => theme.fg("warning", text)
+		gutter: (t) => e.fg("dim", t),
+		escape: (t) => e.fg("warning", t)
 	};
 }
-function commandRows(command, width, paint) {
-	let lines = command.replace(/\n$/, "").split("\n"), isNumbered = lines.length > 1 && width >= 30, digits = String(lines.length).length;
-	return lines.flatMap((line, index) => {
-		let number = isNumbered ? `${String(index + 1).padStart(digits)} ` : "";
-		return lineRows(line, Math.max(1, width - number.length - 2), paint).map((row, rowIndex) => {
-			let before = rowIndex === 0 ? number : " ".repeat(number.length);
-			return paint.gutter(before + "│ ") + row;
+function commandRows(e, t, n) {
+	let r = e.replace(/\n$/, "").split("\n"), i = r.length > 1 && t >= 30, a = String(r.length).length;
+	return r.flatMap((e, r) => {
+		let o = i ? `${String(r + 1).padStart(a)} ` : "";
+		return lineRows(e, Math.max(1, t - o.length - 2), n).map((e, t) => {
+			let r = t === 0 ? o : " ".repeat(o.length);
+			return n.gutter(r + "│ ") + e;
 		});
 	});
 }
-function lineRows(line, width, paint) {
-	let rows = [], row = "", columns = 0;
-	for (let { text, isEscape } of unitsOf(line)) {
-		let unitColumns = (0, _earendil_works_pi_tui.visibleWidth)(text);
-		columns + unitColumns > width && columns > 0 && (rows.push(row), row = "", columns = 0), row += isEscape ? paint.escape(text) : text, columns += unitColumns;
+function lineRows(e, t, n) {
+	let r = [], i = "", a = 0;
+	for (let { text: o, isEscape: s } of unitsOf(e)) {
+		let e = (0, _earendil_works_pi_tui.visibleWidth)(o);
+		a + e > t && a > 0 && (r.push(i), i = "", a = 0), i += s ? n.escape(o) : o, a += e;
 	}
-	return [...rows, row];
+	return [...r, i];
 }
-function unitsOf(line) {
-	let segmenter = new Intl.Segmenter(void 0, { granularity: "grapheme" });
-	return require_texts.L(line.replaceAll("	", "    ")).flatMap((piece) => piece.isEscape ? [piece] : Array.from(segmenter.segment(piece.text), ({ segment }) => ({
-		text: segment,
+function unitsOf(e) {
+	let t = new Intl.Segmenter(void 0, { granularity: "grapheme" });
+	return require_texts.L(e.replaceAll("	", "    ")).flatMap((e) => e.isEscape ? [e] : Array.from(t.segment(e.text), ({ segment: e }) => ({
+		text: e,
 		isEscape: !1
 	})));
 }
-function fitLabel(label, rowColumns) {
-	let columns = Math.max(8, Math.floor(rowColumns / 3));
-	return (0, _earendil_works_pi_tui.truncateToWidth)(label, columns, "…").replaceAll("\x1B[0m", "");
+function fitLabel(e, t) {
+	let n = Math.max(8, Math.floor(t / 3));
+	return (0, _earendil_works_pi_tui.truncateToWidth)(e, n, "…").replaceAll("\x1B[0m", "");
 }
-function quote(line) {
-	return "| " + line;
+function quote(e) {
+	return "| " + e;
 }
-function isQuoted(line) {
-	return line.startsWith("| ");
+function isQuoted(e) {
+	return e.startsWith("| ");
 }
 // extensions/core/text/message-lines.ts
-function messageLines(text) {
-	return text.split("\n").flatMap((line) => isQuoted(line) ? require_texts.r(line) : require_texts.I(line));
+function messageLines(e) {
+	return e.split("\n").flatMap((e) => isQuoted(e) ? require_texts.r(e) : require_texts.I(e));
 }
 // extensions/core/tools/tool-row.ts
 var tool_row_exports = require_rolldown_runtime.t({ toolRow: () => toolRow });
-function toolRow(title, describe, summarize = firstLine) {
+function toolRow(e, t, n = firstLine) {
 	return {
-		renderCall(args, theme, context) {
-			let call = describe(args ?? {});
-			return framed((width) => context.expanded ? expandedCall(title, call, theme, width) : [collapsedRow(title, call, context.state.outcome, theme, width)], context, theme);
+		renderCall(n, r, i) {
+			let a = t(n ?? {});
+			return framed((t) => i.expanded ? expandedCall(e, a, r, t) : [collapsedRow(e, a, i.state.outcome, r, t)], i, r);
 		},
-		renderResult(result, _options, theme, context) {
-			let said = textOf(result), outcome = context.isError ? {
+		renderResult(e, t, r, i) {
+			let a = textOf(e), o = i.isError ? {
 				kind: "failed",
-				text: require_texts.D(firstLine(result, said))
+				text: require_texts.D(firstLine(e, a))
 			} : {
 				kind: "done",
-				text: require_texts.D(summarize(result, said))
+				text: require_texts.D(n(e, a))
 			};
-			context.state.outcome = outcome;
-			let text = new _earendil_works_pi_tui.Text(theme.fg(context.isError ? "error" : "toolOutput", messageLines(said).join("\n")), 0, 0);
-			return framed((width) => context.expanded ? text.render(width) : [], context, theme);
+			i.state.outcome = o;
+			let s = new _earendil_works_pi_tui.Text(r.fg(i.isError ? "error" : "toolOutput", messageLines(a).join("\n")), 0, 0);
+			return framed((e) => i.expanded ? s.render(e) : [], i, r);
 		}
 	};
 }
-function textOf({ content }) {
-	return content.map((part) => part.type === "text" ? part.text : "").join("\n");
+function textOf({ content: e }) {
+	return e.map((e) => e.type === "text" ? e.text : "").join("\n");
 }
-function firstLine(_result, text) {
-	let [line = ""] = text.split("\n");
-	return line;
+function firstLine(e, t) {
+	let [n = ""] = t.split("\n");
+	return n;
 }
-function collapsedRow(title, call, outcome, theme, width) {
-	let head = headOf(title, call, theme, width);
-	if (outcome?.kind === "failed") return (0, _earendil_works_pi_tui.truncateToWidth)(`${head}  ${theme.fg("error", `✗ ${outcome.text}`)}`, width, "…");
-	let end = outcome && outcome.text !== "" ? `  ${theme.fg("muted", outcome.text)}` : "";
-	if (call.detail === void 0) return (0, _earendil_works_pi_tui.truncateToWidth)(head + end, width, "…");
-	let start = `${head}  ${theme.fg("muted", require_texts.T(call.detail))}`, room = Math.max(12, width - (0, _earendil_works_pi_tui.visibleWidth)(end));
-	return (0, _earendil_works_pi_tui.truncateToWidth)((0, _earendil_works_pi_tui.truncateToWidth)(start, room, "…") + end, width, "…");
+function collapsedRow(e, t, n, r, i) {
+	let a = headOf(e, t, r, i);
+	if (n?.kind === "failed") return (0, _earendil_works_pi_tui.truncateToWidth)(`${a}  ${r.fg("error", `✗ ${n.text}`)}`, i, "…");
+	let o = n && n.text !== "" ? `  ${r.fg("muted", n.text)}` : "";
+	if (t.detail === void 0) return (0, _earendil_works_pi_tui.truncateToWidth)(a + o, i, "…");
+	let s = `${a}  ${r.fg("muted", require_texts.T(t.detail))}`, c = Math.max(12, i - (0, _earendil_works_pi_tui.visibleWidth)(o));
+	return (0, _earendil_works_pi_tui.truncateToWidth)((0, _earendil_works_pi_tui.truncateToWidth)(s, c, "…") + o, i, "…");
 }
-function expandedCall(title, call, theme, width) {
-	let head = (0, _earendil_works_pi_tui.wrapTextWithAnsi)(headOf(title, call, theme), width);
-	return call.detail === void 0 ? head : [...head, ...commandRows(call.detail, width, commandPaint(theme))];
+function expandedCall(e, t, n, r) {
+	let i = (0, _earendil_works_pi_tui.wrapTextWithAnsi)(headOf(e, t, n), r);
+	return t.detail === void 0 ? i : [...i, ...commandRows(t.detail, r, commandPaint(n))];
 }
-function headOf(title, { subject }, theme, rowColumns) {
-	let about = rowColumns === void 0 ? require_texts.D(subject, 1e3) : fitLabel(require_texts.D(subject), rowColumns), name = theme.fg("toolTitle", theme.bold(title));
-	return about === "" ? name : `${name} ${theme.fg("accent", about)}`;
+function headOf(e, { subject: t }, n, r) {
+	let i = r === void 0 ? require_texts.D(t, 1e3) : fitLabel(require_texts.D(t), r), a = n.fg("toolTitle", n.bold(e));
+	return i === "" ? a : `${a} ${n.fg("accent", i)}`;
 }
-function framed(lines, context, theme) {
-	let background = context.isPartial ? "toolPendingBg" : context.isError ? "toolErrorBg" : "toolSuccessBg";
+function framed(e, t, n) {
+	let r = t.isPartial ? "toolPendingBg" : t.isError ? "toolErrorBg" : "toolSuccessBg";
 	return {
-		render: (width) => lines(Math.max(1, width - 2)).map((line) => onBackground(" ".repeat(1) + line, width, (text) => theme.bg(background, text))),
+		render: (t) => e(Math.max(1, t - 2)).map((e) => onBackground(" ".repeat(1) + e, t, (e) => n.bg(r, e))),
 		invalidate() {}
 	};
 }
-function onBackground(row, width, paint) {
-	return paint((0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…", !0).replaceAll("\x1B[0m", "\x1B[22;23;24;27;29;39m"));
+function onBackground(e, t, n) {
+	return n((0, _earendil_works_pi_tui.truncateToWidth)(e, t, "…", !0).replaceAll("\x1B[0m", "\x1B[22;23;24;27;29;39m"));
 }
 // extensions/loop/texts/runs.ts
 const AGENT_PART = "; end this run with loop_update ", runText = {
-	last: (number, maxRuns) => number === maxRuns ? ", the last" : "",
-	missed: (missed, isMore) => missed === 0 ? "" : `; ${isMore ? "more than " : ""}${require_texts.b(missed, "run")} missed before it`,
-	lastUnlessTold: (silentRuns) => silentRuns > 0 ? "; without a word from you this run is the last" : "",
-	sayNext: (id, range, warning) => `${AGENT_PART}id "${id}", action "next" with in (${range}) and reason, or "done"${warning}`,
-	timer: (timer, due) => `${timer}, due at ${due}`,
-	pace: (isSaid, due, reason) => isSaid ? `due at ${due}${reason === void 0 ? "" : ` (${require_texts.D(reason, 200)})`}` : `due at ${due}, since the run before did not say when`,
-	openTasks: (count) => count === 1 ? "1 task is open" : `${count} tasks are open`,
-	nextTask: (open, id, subject) => `${open}, next is #${require_texts.D(id)} ${require_texts.M(subject)}`,
+	last: (e, t) => e === t ? ", the last" : "",
+	missed: (e, t) => e === 0 ? "" : `; ${t ? "more than " : ""}${require_texts.b(e, "run")} missed before it`,
+	lastUnlessTold: (e) => e > 0 ? "; without a word from you this run is the last" : "",
+	sayNext: (e, t, n) => `${AGENT_PART}id "${e}", action "next" with in (${t}) and reason, or "done"${n}`,
+	timer: (e, t) => `${e}, due at ${t}`,
+	pace: (e, t, n) => e ? `due at ${t}${n === void 0 ? "" : ` (${require_texts.D(n, 200)})`}` : `due at ${t}, since the run before did not say when`,
+	openTasks: (e) => e === 1 ? "1 task is open" : `${e} tasks are open`,
+	nextTask: (e, t, n) => `${e}, next is #${require_texts.D(t)} ${require_texts.M(n)}`,
 	wokenByTask: "woken by an event of a task, before its time",
-	askedFor: (by) => `asked for by the ${by === "model" ? "agent" : "user"}`,
-	events: (count, last, firstMs) => count === 1 ? `on ${last}` : `on ${count} events since ${require_texts.v(firstMs)}, the last ${last}`,
+	askedFor: (e) => `asked for by the ${e === "model" ? "agent" : "user"}`,
+	events: (e, t, n) => e === 1 ? `on ${t}` : `on ${e} events since ${require_texts.v(n)}, the last ${t}`,
 	stoppedByUser: "the user stopped its run",
-	taskOfRun: (runs, id) => `Run ${runs} of loop ${id}`
+	taskOfRun: (e, t) => `Run ${e} of loop ${t}`
 }, TRUNCATED = "…(truncated)", MIDDLE_TRUNCATED = `${TRUNCATED}…`;
-function truncate(lines, maxChars) {
-	let texts = [], left = maxChars;
-	for (let line of lines) {
-		let room = Math.max(left - 3, +(texts.length === 0));
-		if (line.length > room) {
-			if (room >= 60 && require_texts.S(line)) return texts.push(shortenMiddle(line, room)), {
-				texts,
-				truncated: texts.length < lines.length
+function truncate(e, t) {
+	let n = [], r = t;
+	for (let t of e) {
+		let i = Math.max(r - 3, +(n.length === 0));
+		if (t.length > i) {
+			if (i >= 60 && require_texts.S(t)) return n.push(shortenMiddle(t, i)), {
+				texts: n,
+				truncated: n.length < e.length
 			};
-			let start = cutBetweenCodePoints(line, room);
-			return start.length > 0 && texts.push(start), {
-				texts,
+			let r = cutBetweenCodePoints(t, i);
+			return r.length > 0 && n.push(r), {
+				texts: n,
 				truncated: !0
 			};
 		}
-		if (left < 3) return {
-			texts,
+		if (r < 3) return {
+			texts: n,
 			truncated: !0
 		};
-		texts.push(line), left -= line.length + 3;
+		n.push(t), r -= t.length + 3;
 	}
 	return {
-		texts,
+		texts: n,
 		truncated: !1
 	};
 }
-function cutBetweenCodePoints(text, maxChars) {
-	if (text.length <= maxChars) return text;
-	let last = text.charCodeAt(maxChars - 1), splitsPair = last >= 55296 && last <= 56319;
-	return text.slice(0, splitsPair ? maxChars - 1 : maxChars);
+function cutBetweenCodePoints(e, t) {
+	if (e.length <= t) return e;
+	let n = e.charCodeAt(t - 1), r = n >= 55296 && n <= 56319;
+	return e.slice(0, r ? t - 1 : t);
 }
-function ownCopy(text) {
-	return Buffer.from(text).toString();
+function ownCopy(e) {
+	return Buffer.from(e).toString();
 }
-function shortenMiddle(text, maxChars) {
-	if (text.length <= maxChars) return text;
-	if (maxChars < 60) return shorten(text, Math.max(0, maxChars - 12));
-	let room = maxChars - MIDDLE_TRUNCATED.length, end = text.slice(-Math.floor(room * .4)), wholeEnd = /^[\udc00-\udfff]/.test(end) ? end.slice(1) : end;
-	return cutBetweenCodePoints(text, room - end.length) + MIDDLE_TRUNCATED + wholeEnd;
+function shortenMiddle(e, t) {
+	if (e.length <= t) return e;
+	if (t < 60) return shorten(e, Math.max(0, t - 12));
+	let n = t - MIDDLE_TRUNCATED.length, r = e.slice(-Math.floor(n * .4)), i = /^[\udc00-\udfff]/.test(r) ? r.slice(1) : r;
+	return cutBetweenCodePoints(e, n - r.length) + MIDDLE_TRUNCATED + i;
 }
-function shorten(text, maxChars) {
-	return text.length <= maxChars ? text : cutBetweenCodePoints(text, maxChars) + TRUNCATED;
+function shorten(e, t) {
+	return e.length <= t ? e : cutBetweenCodePoints(e, t) + TRUNCATED;
 }
-function beginning(text, maxChars) {
-	return text.length <= maxChars ? text : `${cutBetweenCodePoints(text, maxChars)}…`;
+function beginning(e, t) {
+	return e.length <= t ? e : `${cutBetweenCodePoints(e, t)}…`;
 }
 // extensions/loop/ui/loop-message-row.ts
 var loop_message_row_exports = require_rolldown_runtime.t({ registerLoopRows: () => registerLoopRows });
-const LOOP_PROMPT = "loop-prompt", LOOP_NOTICE = "loop-notice", renderLoopMessage = (message, { expanded }, theme) => {
-	let [heading = "", ...lines] = messageLines(typeof message.content == "string" ? message.content : ""), shown = expanded ? lines : lines.slice(0, 3).map((line) => (0, _earendil_works_pi_tui.truncateToWidth)(line, 160, "…").replaceAll("\x1B[0m", "")), hidden = lines.length - shown.length, rows = [
-		theme.fg("accent", expanded ? heading : withoutAgentPart(heading)),
-		...shown.map((line) => theme.fg(isQuoted(line) ? "dim" : "customMessageText", line)),
-		...hidden > 0 ? [theme.fg("dim", `  … ${hidden} more`)] : []
+const LOOP_PROMPT = "loop-prompt", LOOP_NOTICE = "loop-notice", renderLoopMessage = (e, { expanded: t }, n) => {
+	let [r = "", ...i] = messageLines(typeof e.content == "string" ? e.content : ""), a = t ? i : i.slice(0, 3).map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, 160, "…").replaceAll("\x1B[0m", "")), o = i.length - a.length, s = [
+		n.fg("accent", t ? r : withoutAgentPart(r)),
+		...a.map((e) => n.fg(isQuoted(e) ? "dim" : "customMessageText", e)),
+		...o > 0 ? [n.fg("dim", `  … ${o} more`)] : []
 	];
-	return new _earendil_works_pi_tui.Text(rows.join("\n"), 1, 0);
+	return new _earendil_works_pi_tui.Text(s.join("\n"), 1, 0);
 };
-function withoutAgentPart(heading) {
-	let at = heading.lastIndexOf(AGENT_PART);
-	return at < 0 ? heading : heading.slice(0, at);
+function withoutAgentPart(e) {
+	let t = e.lastIndexOf(AGENT_PART);
+	return t < 0 ? e : e.slice(0, t);
 }
-function registerLoopRows(pi) {
-	pi.registerMessageRenderer(LOOP_PROMPT, renderLoopMessage), pi.registerMessageRenderer(LOOP_NOTICE, renderLoopMessage);
+function registerLoopRows(e) {
+	e.registerMessageRenderer(LOOP_PROMPT, renderLoopMessage), e.registerMessageRenderer(LOOP_NOTICE, renderLoopMessage);
 }
 // extensions/monitor/delivery/line-account.ts
-function missingText(cutLines, skipped) {
-	let parts = countsText([
-		[cutLines, "cut"],
-		[skipped.notMatching, "not matching"],
-		[skipped.repeated, "repeated"],
-		[skipped.suppressed, "suppressed"]
+function missingText(e, t) {
+	let n = countsText([
+		[e, "cut"],
+		[t.notMatching, "not matching"],
+		[t.repeated, "repeated"],
+		[t.suppressed, "suppressed"]
 	]);
-	return parts === "" ? "" : ` (${parts})`;
+	return n === "" ? "" : ` (${n})`;
 }
-function countsText(counts) {
-	return counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`).join(", ");
+function countsText(e) {
+	return e.filter(([e]) => e > 0).map(([e, t]) => `${e} ${t}`).join(", ");
 }
 // extensions/monitor/delivery/message-type.ts
 const EVENT_MESSAGE = "monitor-event", rowText = {
 	nothingYet: "nothing printed yet",
-	same: (times, since) => `the same ${require_texts.b(times, "time")} since ${since}`,
+	same: (e, t) => `the same ${require_texts.b(e, "time")} since ${t}`,
 	foreign: " (started in another session)",
 	forNextRequest: "for the next request",
 	forNextWake: "for the next wake",
 	forNextPrompt: "for your next prompt",
-	foreignCount: (foreign) => `${foreign} started in another session`,
-	waitingFor: (awaited) => `waiting for ${require_texts.b(awaited, "task")}`
+	foreignCount: (e) => `${e} started in another session`,
+	waitingFor: (e) => `waiting for ${require_texts.b(e, "task")}`
 }, ENDED = {
 	success: {
 		mark: "✓",
@@ -234,25 +234,25 @@ const EVENT_MESSAGE = "monitor-event", rowText = {
 		color: "muted"
 	}
 };
-function stateMark(state, theme) {
-	return state.kind === "ended" ? outcomeMark(state.outcome, theme) : state.kind === "running" ? theme.fg("accent", "●") : theme.fg("warning", "◌");
+function stateMark(e, t) {
+	return e.kind === "ended" ? outcomeMark(e.outcome, t) : e.kind === "running" ? t.fg("accent", "●") : t.fg("warning", "◌");
 }
-function outcomeMark(outcome, theme) {
-	let { mark, color } = ENDED[outcome];
-	return theme.fg(color, mark);
+function outcomeMark(e, t) {
+	let { mark: n, color: r } = ENDED[e];
+	return t.fg(r, n);
 }
-function outcomeColor(outcome) {
-	return ENDED[outcome].color;
+function outcomeColor(e) {
+	return ENDED[e].color;
 }
 // extensions/monitor/ui/field-checks.ts
-const isText = (value) => typeof value == "string", isNumber = (value) => typeof value == "number", isTrue = (value) => value === !0, areTexts = (value) => Array.isArray(value) && value.every(isText), areNumbers = (value) => typeof value == "object" && !!value && Object.values(value).every(isNumber), isTime = (value) => isText(value) && !Number.isNaN(Date.parse(String(value)));
-function optional(check) {
-	return (value) => value === void 0 || check(value);
+const isText = (e) => typeof e == "string", isNumber = (e) => typeof e == "number", isTrue = (e) => e === !0, areTexts = (e) => Array.isArray(e) && e.every(isText), areNumbers = (e) => typeof e == "object" && !!e && Object.values(e).every(isNumber), isTime = (e) => isText(e) && !Number.isNaN(Date.parse(String(e)));
+function optional(e) {
+	return (t) => t === void 0 || e(t);
 }
-function hasFields(value, checks) {
-	if (typeof value != "object" || !value) return !1;
-	let fields = new Map(Object.entries(value));
-	return Object.entries(checks).every(([name, check]) => check(fields.get(name)));
+function hasFields(e, t) {
+	if (typeof e != "object" || !e) return !1;
+	let n = new Map(Object.entries(e));
+	return Object.entries(t).every(([e, t]) => t(n.get(e)));
 }
 // extensions/monitor/ui/started-row.ts
 var started_row_exports = require_rolldown_runtime.t({
@@ -260,28 +260,28 @@ var started_row_exports = require_rolldown_runtime.t({
 	tellStarted: () => tellStarted
 });
 const STARTED_ENTRY = "monitor-started";
-function registerStartedRow(pi) {
-	pi.registerEntryRenderer(STARTED_ENTRY, ({ data }, { expanded }, theme) => isStarted(data) ? startedRow(data, expanded, theme) : void 0);
+function registerStartedRow(e) {
+	e.registerEntryRenderer(STARTED_ENTRY, ({ data: e }, { expanded: t }, n) => isStarted(e) ? startedRow(e, t, n) : void 0);
 }
-function tellStarted(pi, ctx, started) {
-	if (ctx.mode !== "tui") return startedText(started);
-	pi.appendEntry(STARTED_ENTRY, started);
+function tellStarted(e, t, n) {
+	if (t.mode !== "tui") return startedText(n);
+	e.appendEntry(STARTED_ENTRY, n);
 }
-function startedText({ said, facts, hint }) {
-	return `${said}, ${[...facts, hint].join("; ")}`;
+function startedText({ said: e, facts: t, hint: n }) {
+	return `${e}, ${[...t, n].join("; ")}`;
 }
-function startedRow(started, expanded, theme) {
-	let { said, title, hint } = started, head = `${theme.fg("accent", "●")} ${theme.fg("muted", require_texts.D(said))} ${theme.bold(require_texts.D(title))}`, facts = expanded ? [hint, ...started.facts] : [];
+function startedRow(e, t, n) {
+	let { said: r, title: i, hint: a } = e, o = `${n.fg("accent", "●")} ${n.fg("muted", require_texts.D(r))} ${n.bold(require_texts.D(i))}`, s = t ? [a, ...e.facts] : [];
 	return {
-		render(width) {
-			let room = Math.max(1, width - 2);
-			return [expanded ? head : `${head} ${theme.fg("dim", `· ${require_texts.D(hint)}`)}`, ...facts.flatMap((fact) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(theme.fg("dim", require_texts.D(fact, Infinity)), room))].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…"));
+		render(e) {
+			let r = Math.max(1, e - 2);
+			return [t ? o : `${o} ${n.fg("dim", `· ${require_texts.D(a)}`)}`, ...s.flatMap((e) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(n.fg("dim", require_texts.D(e, Infinity)), r))].map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…"));
 		},
 		invalidate() {}
 	};
 }
-function isStarted(data) {
-	return hasFields(data, {
+function isStarted(e) {
+	return hasFields(e, {
 		said: isText,
 		title: isText,
 		hint: isText,
@@ -294,24 +294,24 @@ var told_row_exports = require_rolldown_runtime.t({
 	tellInRow: () => tellInRow
 });
 const TOLD_ENTRY = "monitor-told";
-function registerToldRow(pi) {
-	pi.registerEntryRenderer(TOLD_ENTRY, ({ data }, _options, theme) => {
-		if (!isTold(data)) return;
-		let text = theme.fg("muted", `● ${require_texts.F(data.text)}`);
+function registerToldRow(e) {
+	e.registerEntryRenderer(TOLD_ENTRY, ({ data: e }, t, n) => {
+		if (!isTold(e)) return;
+		let r = n.fg("muted", `● ${require_texts.F(e.text)}`);
 		return {
-			render: (width) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(text, Math.max(1, width - 2)).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…")),
+			render: (e) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(r, Math.max(1, e - 2)).map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…")),
 			invalidate() {}
 		};
 	});
 }
-function tellInRow(pi, ctx, text) {
-	ctx.mode === "tui" ? pi.appendEntry(TOLD_ENTRY, { text }) : show(ctx, text);
+function tellInRow(e, t, n) {
+	t.mode === "tui" ? e.appendEntry(TOLD_ENTRY, { text: n }) : show(t, n);
 }
-function isTold(data) {
-	return hasFields(data, { text: isText });
+function isTold(e) {
+	return hasFields(e, { text: isText });
 }
 // extensions/monitor/ui/drawn-events.ts
-const isRepeatsFact = (value) => hasFields(value, {
+const isRepeatsFact = (e) => hasFields(e, {
 	times: isNumber,
 	since: isTime
 }), task = {
@@ -371,201 +371,201 @@ const isRepeatsFact = (value) => hasFields(value, {
 		text: isText
 	}
 };
-function drawnEvents(details) {
-	if (typeof details != "object" || !details || !("events" in details)) return;
-	let { events } = details;
-	return Array.isArray(events) && events.every(isDrawn) ? events : void 0;
+function drawnEvents(e) {
+	if (typeof e != "object" || !e || !("events" in e)) return;
+	let { events: t } = e;
+	return Array.isArray(t) && t.every(isDrawn) ? t : void 0;
 }
-function isDrawn(event) {
-	if (typeof event != "object" || !event || !("kind" in event)) return !1;
-	let kind = String(event.kind);
-	return Object.hasOwn(DRAWN_FIELDS, kind) && hasFields(event, DRAWN_FIELDS[kind]);
+function isDrawn(e) {
+	if (typeof e != "object" || !e || !("kind" in e)) return !1;
+	let t = String(e.kind);
+	return Object.hasOwn(DRAWN_FIELDS, t) && hasFields(e, DRAWN_FIELDS[t]);
 }
 // extensions/monitor/ui/event-groups.ts
-function eventGroups(events) {
-	let groups = [], outputs = [], closeOutputs = () => {
-		let [first] = outputs;
-		first && groups.push(outputGroup(first, outputs)), outputs = [];
+function eventGroups(e) {
+	let t = [], n = [], closeOutputs = () => {
+		let [e] = n;
+		e && t.push(outputGroup(e, n)), n = [];
 	};
-	for (let event of events) isOutput(event) ? (outputs[0]?.id !== event.id && closeOutputs(), outputs.push(event)) : (closeOutputs(), groups.push(singleGroup(event)));
-	return closeOutputs(), groups;
+	for (let r of e) isOutput(r) ? (n[0]?.id !== r.id && closeOutputs(), n.push(r)) : (closeOutputs(), t.push(singleGroup(r)));
+	return closeOutputs(), t;
 }
-function isOutput(event) {
-	return event.kind === "output" || event.kind === "omitted" || event.kind === "repeats";
+function isOutput(e) {
+	return e.kind === "output" || e.kind === "omitted" || e.kind === "repeats";
 }
-function singleGroup(event) {
-	let common = {
+function singleGroup(e) {
+	let t = {
 		position: "",
-		time: timeOf(event.at),
+		time: timeOf(e.at),
 		facts: [],
 		logPaths: []
 	};
-	switch (event.kind) {
+	switch (e.kind) {
 		case "note": {
-			let [said = "", ...more] = event.text.split("\n"), lines = more.map((text) => ({
-				text,
+			let [n = "", ...r] = e.text.split("\n"), i = r.map((e) => ({
+				text: e,
 				from: "us"
 			}));
 			return {
-				...common,
+				...t,
 				mark: "note",
 				task: void 0,
-				said,
-				lines
+				said: n,
+				lines: i
 			};
 		}
 		case "notice": {
-			let lines = event.lines.map((text) => ({
-				text,
+			let n = e.lines.map((e) => ({
+				text: e,
 				from: "stdout"
 			}));
 			return {
-				...common,
+				...t,
 				mark: "notice",
-				task: taskOf(event),
-				said: event.text,
-				lines
+				task: taskOf(e),
+				said: e.text,
+				lines: n
 			};
 		}
 		case "end": return {
-			...common,
-			...endGroup(event)
+			...t,
+			...endGroup(e)
 		};
 	}
 }
-function endGroup(event) {
-	let { account, lines, stderrLines, repeatsBefore, stdoutPath, stderrPath, logPath } = event, hasStderr = stderrPath !== void 0 && (event.stderrBytes ?? 0) > 0;
+function endGroup(e) {
+	let { account: t, lines: n, stderrLines: r, repeatsBefore: i, stdoutPath: a, stderrPath: o, logPath: s } = e, c = o !== void 0 && (e.stderrBytes ?? 0) > 0;
 	return {
-		mark: outcomeOf(event),
-		task: taskOf(event),
-		said: `${event.reasonText} after ${require_texts.h(event.durationMs)}${linesIfStopped(event)}`,
+		mark: outcomeOf(e),
+		task: taskOf(e),
+		said: `${e.reasonText} after ${require_texts.h(e.durationMs)}${linesIfStopped(e)}`,
 		lines: [
-			...repeatsBefore ? [repeatsLine(repeatsBefore)] : [],
-			...lines.map(stdoutLine),
-			...stderrLines.map((text) => ({
-				text,
+			...i ? [repeatsLine(i)] : [],
+			...n.map(stdoutLine),
+			...r.map((e) => ({
+				text: e,
 				from: "stderr"
 			}))
 		],
-		facts: [...account, ...event.then === void 0 ? [] : [`then: ${event.then}`]],
+		facts: [...t, ...e.then === void 0 ? [] : [`then: ${e.then}`]],
 		logPaths: [
-			stdoutPath,
-			logPath,
-			...hasStderr ? [stderrPath] : []
-		].filter((path) => path !== void 0)
+			a,
+			s,
+			...c ? [o] : []
+		].filter((e) => e !== void 0)
 	};
 }
-function linesIfStopped({ reason, counts }) {
-	return reason === "stopped" && counts.printed !== void 0 ? `, ${require_texts.b(counts.printed, "line")}` : "";
+function linesIfStopped({ reason: e, counts: t }) {
+	return e === "stopped" && t.printed !== void 0 ? `, ${require_texts.b(t.printed, "line")}` : "";
 }
-function outcomeOf({ reason, exitCode }) {
-	return reason === "exited" ? exitCode === 0 ? "success" : "failure" : reason === "until" ? "success" : reason === "stopped" || reason === "replaced" || reason === "session_end" ? "stopped" : "failure";
+function outcomeOf({ reason: e, exitCode: t }) {
+	return e === "exited" ? t === 0 ? "success" : "failure" : e === "until" ? "success" : e === "stopped" || e === "replaced" || e === "session_end" ? "stopped" : "failure";
 }
-function outputGroup(first, outputs) {
-	let ranges = outputs.filter((output) => output.kind !== "repeats"), lastRepeats = outputs.filter((output) => output.kind === "repeats").at(-1);
+function outputGroup(e, t) {
+	let n = t.filter((e) => e.kind !== "repeats"), r = t.filter((e) => e.kind === "repeats").at(-1);
 	return {
 		mark: "event",
-		task: taskOf(first),
-		position: positionOf(outputs),
-		said: rangeText(ranges) ?? (lastRepeats ? repeatsLine(lastRepeats).text : ""),
-		time: timeOf(first.at),
-		lines: ranges.length === 0 ? [] : outputs.flatMap(linesOf),
+		task: taskOf(e),
+		position: positionOf(t),
+		said: rangeText(n) ?? (r ? repeatsLine(r).text : ""),
+		time: timeOf(e.at),
+		lines: n.length === 0 ? [] : t.flatMap(linesOf),
 		facts: [],
-		logPaths: ranges.slice(-1).flatMap(({ stdoutPath }) => stdoutPath ?? [])
+		logPaths: n.slice(-1).flatMap(({ stdoutPath: e }) => e ?? [])
 	};
 }
-function positionOf(outputs) {
-	let seqs = outputs.flatMap((output) => output.kind === "output" ? [output.seq] : []), [first] = seqs, last = seqs.at(-1);
-	return first === void 0 || last === void 0 ? "" : first === last ? `#${first}` : `#${first}-#${last}`;
+function positionOf(e) {
+	let t = e.flatMap((e) => e.kind === "output" ? [e.seq] : []), [n] = t, r = t.at(-1);
+	return n === void 0 || r === void 0 ? "" : n === r ? `#${n}` : `#${n}-#${r}`;
 }
-function rangeText(ranges) {
-	let [first] = ranges, last = ranges.at(-1);
-	if (!first || !last) return;
-	let missing = {
+function rangeText(e) {
+	let [t] = e, n = e.at(-1);
+	if (!t || !n) return;
+	let r = {
 		cut: 0,
 		notMatching: 0,
 		repeated: 0,
 		suppressed: 0
 	};
-	for (let range of ranges) {
-		let before = range.kind === "output" && range !== first ? range.skippedBefore : void 0;
-		for (let category of Object.keys(missing)) missing[category] += (range.counts[category] ?? 0) + (before?.[category] ?? 0);
+	for (let n of e) {
+		let e = n.kind === "output" && n !== t ? n.skippedBefore : void 0;
+		for (let t of Object.keys(r)) r[t] += (n.counts[t] ?? 0) + (e?.[t] ?? 0);
 	}
-	return require_texts.g(first.firstLine, last.lastLine) + missingText(missing.cut, missing);
+	return require_texts.g(t.firstLine, n.lastLine) + missingText(r.cut, r);
 }
-function linesOf(output) {
-	switch (output.kind) {
-		case "repeats": return [repeatsLine(output)];
+function linesOf(e) {
+	switch (e.kind) {
+		case "repeats": return [repeatsLine(e)];
 		case "omitted": return [];
-		case "output": return [...output.repeatsBefore ? [repeatsLine(output.repeatsBefore)] : [], ...output.lines.map(stdoutLine)];
+		case "output": return [...e.repeatsBefore ? [repeatsLine(e.repeatsBefore)] : [], ...e.lines.map(stdoutLine)];
 	}
 }
-function stdoutLine(text) {
-	let isCut = text.endsWith(TRUNCATED);
+function stdoutLine(e) {
+	let t = e.endsWith(TRUNCATED);
 	return {
-		text: isCut ? text.slice(0, -12) : text,
+		text: t ? e.slice(0, -12) : e,
 		from: "stdout",
-		isCut
+		isCut: t
 	};
 }
-function repeatsLine({ times, since }) {
+function repeatsLine({ times: e, since: t }) {
 	return {
-		text: rowText.same(times, timeOf(since)),
+		text: rowText.same(e, timeOf(t)),
 		from: "us"
 	};
 }
-function taskOf({ id, taskKind, description, isForeign }) {
+function taskOf({ id: e, taskKind: t, description: n, isForeign: r }) {
 	return {
-		id,
-		kind: taskKind,
-		title: description,
-		isForeign: isForeign === !0
+		id: e,
+		kind: t,
+		title: n,
+		isForeign: r === !0
 	};
 }
-function timeOf(at) {
-	return require_texts.v(Date.parse(at));
+function timeOf(e) {
+	return require_texts.v(Date.parse(e));
 }
 var EventRow = class {
-	#events;
-	#expanded;
-	#theme;
-	#groups;
-	#followers = [];
-	#isDrawnByAnother = !1;
-	constructor(events, expanded, theme) {
-		this.#events = events, this.#expanded = expanded, this.#theme = theme;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i = [];
+	#a = !1;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
 	get outputOf() {
-		let [first] = this.#events;
-		if (first && this.#events.every((event) => isOutput(event) && event.id === first.id)) return first.id;
+		let [e] = this.#e;
+		if (e && this.#e.every((t) => isOutput(t) && t.id === e.id)) return e.id;
 	}
-	leads(followers) {
-		this.#isDrawnByAnother = !1;
-		for (let follower of followers) follower.#isDrawnByAnother = !0;
-		followers.length === this.#followers.length && followers.every((follower, index) => follower === this.#followers[index]) || (this.#followers = followers, this.#groups = void 0);
+	leads(e) {
+		this.#a = !1;
+		for (let t of e) t.#a = !0;
+		e.length === this.#i.length && e.every((e, t) => e === this.#i[t]) || (this.#i = e, this.#r = void 0);
 	}
-	render(width) {
-		return this.#isDrawnByAnother ? [] : (this.#groups ??= eventGroups([this, ...this.#followers].flatMap((row) => row.#events)), this.#groups.flatMap((group) => this.#expanded ? wholeGroup(group, width, this.#theme) : shortGroup(group, width, this.#theme)));
+	render(e) {
+		return this.#a ? [] : (this.#r ??= eventGroups([this, ...this.#i].flatMap((e) => e.#e)), this.#r.flatMap((t) => this.#t ? wholeGroup(t, e, this.#n) : shortGroup(t, e, this.#n)));
 	}
 	invalidate() {}
 };
-function shortGroup(group, width, theme) {
-	let shown = group.lines.slice(-3), hidden = group.lines.length - shown.length, words = headWords(group, theme, (title) => fitLabel(title, width)), timed = `${words} ${theme.fg("dim", group.time)}`;
+function shortGroup(e, t, n) {
+	let r = e.lines.slice(-3), i = e.lines.length - r.length, a = headWords(e, n, (e) => fitLabel(e, t)), o = `${a} ${n.fg("dim", e.time)}`;
 	return [
-		(0, _earendil_works_pi_tui.visibleWidth)(" " + timed) > width ? words : timed,
-		...hidden > 0 ? [theme.fg("dim", `… ${hidden} before`)] : [],
-		...shown.map((line) => lineMark(line, theme) + lineText(line, theme))
-	].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…"));
+		(0, _earendil_works_pi_tui.visibleWidth)(" " + o) > t ? a : o,
+		...i > 0 ? [n.fg("dim", `… ${i} before`)] : [],
+		...r.map((e) => lineMark(e, n) + lineText(e, n))
+	].map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + e, t, "…"));
 }
-function headWords({ mark, task, said }, theme, fit = (title) => title) {
-	let words = require_texts.D(said);
-	if (!task) return theme.fg("muted", `● ${words}`);
-	let whence = task.isForeign ? theme.fg("dim", rowText.foreign) : "", title = theme.bold(fit(require_texts.D(task.title))) + whence;
-	switch (mark) {
+function headWords({ mark: e, task: t, said: n }, r, i = (e) => e) {
+	let a = require_texts.D(n);
+	if (!t) return r.fg("muted", `● ${a}`);
+	let o = t.isForeign ? r.fg("dim", rowText.foreign) : "", s = r.bold(i(require_texts.D(t.title))) + o;
+	switch (e) {
 		case "event":
 		case "notice":
-		case "note": return `${theme.fg(MARK_COLORS[mark], "●")} ${title} ${theme.fg("muted", words)}`;
-		default: return `${outcomeMark(mark, theme)} ${title} ${theme.fg(outcomeColor(mark), words)}`;
+		case "note": return `${r.fg(MARK_COLORS[e], "●")} ${s} ${r.fg("muted", a)}`;
+		default: return `${outcomeMark(e, r)} ${s} ${r.fg(outcomeColor(e), a)}`;
 	}
 }
 const MARK_COLORS = {
@@ -573,95 +573,95 @@ const MARK_COLORS = {
 	notice: "warning",
 	note: "muted"
 };
-function wholeGroup(group, width, theme) {
-	let { task, position, time, lines, facts, logPaths } = group, which = task ? [
-		require_texts.D(task.kind),
-		require_texts.D(task.id),
-		position
-	].filter((part) => part !== "") : [], dim = (text) => wrapped(theme.fg("dim", text), width, " ");
+function wholeGroup(e, t, n) {
+	let { task: r, position: i, time: a, lines: o, facts: s, logPaths: c } = e, l = r ? [
+		require_texts.D(r.kind),
+		require_texts.D(r.id),
+		i
+	].filter((e) => e !== "") : [], dim = (e) => wrapped(n.fg("dim", e), t, " ");
 	return [
-		...wrapped(`${headWords(group, theme)} ${theme.fg("dim", [...which, time].join(" "))}`, width, " "),
-		...lines.flatMap((line, index) => [...line.from === "stderr" && lines[index - 1]?.from !== "stderr" ? dim("stderr:") : [], ...wrapped(lineText(line, theme), width, " " + lineMark(line, theme))]),
-		...facts.flatMap((fact) => dim(require_texts.D(fact, Infinity))),
-		...logPaths.flatMap((path) => dim(require_texts.D(require_texts.f(path), Infinity)))
-	].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…"));
+		...wrapped(`${headWords(e, n)} ${n.fg("dim", [...l, a].join(" "))}`, t, " "),
+		...o.flatMap((e, r) => [...e.from === "stderr" && o[r - 1]?.from !== "stderr" ? dim("stderr:") : [], ...wrapped(lineText(e, n), t, " " + lineMark(e, n))]),
+		...s.flatMap((e) => dim(require_texts.D(e, Infinity))),
+		...c.flatMap((e) => dim(require_texts.D(require_texts.f(e), Infinity)))
+	].map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t, "…"));
 }
-function lineMark({ from }, theme) {
-	return from === "us" ? "" : `${theme.fg("borderMuted", "│")} `;
+function lineMark({ from: e }, t) {
+	return e === "us" ? "" : `${t.fg("borderMuted", "│")} `;
 }
-function lineText({ from, text, isCut }, theme) {
-	let shown = theme.fg(from === "us" ? "dim" : "customMessageText", require_texts.d(require_texts.r(text)));
-	return isCut ? `${shown} ${theme.fg("dim", "…")}` : shown;
+function lineText({ from: e, text: t, isCut: n }, r) {
+	let i = r.fg(e === "us" ? "dim" : "customMessageText", require_texts.d(require_texts.r(t)));
+	return n ? `${i} ${r.fg("dim", "…")}` : i;
 }
-function wrapped(text, width, prefix) {
-	return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(text, Math.max(1, width - (0, _earendil_works_pi_tui.visibleWidth)(prefix) - 1)).map((row) => prefix + row);
+function wrapped(e, t, n) {
+	return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(e, Math.max(1, t - (0, _earendil_works_pi_tui.visibleWidth)(n) - 1)).map((e) => n + e);
 }
 var PlainRow = class {
-	#lines;
-	#expanded;
-	#theme;
-	constructor(text, expanded, theme) {
-		this.#lines = messageLines(text).map(require_texts.d), this.#expanded = expanded, this.#theme = theme;
+	#e;
+	#t;
+	#n;
+	constructor(e, t, n) {
+		this.#e = messageLines(e).map(require_texts.d), this.#t = t, this.#n = n;
 	}
-	render(width) {
-		let said = (text) => this.#theme.fg("customMessageText", text), room = Math.max(1, width - 2);
-		if (this.#expanded) return this.#lines.flatMap((line) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(said(line), room)).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…"));
-		let hidden = this.#lines.length - 4;
-		return [...this.#lines.slice(0, 4).map(said), ...hidden > 0 ? [this.#theme.fg("dim", `… ${hidden} more`)] : []].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + row, width, "…"));
+	render(e) {
+		let said = (e) => this.#n.fg("customMessageText", e), t = Math.max(1, e - 2);
+		if (this.#t) return this.#e.flatMap((e) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(said(e), t)).map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…"));
+		let n = this.#e.length - 4;
+		return [...this.#e.slice(0, 4).map(said), ...n > 0 ? [this.#n.fg("dim", `… ${n} more`)] : []].map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…"));
 	}
 	invalidate() {}
 }, RowRuns = class {
-	#tui;
-	#placed = [];
-	#isArranging = !1;
-	open(tui) {
-		this.#tui = tui, this.#arrangeSoon();
+	#e;
+	#t = [];
+	#n = !1;
+	open(e) {
+		this.#e = e, this.#r();
 	}
 	close() {
-		this.#tui = void 0, this.#placed = [];
+		this.#e = void 0, this.#t = [];
 	}
-	add(row) {
-		this.#placed.push(row), this.#arrangeSoon();
+	add(e) {
+		this.#t.push(e), this.#r();
 	}
-	#arrangeSoon() {
-		this.#isArranging || !this.#tui || this.#placed.length === 0 || (this.#isArranging = !0, process.nextTick(() => {
-			this.#isArranging = !1;
-			let newest = this.#placed.at(-1);
-			this.#placed = [];
-			let transcript = this.#tui && newest && findTranscript(this.#tui, newest);
-			transcript && arrange(transcript);
+	#r() {
+		this.#n || !this.#e || this.#t.length === 0 || (this.#n = !0, process.nextTick(() => {
+			this.#n = !1;
+			let e = this.#t.at(-1);
+			this.#t = [];
+			let t = this.#e && e && findTranscript(this.#e, e);
+			t && arrange(t);
 		}));
 	}
 };
-function findTranscript(parent, row) {
-	for (let child of parent.children.toReversed()) {
-		if (!isParent(child)) continue;
-		if (child.children.includes(row)) return parent;
-		let found = findTranscript(child, row);
-		if (found) return found;
+function findTranscript(e, t) {
+	for (let n of e.children.toReversed()) {
+		if (!isParent(n)) continue;
+		if (n.children.includes(t)) return e;
+		let r = findTranscript(n, t);
+		if (r) return r;
 	}
 }
-function arrange({ children: blocks }) {
-	let first, followers = [];
-	for (let block of blocks) {
-		let row = rowIn(block);
-		row && first?.outputOf !== void 0 && first.outputOf === row.outputOf ? (followers.push(row), removeBlankLine(block, row)) : (first?.leads(followers), first = row, followers = [], putBack(block));
+function arrange({ children: e }) {
+	let t, n = [];
+	for (let r of e) {
+		let e = rowIn(r);
+		e && t?.outputOf !== void 0 && t.outputOf === e.outputOf ? (n.push(e), removeBlankLine(r, e)) : (t?.leads(n), t = e, n = [], putBack(r));
 	}
-	first?.leads(followers);
+	t?.leads(n);
 }
-function rowIn(block) {
-	return isParent(block) ? block.children.find((child) => child instanceof EventRow) : void 0;
+function rowIn(e) {
+	return isParent(e) ? e.children.find((e) => e instanceof EventRow) : void 0;
 }
 const removed = new WeakMap();
-function removeBlankLine(block, row) {
-	isParent(block) && block.children.length !== 1 && (removed.set(block, block.children.filter((child) => child !== row)), block.children = [row]);
+function removeBlankLine(e, t) {
+	isParent(e) && e.children.length !== 1 && (removed.set(e, e.children.filter((e) => e !== t)), e.children = [t]);
 }
-function putBack(block) {
-	let above = removed.get(block);
-	above && isParent(block) && (removed.delete(block), block.children.length === 1 && (block.children = [...above, ...block.children]));
+function putBack(e) {
+	let t = removed.get(e);
+	t && isParent(e) && (removed.delete(e), e.children.length === 1 && (e.children = [...t, ...e.children]));
 }
-function isParent(component) {
-	return "children" in component && Array.isArray(component.children);
+function isParent(e) {
+	return "children" in e && Array.isArray(e.children);
 }
 // extensions/monitor/ui/event-message-row.ts
 var event_message_row_exports = require_rolldown_runtime.t({
@@ -669,24 +669,24 @@ var event_message_row_exports = require_rolldown_runtime.t({
 	renderEventMessage: () => renderEventMessage
 });
 const WIDGET_KEY = "monitor-rows";
-function registerEventRow(pi) {
-	let runs = new RowRuns();
-	pi.registerMessageRenderer(EVENT_MESSAGE, (message, options, theme) => {
-		let row = renderEventMessage(message, options, theme);
-		return row instanceof EventRow && runs.add(row), row;
-	}), pi.on("session_start", (_event, ctx) => {
-		ctx.mode === "tui" && lookAtScreen(ctx, runs);
-	}), pi.on("session_shutdown", () => runs.close());
+function registerEventRow(e) {
+	let t = new RowRuns();
+	e.registerMessageRenderer(EVENT_MESSAGE, (e, n, r) => {
+		let i = renderEventMessage(e, n, r);
+		return i instanceof EventRow && t.add(i), i;
+	}), e.on("session_start", (e, n) => {
+		n.mode === "tui" && lookAtScreen(n, t);
+	}), e.on("session_shutdown", () => t.close());
 }
-const renderEventMessage = (message, { expanded }, theme) => {
-	let events = drawnEvents(message.details);
-	return events ? new EventRow(events, expanded, theme) : new PlainRow(typeof message.content == "string" ? message.content : "", expanded, theme);
+const renderEventMessage = (e, { expanded: t }, n) => {
+	let r = drawnEvents(e.details);
+	return r ? new EventRow(r, t, n) : new PlainRow(typeof e.content == "string" ? e.content : "", t, n);
 };
-function lookAtScreen(ctx, runs) {
-	ctx.ui.setWidget(WIDGET_KEY, (tui) => (runs.open(tui), {
+function lookAtScreen(e, t) {
+	e.ui.setWidget(WIDGET_KEY, (e) => (t.open(e), {
 		render: () => [],
 		invalidate() {}
-	})), ctx.ui.setWidget(WIDGET_KEY, void 0);
+	})), e.ui.setWidget(WIDGET_KEY, void 0);
 }
 Object.defineProperty(exports, "A", {
 	enumerable: !0,

@@ -2,11 +2,11 @@
 // because it is many files in one.
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/rule.ts
-function rule(left, right, width, theme) {
-	let line = (columns) => theme.fg("border", "─".repeat(Math.max(0, columns))), before = left === "" ? "" : `${line(2)} ${left} `, after = right === "" ? "" : ` ${right} ${line(2)}`, between = width - (0, _earendil_works_pi_tui.visibleWidth)(before) - (0, _earendil_works_pi_tui.visibleWidth)(after);
-	if (between >= 1) return before + line(between) + after;
-	let alone = (0, _earendil_works_pi_tui.truncateToWidth)(before, width, "…");
-	return alone + line(width - (0, _earendil_works_pi_tui.visibleWidth)(alone));
+function rule(e, t, n, r) {
+	let line = (e) => r.fg("border", "─".repeat(Math.max(0, e))), i = e === "" ? "" : `${line(2)} ${e} `, a = t === "" ? "" : ` ${t} ${line(2)}`, o = n - (0, _earendil_works_pi_tui.visibleWidth)(i) - (0, _earendil_works_pi_tui.visibleWidth)(a);
+	if (o >= 1) return i + line(o) + a;
+	let s = (0, _earendil_works_pi_tui.truncateToWidth)(i, n, "…");
+	return s + line(n - (0, _earendil_works_pi_tui.visibleWidth)(s));
 }
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -7,41 +7,41 @@ var running_tasks_exports = require_rolldown_runtime.t({
 	runningTask: () => runningTask,
 	runningTasks: () => runningTasks
 });
-async function runningTasks(directory, killDaemons, known = new Set()) {
-	let records = await unended(directory, known);
-	for (let looks = 0; looks < 8; looks++) {
-		let isGuarded = await require_tasks_of_dead_pis.t(records, killDaemons);
-		if (records = await unended(directory, known), !isGuarded) break;
+async function runningTasks(e, t, n = new Set()) {
+	let r = await unended(e, n);
+	for (let i = 0; i < 8; i++) {
+		let i = await require_tasks_of_dead_pis.t(r, t);
+		if (r = await unended(e, n), !i) break;
 		await (0, node_timers_promises.setTimeout)(200);
 	}
-	return (await Promise.all(records.map(runningTask))).flatMap((task) => task ?? []).sort((a, b) => startOf(a).localeCompare(startOf(b)));
+	return (await Promise.all(r.map(runningTask))).flatMap((e) => e ?? []).sort((e, t) => startOf(e).localeCompare(startOf(t)));
 }
-async function runningTask(record) {
-	let { facts } = record, { owner } = facts;
-	if (facts.endedAt !== void 0 || facts.machine !== require_records.M() || !require_records.U(owner)) return;
-	let identity = require_tasks_of_dead_pis.i(facts), starter = identity && require_records.m(identity.marker);
-	if (!identity || starter?.pid !== owner.pid || starter.startTime !== (owner.startTime || "0")) return;
-	let leader = {
-		pid: identity.groupId,
-		startTime: identity.leaderStartTime
-	}, hasProcess = require_records.W(leader) && require_records.h(leader.pid, identity.marker) !== !1 || (await require_records.c(identity)).length > 0;
-	return require_records.W(owner) ? {
-		record,
-		pi: owner,
-		state: hasProcess ? "running" : "unconfirmed"
-	} : hasProcess ? {
-		record,
-		pi: owner,
+async function runningTask(e) {
+	let { facts: t } = e, { owner: n } = t;
+	if (t.endedAt !== void 0 || t.machine !== require_records.M() || !require_records.U(n)) return;
+	let r = require_tasks_of_dead_pis.i(t), i = r && require_records.m(r.marker);
+	if (!r || i?.pid !== n.pid || i.startTime !== (n.startTime || "0")) return;
+	let a = {
+		pid: r.groupId,
+		startTime: r.leaderStartTime
+	}, o = require_records.W(a) && require_records.h(a.pid, r.marker) !== !1 || (await require_records.c(r)).length > 0;
+	return require_records.W(n) ? {
+		record: e,
+		pi: n,
+		state: o ? "running" : "unconfirmed"
+	} : o ? {
+		record: e,
+		pi: n,
 		state: "ending"
 	} : void 0;
 }
-async function unended(directory, known) {
-	let records = await require_stored_record.r(directory, known);
-	for (let { id, facts } of records) facts.endedAt !== void 0 && known.add(id);
-	return records.filter(({ id }) => !known.has(id));
+async function unended(e, t) {
+	let n = await require_stored_record.r(e, t);
+	for (let { id: e, facts: r } of n) r.endedAt !== void 0 && t.add(e);
+	return n.filter(({ id: e }) => !t.has(e));
 }
-function startOf({ record }) {
-	return String(record.facts.startedAt);
+function startOf({ record: e }) {
+	return String(e.facts.startedAt);
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

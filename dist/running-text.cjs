@@ -1,19 +1,19 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_texts = require("./texts.cjs"), require_records = require("./records.cjs");
-function mainLogPath(directory, id) {
-	let { logPath, stdoutPath } = require_records.rt(directory, id);
-	return id.startsWith("j") ? logPath : stdoutPath;
+function mainLogPath(e, t) {
+	let { logPath: n, stdoutPath: r } = require_records.rt(e, t);
+	return t.startsWith("j") ? n : r;
 }
-async function lastLines(directory, id, maxBytes) {
-	let { lines } = await require_records.y(mainLogPath(directory, id), {
+async function lastLines(e, t, n) {
+	let { lines: r } = await require_records.y(mainLogPath(e, t), {
 		from: "tail",
-		maxBytes
+		maxBytes: n
 	});
-	return require_texts.i(lines.join("\n"));
+	return require_texts.i(r.join("\n"));
 }
-async function lastLine(directory, id) {
-	return (await lastLines(directory, id, 4096).catch(() => [])).findLast((line) => line.trim() !== "");
+async function lastLine(e, t) {
+	return (await lastLines(e, t, 4096).catch(() => [])).findLast((e) => e.trim() !== "");
 }
 // extensions/monitor/everywhere/running-text.ts
 var running_text_exports = require_rolldown_runtime.t({
@@ -21,41 +21,41 @@ var running_text_exports = require_rolldown_runtime.t({
 	runningText: () => runningText,
 	taskFacts: () => taskFacts
 });
-async function runningText(directory, tasks) {
-	return tasks.length === 0 ? require_records.Q.nothingRuns : (await Promise.all(tasks.map(async (task) => taskText(task, await lastLine(directory, task.record.id))))).join("\n");
+async function runningText(e, t) {
+	return t.length === 0 ? require_records.Q.nothingRuns : (await Promise.all(t.map(async (t) => taskText(t, await lastLine(e, t.record.id))))).join("\n");
 }
 const STATES = {
 	running: "running",
 	unconfirmed: require_records.Q.unconfirmed,
 	ending: require_records.Q.ending
 };
-function taskText(task, line) {
-	return [`${namedRecord(task.record)}: ${stateFacts(task).join("; ")}`, ...lastLineFact(line).map((fact) => `  ${fact}`)].join("\n");
+function taskText(e, t) {
+	return [`${namedRecord(e.record)}: ${stateFacts(e).join("; ")}`, ...lastLineFact(t).map((e) => `  ${e}`)].join("\n");
 }
-function taskFacts(task, line) {
-	return [...stateFacts(task), ...lastLineFact(line)];
+function taskFacts(e, t) {
+	return [...stateFacts(e), ...lastLineFact(t)];
 }
-function stateFacts({ record: { facts }, pi, state }) {
-	let pid = require_records.Q.pi(pi.pid, process.pid);
+function stateFacts({ record: { facts: e }, pi: t, state: n }) {
+	let r = require_records.Q.pi(t.pid, process.pid);
 	return [
-		STATES[state],
-		...ageText(facts),
-		`${pid}, session ${require_texts.D(text(facts.session), 40)}`,
-		require_texts.f(text(facts.directory))
+		STATES[n],
+		...ageText(e),
+		`${r}, session ${require_texts.D(text(e.session), 40)}`,
+		require_texts.f(text(e.directory))
 	];
 }
-function lastLineFact(line) {
-	return line === void 0 ? [] : [require_records.Q.lastLine(line)];
+function lastLineFact(e) {
+	return e === void 0 ? [] : [require_records.Q.lastLine(e)];
 }
-function namedRecord({ id, facts }) {
-	return `${id} ${facts.kind === "job" ? "job" : "monitor"} ${require_texts.M(text(facts.description), 80)}`;
+function namedRecord({ id: e, facts: t }) {
+	return `${e} ${t.kind === "job" ? "job" : "monitor"} ${require_texts.M(text(t.description), 80)}`;
 }
-function ageText({ startedAt }) {
-	let atMs = Date.parse(text(startedAt));
-	return Number.isNaN(atMs) ? [] : [`age ${require_texts.h(Math.max(0, Date.now() - atMs))}`];
+function ageText({ startedAt: e }) {
+	let t = Date.parse(text(e));
+	return Number.isNaN(t) ? [] : [`age ${require_texts.h(Math.max(0, Date.now() - t))}`];
 }
-function text(value) {
-	return typeof value == "string" && value !== "" ? value : "unknown";
+function text(e) {
+	return typeof e == "string" && e !== "" ? e : "unknown";
 }
 Object.defineProperty(exports, "a", {
 	enumerable: !0,

@@ -4,50 +4,50 @@ const require_texts = require("./texts.cjs"), require_file_store = require("./fi
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto");
 // extensions/loop/bus.ts
 const FILE_NAME = "loop.md", FILE_MAX_BYTES = 4 * require_file_store.a;
-function defaultPrompt(ctx) {
-	let ofProject = ctx.isProjectTrusted() ? readPrompt((0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, FILE_NAME)) : void 0;
-	if (ofProject) return {
-		...ofProject,
+function defaultPrompt(e) {
+	let t = e.isProjectTrusted() ? readPrompt((0, node_path.join)(e.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, FILE_NAME)) : void 0;
+	if (t) return {
+		...t,
 		isOfProject: !0
 	};
-	let ofUser = readPrompt((0, node_path.join)((0, _earendil_works_pi_coding_agent.getAgentDir)(), FILE_NAME));
-	return ofUser && {
-		...ofUser,
+	let n = readPrompt((0, node_path.join)((0, _earendil_works_pi_coding_agent.getAgentDir)(), FILE_NAME));
+	return n && {
+		...n,
 		isOfProject: !1
 	};
 }
-function readPrompt(path) {
-	let prompt = readSmallFile(path)?.trim() ?? "";
-	if (prompt.length > 1e4) throw tooLong(path, `${prompt.length} characters`);
-	return prompt === "" ? void 0 : {
-		prompt,
-		path
+function readPrompt(e) {
+	let t = readSmallFile(e)?.trim() ?? "";
+	if (t.length > 1e4) throw tooLong(e, `${t.length} characters`);
+	return t === "" ? void 0 : {
+		prompt: t,
+		path: e
 	};
 }
-function readSmallFile(path) {
-	let file;
+function readSmallFile(e) {
+	let t;
 	try {
-		file = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK);
-	} catch (error) {
-		let { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return;
-		throw Error(require_problems.t.promptUnreadable(path, error));
+		t = (0, node_fs.openSync)(e, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK);
+	} catch (t) {
+		let { code: n } = t;
+		if (n === "ENOENT" || n === "ENOTDIR") return;
+		throw Error(require_problems.t.promptUnreadable(e, t));
 	}
 	try {
-		let stat = (0, node_fs.fstatSync)(file);
-		if (!stat.isFile()) throw Error(require_problems.t.promptNoFile(path));
-		if (stat.size > FILE_MAX_BYTES) throw tooLong(path, `${stat.size} bytes`);
-		return (0, node_fs.readFileSync)(file, "utf8");
+		let n = (0, node_fs.fstatSync)(t);
+		if (!n.isFile()) throw Error(require_problems.t.promptNoFile(e));
+		if (n.size > FILE_MAX_BYTES) throw tooLong(e, `${n.size} bytes`);
+		return (0, node_fs.readFileSync)(t, "utf8");
 	} finally {
-		(0, node_fs.closeSync)(file);
+		(0, node_fs.closeSync)(t);
 	}
 }
-function tooLong(path, has) {
-	return Error(require_problems.t.promptTooLong(path, has, require_file_store.a));
+function tooLong(e, t) {
+	return Error(require_problems.t.promptTooLong(e, t, require_file_store.a));
 }
 // extensions/loop/host/refuse-headless.ts
-function refuseHeadless({ mode }) {
-	if (mode === "print" || mode === "json") throw Error(require_refusals.t.headless(mode));
+function refuseHeadless({ mode: e }) {
+	if (e === "print" || e === "json") throw Error(require_refusals.t.headless(e));
 }
 // extensions/loop/texts/commands.ts
 const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", commandText = {
@@ -60,141 +60,141 @@ const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", co
 	noLoop: `There is no loop. Start one with ${USAGE}: /loop check the build`,
 	noPrompt: "/loop needs the prompt that is to come back: /loop 10m check the build",
 	notStarted: "No loop was started.",
-	createdWithFile: (created, path, prompt) => `${created}\nPrompt of ${require_texts.f(path)}:\n${require_texts.I(prompt).join("\n")}`,
-	startWithFile: (path) => `Start a loop with the prompt of ${require_texts.f(path)}?`,
+	createdWithFile: (e, t, n) => `${e}\nPrompt of ${require_texts.f(t)}:\n${require_texts.I(n).join("\n")}`,
+	startWithFile: (e) => `Start a loop with the prompt of ${require_texts.f(e)}?`,
 	newLoop: "10m check the build; alone, the prompt of loop.md",
 	deleteThis: "Delete this loop?",
-	noInterval: (text) => `${require_texts.M(`every ${text}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
+	noInterval: (e) => `${require_texts.M(`every ${e}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
 	needsEvent: "on needs an event: /loop on monitor_end look at it. The prompt \"on\" is typed in quotes.",
-	noEvents: (message) => `${message} A prompt that begins with "on" is typed in quotes.`,
-	wrongInterval: (every, problem) => `${require_texts.M(every, 40)} ${problem}`,
+	noEvents: (e) => `${e} A prompt that begins with "on" is typed in quotes.`,
+	wrongInterval: (e, t) => `${require_texts.M(e, 40)} ${t}`,
 	notAnInterval: "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.",
-	tooShort: (shortest) => `is too short. An interval is at least ${shortest}.`,
-	tooLong: (longest) => `is too long. An interval is at most ${longest}.`
+	tooShort: (e) => `is too short. An interval is at least ${e}.`,
+	tooLong: (e) => `is too long. An interval is at most ${e}.`
 };
-function quotedLabelOf(loop) {
-	return loop.name === void 0 ? require_texts.M(loop.prompt.trim(), 40) : require_texts.M(loop.name.trim(), 80);
+function quotedLabelOf(e) {
+	return e.name === void 0 ? require_texts.M(e.prompt.trim(), 40) : require_texts.M(e.name.trim(), 80);
 }
-function sparedUntilMs({ trigger, lastEventRunAtMs }) {
-	let { events } = trigger;
-	return events && lastEventRunAtMs !== void 0 ? lastEventRunAtMs + events.debounceMs : 0;
+function sparedUntilMs({ trigger: e, lastEventRunAtMs: t }) {
+	let { events: n } = e;
+	return n && t !== void 0 ? t + n.debounceMs : 0;
 }
-function pacedDueMs({ trigger, pacing, lastRunAtMs }, isWatched) {
-	if (trigger.pace && pacing) return !isWatched || lastRunAtMs === void 0 ? pacing.nextMs : Math.max(pacing.nextMs, lastRunAtMs + trigger.pace.maxMs);
+function pacedDueMs({ trigger: e, pacing: t, lastRunAtMs: n }, r) {
+	if (e.pace && t) return !r || n === void 0 ? t.nextMs : Math.max(t.nextMs, n + e.pace.maxMs);
 }
-function nextTimerDue(loop, isWatched) {
-	let { timer, pace } = loop.trigger;
-	if (loop.state.kind === "paused") return;
-	if (pace) return pacedDueMs(loop, isWatched);
-	if (!timer) return;
-	let dueMs = require_file_store.c(timer, loop.createdAtMs, loop.handledUntilMs);
-	return dueMs !== void 0 && dueMs <= (loop.expiresAtMs ?? dueMs) ? dueMs : void 0;
+function nextTimerDue(e, t) {
+	let { timer: n, pace: r } = e.trigger;
+	if (e.state.kind === "paused") return;
+	if (r) return pacedDueMs(e, t);
+	if (!n) return;
+	let i = require_file_store.c(n, e.createdAtMs, e.handledUntilMs);
+	return i !== void 0 && i <= (e.expiresAtMs ?? i) ? i : void 0;
 }
 const NO_RUNS = {
 	overdueMs: void 0,
 	duesMs: []
 };
-function comingRuns(loop, nowMs, count) {
-	let { timer, pace } = loop.trigger;
-	if (pace) return comingPacedRun(loop, nowMs);
-	let { createdAtMs, handledUntilMs, expiresAtMs = Infinity, maxRuns } = loop;
-	if (!timer || loop.state.kind === "paused" || expiresAtMs <= nowMs) return NO_RUNS;
-	let fromMs = sparedUntilMs(loop), lastDueMs = require_file_store.s(timer, createdAtMs, handledUntilMs, nowMs)?.lastMs ?? 0, overdueMs = lastDueMs > 0 && lastDueMs >= fromMs ? lastDueMs : void 0, runsLeft = (maxRuns ?? Infinity) - loop.runs - (overdueMs === void 0 ? 0 : 1), afterMs = Math.max(handledUntilMs, nowMs, fromMs - 1);
+function comingRuns(e, t, n) {
+	let { timer: r, pace: i } = e.trigger;
+	if (i) return comingPacedRun(e, t);
+	let { createdAtMs: a, handledUntilMs: o, expiresAtMs: s = Infinity, maxRuns: c } = e;
+	if (!r || e.state.kind === "paused" || s <= t) return NO_RUNS;
+	let l = sparedUntilMs(e), u = require_file_store.s(r, a, o, t)?.lastMs ?? 0, d = u > 0 && u >= l ? u : void 0, f = (c ?? Infinity) - e.runs - (d === void 0 ? 0 : 1), p = Math.max(o, t, l - 1);
 	return {
-		overdueMs,
-		duesMs: require_file_store.l(timer, createdAtMs, afterMs, Math.min(count, runsLeft)).filter((dueMs) => dueMs <= expiresAtMs)
+		overdueMs: d,
+		duesMs: require_file_store.l(r, a, p, Math.min(n, f)).filter((e) => e <= s)
 	};
 }
-function comingPacedRun({ state, pacing, expiresAtMs }, nowMs) {
-	if (!pacing || state.kind === "paused") return NO_RUNS;
-	let { nextMs } = pacing;
-	return nextMs <= nowMs ? {
-		overdueMs: nextMs,
+function comingPacedRun({ state: e, pacing: t, expiresAtMs: n }, r) {
+	if (!t || e.kind === "paused") return NO_RUNS;
+	let { nextMs: i } = t;
+	return i <= r ? {
+		overdueMs: i,
 		duesMs: []
 	} : {
 		overdueMs: void 0,
-		duesMs: nextMs <= (expiresAtMs ?? nextMs) ? [nextMs] : []
+		duesMs: i <= (n ?? i) ? [i] : []
 	};
 }
-function triggerText({ trigger, backlog }) {
-	let { timer, pace, events } = trigger;
+function triggerText({ trigger: e, backlog: t }) {
+	let { timer: n, pace: r, events: i } = e;
 	return [
-		...timer ? [timerText(timer)] : [],
-		...pace ? [paceText(pace)] : [],
-		...backlog ? ["while tasks are open"] : [],
-		...events ? [`on ${events.names.map((name) => require_texts.A(name)).join(", ")}` + (events.match === void 0 ? "" : ` matching ${require_texts.M(events.match)}`) + (events.debounceMs > 0 ? `, debounced ${require_file_store.f(events.debounceMs)}` : "")] : []
+		...n ? [timerText(n)] : [],
+		...r ? [paceText(r)] : [],
+		...t ? ["while tasks are open"] : [],
+		...i ? [`on ${i.names.map((e) => require_texts.A(e)).join(", ")}` + (i.match === void 0 ? "" : ` matching ${require_texts.M(i.match)}`) + (i.debounceMs > 0 ? `, debounced ${require_file_store.f(i.debounceMs)}` : "")] : []
 	].join("; ");
 }
-function timerText({ kind, text }) {
-	return `${kind} ${require_texts.D(text, 200)}`;
+function timerText({ kind: e, text: t }) {
+	return `${e} ${require_texts.D(t, 200)}`;
 }
-function paceText({ minMs, maxMs }) {
-	return `at its own pace of ${require_file_store.f(minMs)} to ${require_file_store.f(maxMs)}`;
+function paceText({ minMs: e, maxMs: t }) {
+	return `at its own pace of ${require_file_store.f(e)} to ${require_file_store.f(t)}`;
 }
-function runsText({ runs, maxRuns }) {
-	return maxRuns === void 0 ? require_texts.b(runs, "run") : `${runs} of ${require_texts.b(maxRuns, "run")}`;
+function runsText({ runs: e, maxRuns: t }) {
+	return t === void 0 ? require_texts.b(e, "run") : `${e} of ${require_texts.b(t, "run")}`;
 }
-function nextRunsText(loop, nowMs) {
-	if (loop.state.kind === "paused") return "none while it is paused";
-	let { overdueMs, duesMs } = comingRuns(loop, nowMs, 3), [firstMs, ...laterMs] = duesMs, runs = [
-		...overdueMs === void 0 ? [] : [`once the agent is idle (due ${formatDateTime(overdueMs)})`],
-		...firstMs === void 0 ? [] : [`in ${waitText(firstMs - nowMs)} (${formatDateTime(firstMs)})`],
-		...laterMs.map(formatDateTime)
+function nextRunsText(e, t) {
+	if (e.state.kind === "paused") return "none while it is paused";
+	let { overdueMs: n, duesMs: r } = comingRuns(e, t, 3), [i, ...a] = r, o = [
+		...n === void 0 ? [] : [`once the agent is idle (due ${formatDateTime(n)})`],
+		...i === void 0 ? [] : [`in ${waitText(i - t)} (${formatDateTime(i)})`],
+		...a.map(formatDateTime)
 	];
-	return loop.trigger.events && runs.push(runs.length > 0 ? "or with an event" : "with the next event"), runs.join(", ") || "none before it expires";
+	return e.trigger.events && o.push(o.length > 0 ? "or with an event" : "with the next event"), o.join(", ") || "none before it expires";
 }
 const MS_PER_MINUTE = 6e4;
-function waitText(ms) {
-	let unitMs = ms < 10 * MS_PER_MINUTE ? 1e3 : MS_PER_MINUTE;
-	return require_file_store.f(Math.max(1, Math.ceil(ms / unitMs)) * unitMs);
+function waitText(e) {
+	let t = e < 10 * MS_PER_MINUTE ? 1e3 : MS_PER_MINUTE;
+	return require_file_store.f(Math.max(1, Math.ceil(e / t)) * t);
 }
-function pacingReasonText({ pacing }) {
-	return pacing?.reason === void 0 ? "" : `: ${require_texts.D(pacing.reason, 200)}`;
+function pacingReasonText({ pacing: e }) {
+	return e?.reason === void 0 ? "" : `: ${require_texts.D(e.reason, 200)}`;
 }
-function expiryText(loop) {
-	return loop.expiresAtMs === void 0 ? "never" : formatDateTime(loop.expiresAtMs);
+function expiryText(e) {
+	return e.expiresAtMs === void 0 ? "never" : formatDateTime(e.expiresAtMs);
 }
-function stateText({ state }) {
-	return state.kind === "paused" && state.why !== void 0 ? `paused (${state.why})` : state.kind;
+function stateText({ state: e }) {
+	return e.kind === "paused" && e.why !== void 0 ? `paused (${e.why})` : e.kind;
 }
-function loopText(loop, nowMs, ignoredEvents, reader = "model") {
+function loopText(e, t, n, r = "model") {
 	return [
-		`${loop.id} ${quotedLabelOf(loop)}: ${stateText(loop)}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by ${starterText(loop, reader)}; expires: ${expiryText(loop)}`,
-		`  next: ${nextRunsText(loop, nowMs)}${pacingReasonText(loop)}`,
-		...loop.budget ? [`  spent: ${require_file_store.E(loop.budget, loop.spent ?? require_file_store.w)}`] : [],
-		...ignoredEvents > 0 ? [`  events of runs that a loop started, not counted: ${ignoredEvents}`] : [],
-		`  prompt: ${require_texts.M(loop.prompt, 200)}`
+		`${e.id} ${quotedLabelOf(e)}: ${stateText(e)}, ${triggerText(e)}; ${runsText(e)}, ${e.missed} missed; started by ${starterText(e, r)}; expires: ${expiryText(e)}`,
+		`  next: ${nextRunsText(e, t)}${pacingReasonText(e)}`,
+		...e.budget ? [`  spent: ${require_file_store.E(e.budget, e.spent ?? require_file_store.w)}`] : [],
+		...n > 0 ? [`  events of runs that a loop started, not counted: ${n}`] : [],
+		`  prompt: ${require_texts.M(e.prompt, 200)}`
 	].join("\n");
 }
-function starterText({ createdBy }, reader) {
-	return createdBy === "model" == (reader === "model") ? "you" : `the ${createdBy}`;
+function starterText({ createdBy: e }, t) {
+	return e === "model" == (t === "model") ? "you" : `the ${e}`;
 }
-function endText(loop, reason, why) {
-	let missed = loop.missed > 0 ? `, ${loop.missed} missed` : "", after = `after ${require_texts.b(loop.runs, "run")}${missed}`;
-	switch (reason) {
-		case "completed": return `completed: it has had its ${require_texts.b(loop.runs, "run")}${missed}`;
-		case "expired": return `expired at ${expiryText(loop)} ${after}`;
-		case "deleted": return `deleted ${after}`;
-		case "done": return `done ${after}${why === void 0 ? "" : `: ${require_texts.D(why, 200)}`}`;
-		case "silent": return `ended ${after}: two runs in a row did not say when the next was to come`;
-		case "backlog_empty": return `ended ${after}: nothing is open on the task list any more`;
-		case "budget": return `ended ${after}: its budget is spent (${require_file_store.E(loop.budget ?? {}, loop.spent ?? require_file_store.w)})`;
+function endText(e, t, n) {
+	let r = e.missed > 0 ? `, ${e.missed} missed` : "", i = `after ${require_texts.b(e.runs, "run")}${r}`;
+	switch (t) {
+		case "completed": return `completed: it has had its ${require_texts.b(e.runs, "run")}${r}`;
+		case "expired": return `expired at ${expiryText(e)} ${i}`;
+		case "deleted": return `deleted ${i}`;
+		case "done": return `done ${i}${n === void 0 ? "" : `: ${require_texts.D(n, 200)}`}`;
+		case "silent": return `ended ${i}: two runs in a row did not say when the next was to come`;
+		case "backlog_empty": return `ended ${i}: nothing is open on the task list any more`;
+		case "budget": return `ended ${i}: its budget is spent (${require_file_store.E(e.budget ?? {}, e.spent ?? require_file_store.w)})`;
 	}
 }
-function formatDateTime(atMs) {
-	let at = new Date(atMs), date = [
-		at.getFullYear(),
-		at.getMonth() + 1,
-		at.getDate()
-	], time = [
-		at.getHours(),
-		at.getMinutes(),
-		at.getSeconds()
+function formatDateTime(e) {
+	let t = new Date(e), n = [
+		t.getFullYear(),
+		t.getMonth() + 1,
+		t.getDate()
+	], r = [
+		t.getHours(),
+		t.getMinutes(),
+		t.getSeconds()
 	];
-	return `${date.map(pad).join("-")} ${time.map(pad).join(":")}`;
+	return `${n.map(pad).join("-")} ${r.map(pad).join(":")}`;
 }
-function pad(value) {
-	return String(value).padStart(2, "0");
+function pad(e) {
+	return String(e).padStart(2, "0");
 }
 // extensions/loop/texts/results.ts
 const KEPT = {
@@ -202,25 +202,25 @@ const KEPT = {
 	session: "with this session, also when it is resumed",
 	project: "for all sessions in this directory; one of them runs it"
 };
-function createdText(loop, loops) {
-	let runs = loop.maxRuns === void 0 ? "" : `; runs: at most ${loop.maxRuns}`;
+function createdText(e, t) {
+	let n = e.maxRuns === void 0 ? "" : `; runs: at most ${e.maxRuns}`;
 	return [
-		`Created loop ${loop.id} ${quotedLabelOf(loop)}: ${triggerText(loop)}.`,
-		`Next runs: ${nextRunsText(loop, loop.createdAtMs)}`,
-		`Expires: ${expiryText(loop)}${runs}`,
-		`Kept: ${KEPT[loops.scope]}`
+		`Created loop ${e.id} ${quotedLabelOf(e)}: ${triggerText(e)}.`,
+		`Next runs: ${nextRunsText(e, e.createdAtMs)}`,
+		`Expires: ${expiryText(e)}${n}`,
+		`Kept: ${KEPT[t.scope]}`
 	].join("\n");
 }
-function updatedText(loop, action) {
-	let what = `${loop.id} ${quotedLabelOf(loop)}`;
-	switch (action) {
-		case "pause": return `${what} is paused.`;
-		case "resume": return `${what} is active. Next runs: ${nextRunsText(loop, Date.now())}`;
-		case "run_now": return `${what} runs as soon as the agent is idle.`;
+function updatedText(e, t) {
+	let n = `${e.id} ${quotedLabelOf(e)}`;
+	switch (t) {
+		case "pause": return `${n} is paused.`;
+		case "resume": return `${n} is active. Next runs: ${nextRunsText(e, Date.now())}`;
+		case "run_now": return `${n} runs as soon as the agent is idle.`;
 	}
 }
-function nextText(loop) {
-	return `${loop.id} ${quotedLabelOf(loop)} comes next ${nextRunsText(loop, Date.now())}${pacingReasonText(loop)}. Events of tasks that may wake you come first.`;
+function nextText(e) {
+	return `${e.id} ${quotedLabelOf(e)} comes next ${nextRunsText(e, Date.now())}${pacingReasonText(e)}. Events of tasks that may wake you come first.`;
 }
 // extensions/loop/commands/menu.ts
 const CREATE = "New loop…", DELETE = "Delete", ACTIONS = {
@@ -228,917 +228,917 @@ const CREATE = "New loop…", DELETE = "Delete", ACTIONS = {
 	Pause: "pause",
 	Resume: "resume"
 };
-async function showMenu(loops, ctx) {
-	let byRow = new Map((await loops.refreshed()).map((loop) => [row(loop), loop])), picked = await ctx.ui.select("Loops", [...byRow.keys(), CREATE]);
-	if (picked === CREATE) return await ctx.ui.input("/loop", commandText.newLoop);
-	let chosen = byRow.get(picked ?? "");
-	chosen && await actOn(loops, chosen, ctx);
+async function showMenu(e, t) {
+	let n = new Map((await e.refreshed()).map((e) => [row(e), e])), r = await t.ui.select("Loops", [...n.keys(), CREATE]);
+	if (r === CREATE) return await t.ui.input("/loop", commandText.newLoop);
+	let i = n.get(r ?? "");
+	i && await actOn(e, i, t);
 }
-async function actOn(loops, chosen, ctx) {
-	let toggle = chosen.state.kind === "paused" ? "Resume" : "Pause", title = `${chosen.id} ${quotedLabelOf(chosen)}, next: ${nextRunsText(chosen, Date.now())}`, what = await ctx.ui.select(title, [
+async function actOn(e, t, n) {
+	let r = t.state.kind === "paused" ? "Resume" : "Pause", i = `${t.id} ${quotedLabelOf(t)}, next: ${nextRunsText(t, Date.now())}`, a = await n.ui.select(i, [
 		"Run now",
-		toggle,
+		r,
 		"Details",
 		DELETE
 	]);
-	what !== void 0 && (what !== DELETE || await ctx.ui.confirm(commandText.deleteThis, loopLine(chosen))) && await require_rows.A(ctx, async () => await act(loops, chosen, what));
+	a !== void 0 && (a !== DELETE || await n.ui.confirm(commandText.deleteThis, loopLine(t))) && await require_rows.A(n, async () => await act(e, t, a));
 }
-async function act(loops, { id }, what) {
-	let action = ACTIONS[what];
-	if (action) return updatedText(await loops.update(id, action, "user"), action);
-	if (what === DELETE) {
-		let { loop, text } = await loops.delete(id, "user");
-		return `${loopLine(loop)} ${text}.`;
+async function act(e, { id: t }, n) {
+	let r = ACTIONS[n];
+	if (r) return updatedText(await e.update(t, r, "user"), r);
+	if (n === DELETE) {
+		let { loop: n, text: r } = await e.delete(t, "user");
+		return `${loopLine(n)} ${r}.`;
 	}
-	let loop = loops.find(id);
-	return loopText(loop, Date.now(), loops.ignoredEvents(loop), "person");
+	let i = e.find(t);
+	return loopText(i, Date.now(), e.ignoredEvents(i), "person");
 }
-function row(loop) {
-	let [next] = nextRunsText(loop, Date.now()).split(", ");
-	return `${loopLine(loop)}  ${loop.state.kind} · ${triggerText(loop)} · ${runsText(loop)} · next: ${next}`;
+function row(e) {
+	let [t] = nextRunsText(e, Date.now()).split(", ");
+	return `${loopLine(e)}  ${e.state.kind} · ${triggerText(e)} · ${runsText(e)} · next: ${t}`;
 }
-function loopLine(loop) {
-	return `${loop.id} ${quotedLabelOf(loop)}`;
+function loopLine(e) {
+	return `${e.id} ${quotedLabelOf(e)}`;
 }
 // extensions/loop/commands/parse-loop-command.ts
 const CRON_FIELD = /^[\d*?][\d*?,/-]*$/, EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|hour)|(\d\S*))(?:\s+(.*))?$/is;
-function parseLoopCommand(args, nowMs) {
-	let text = args.trim(), words = text.split(/\s+/), [first = "", second = ""] = words;
-	if (first.startsWith("@")) return {
-		cron: require_file_store.m(first, nowMs),
-		prompt: after(text, 1)
+function parseLoopCommand(e, t) {
+	let n = e.trim(), r = n.split(/\s+/), [i = "", a = ""] = r;
+	if (i.startsWith("@")) return {
+		cron: require_file_store.m(i, t),
+		prompt: after(n, 1)
 	};
-	if (CRON_FIELD.test(first) && CRON_FIELD.test(second) && words.length >= 5) {
-		let cron = words.slice(0, 5).join(" ");
+	if (CRON_FIELD.test(i) && CRON_FIELD.test(a) && r.length >= 5) {
+		let e = r.slice(0, 5).join(" ");
 		return {
-			cron: require_file_store.m(cron, nowMs),
-			prompt: after(text, 5)
+			cron: require_file_store.m(e, t),
+			prompt: after(n, 5)
 		};
 	}
-	if (text === "on") throw Error(commandText.needsEvent);
-	return first === "on" ? {
-		on: typedEvents(second),
-		prompt: after(text, 2)
-	} : first.toLowerCase() === "every" && second !== "" ? everyTyped(after(text, 1)) : /^\d/.test(first) ? {
-		every: checkedInterval(first),
-		prompt: after(text, 1)
+	if (n === "on") throw Error(commandText.needsEvent);
+	return i === "on" ? {
+		on: typedEvents(a),
+		prompt: after(n, 2)
+	} : i.toLowerCase() === "every" && a !== "" ? everyTyped(after(n, 1)) : /^\d/.test(i) ? {
+		every: checkedInterval(i),
+		prompt: after(n, 1)
 	} : {
 		pace: {},
-		prompt: require_unquote.t(text)
+		prompt: require_unquote.t(n)
 	};
 }
-function everyTyped(text) {
-	let [, count = "1", units, one = "", short, prompt = ""] = EVERY.exec(text) ?? [], unit = (units ?? one).charAt(0).toLowerCase(), interval = short ?? (unit === "" ? void 0 : count + unit);
-	if (interval !== void 0) return {
-		every: checkedInterval(interval),
-		prompt: require_unquote.t(prompt)
+function everyTyped(e) {
+	let [, t = "1", n, r = "", i, a = ""] = EVERY.exec(e) ?? [], o = (n ?? r).charAt(0).toLowerCase(), s = i ?? (o === "" ? void 0 : t + o);
+	if (s !== void 0) return {
+		every: checkedInterval(s),
+		prompt: require_unquote.t(a)
 	};
-	throw Error(commandText.noInterval(text));
+	throw Error(commandText.noInterval(e));
 }
-function checkedInterval(every) {
-	let problem = problemWith(every);
-	if (problem) throw Error(commandText.wrongInterval(every, problem));
-	return every;
+function checkedInterval(e) {
+	let t = problemWith(e);
+	if (t) throw Error(commandText.wrongInterval(e, t));
+	return e;
 }
-function after(text, words) {
-	return require_unquote.t(text.replace(RegExp(`^(?:\\S+\\s*){${words}}`), ""));
+function after(e, t) {
+	return require_unquote.t(e.replace(RegExp(`^(?:\\S+\\s*){${t}}`), ""));
 }
-function typedEvents(names) {
+function typedEvents(e) {
 	try {
-		return require_file_store.v(names.split(",").filter((name) => name !== ""));
-	} catch (error) {
-		throw Error(commandText.noEvents(error.message));
+		return require_file_store.v(e.split(",").filter((e) => e !== ""));
+	} catch (e) {
+		throw Error(commandText.noEvents(e.message));
 	}
 }
-function problemWith(every) {
-	let ms = require_file_store.d(every);
-	if (ms === void 0) return commandText.notAnInterval;
-	if (ms < 1e4) return commandText.tooShort(require_file_store.f(require_file_store.i));
-	if (ms > require_file_store.u) return commandText.tooLong(require_file_store.f(require_file_store.u));
+function problemWith(e) {
+	let t = require_file_store.d(e);
+	if (t === void 0) return commandText.notAnInterval;
+	if (t < 1e4) return commandText.tooShort(require_file_store.f(require_file_store.i));
+	if (t > require_file_store.u) return commandText.tooLong(require_file_store.f(require_file_store.u));
 }
 // extensions/loop/commands/loop-command.ts
-async function runLoopCommand(loops, args, ctx) {
-	if (/^\s*(?:--help|-h)\s*$/.test(args)) return await require_rows.A(ctx, async () => commandText.help);
-	if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
-		let typed = await showMenu(loops, ctx);
-		typed !== void 0 && await require_rows.A(ctx, async () => await createTyped(loops, typed, ctx));
-	} else await require_rows.A(ctx, async () => (refuseHeadless(ctx), await createTyped(loops, args, ctx)));
+async function runLoopCommand(e, t, n) {
+	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.A(n, async () => commandText.help);
+	if (t.trim() === "" && n.hasUI && e.all().length > 0) {
+		let t = await showMenu(e, n);
+		t !== void 0 && await require_rows.A(n, async () => await createTyped(e, t, n));
+	} else await require_rows.A(n, async () => (refuseHeadless(n), await createTyped(e, t, n)));
 }
-async function createTyped(loops, args, ctx) {
-	let typed = parseLoopCommand(args, Date.now());
-	if (typed.prompt !== "") return createdText(await loops.create({
-		...typed,
+async function createTyped(e, t, n) {
+	let r = parseLoopCommand(t, Date.now());
+	if (r.prompt !== "") return createdText(await e.create({
+		...r,
 		createdBy: "user"
-	}), loops);
-	let found = defaultPrompt(ctx);
-	if (!found) {
-		if (args.trim() === "") return commandText.noLoop;
+	}), e);
+	let i = defaultPrompt(n);
+	if (!i) {
+		if (t.trim() === "") return commandText.noLoop;
 		throw Error(commandText.noPrompt);
 	}
-	if (!await isWanted(found, ctx)) return commandText.notStarted;
-	let loop = await loops.create({
-		...typed,
-		prompt: found.prompt,
+	if (!await isWanted(i, n)) return commandText.notStarted;
+	let a = await e.create({
+		...r,
+		prompt: i.prompt,
 		createdBy: "user"
 	});
-	return commandText.createdWithFile(createdText(loop, loops), found.path, found.prompt);
+	return commandText.createdWithFile(createdText(a, e), i.path, i.prompt);
 }
-async function isWanted({ isOfProject, path, prompt }, ctx) {
-	return !isOfProject || await ctx.ui.confirm(commandText.startWithFile(path), require_texts.I(prompt).join("\n"));
+async function isWanted({ isOfProject: e, path: t, prompt: n }, r) {
+	return !e || await r.ui.confirm(commandText.startWithFile(t), require_texts.I(n).join("\n"));
 }
-function eventJson(event) {
+function eventJson(e) {
 	try {
-		return (JSON.stringify(event) ?? String(event)).slice(0, 65536);
-	} catch (error) {
-		return JSON.stringify({ notJson: error.message.split("\n")[0] });
+		return (JSON.stringify(e) ?? String(e)).slice(0, 65536);
+	} catch (e) {
+		return JSON.stringify({ notJson: e.message.split("\n")[0] });
 	}
 }
 // extensions/loop/events/pi-events.ts
 const RULES = {
 	input: {
 		byUser: !0,
-		facts: (event) => pick(event, "text", "source")
+		facts: (e) => pick(e, "text", "source")
 	},
 	user_bash: {
 		byUser: !0,
-		facts: (event) => pick(event, "command", "cwd", "excludeFromContext")
+		facts: (e) => pick(e, "command", "cwd", "excludeFromContext")
 	},
-	before_agent_start: { facts: (event) => pick(event, "prompt") },
-	agent_end: { facts: (event) => ({ text: lastText(event.messages) }) },
-	turn_end: { facts: (event) => ({
-		...pick(event, "turnIndex", "outcome"),
-		text: textOf(event.message)
+	before_agent_start: { facts: (e) => pick(e, "prompt") },
+	agent_end: { facts: (e) => ({ text: lastText(e.messages) }) },
+	turn_end: { facts: (e) => ({
+		...pick(e, "turnIndex", "outcome"),
+		text: textOf(e.message)
 	}) },
-	message_start: { facts: (event) => messageFacts(event.message) },
-	message_end: { facts: (event) => messageFacts(event.message) },
-	tool_call: { facts: (event) => pick(event, "toolCallId", "toolName", "input") },
-	tool_execution_start: { facts: (event) => pick(event, "toolCallId", "toolName", "args") },
-	tool_result: { facts: (event) => ({
-		...pick(event, "toolCallId", "toolName", "input", "isError"),
-		text: textOf(event)
+	message_start: { facts: (e) => messageFacts(e.message) },
+	message_end: { facts: (e) => messageFacts(e.message) },
+	tool_call: { facts: (e) => pick(e, "toolCallId", "toolName", "input") },
+	tool_execution_start: { facts: (e) => pick(e, "toolCallId", "toolName", "args") },
+	tool_result: { facts: (e) => ({
+		...pick(e, "toolCallId", "toolName", "input", "isError"),
+		text: textOf(e)
 	}) },
-	tool_execution_end: { facts: (event) => ({
-		...pick(event, "toolCallId", "toolName", "isError"),
-		text: textOf(event.result)
+	tool_execution_end: { facts: (e) => ({
+		...pick(e, "toolCallId", "toolName", "isError"),
+		text: textOf(e.result)
 	}) },
-	model_select: { facts: (event) => ({
-		model: idOf(event.model),
-		...pick(event, "source")
+	model_select: { facts: (e) => ({
+		model: idOf(e.model),
+		...pick(e, "source")
 	}) }
 }, PLAIN = { facts: plainFields };
 var PiEvents = class {
-	#on;
-	#listener;
-	#heard = new Set(["session_start"]);
-	constructor(pi, start, listener) {
-		this.#on = pi.on.bind(pi), this.#listener = listener, this.listenFor(["input", "agent_settled"]), start && setImmediate(() => this.#tell("session_start", { ...start }));
+	#e;
+	#t;
+	#n = new Set(["session_start"]);
+	constructor(e, t, n) {
+		this.#e = e.on.bind(e), this.#t = n, this.listenFor(["input", "agent_settled"]), t && setImmediate(() => this.#r("session_start", { ...t }));
 	}
-	listenFor(names) {
-		for (let name of names) this.#heard.has(name) || (this.#heard.add(name), this.#on(name, (event) => this.#tell(name, event)));
+	listenFor(e) {
+		for (let t of e) this.#n.has(t) || (this.#n.add(t), this.#e(t, (e) => this.#r(t, e)));
 	}
-	passOn(name, event) {
-		this.#heard.has(name) && this.#tell(name, { ...event });
+	passOn(e, t) {
+		this.#n.has(e) && this.#r(e, { ...t });
 	}
-	#tell(name, event) {
-		let rule = Object.hasOwn(RULES, name) ? RULES[name] ?? PLAIN : PLAIN, byUser = rule.byUser === !0 && event.source !== "extension";
-		this.#listener(name, byUser, () => ({
-			type: name,
-			...rule.facts(event)
+	#r(e, t) {
+		let n = Object.hasOwn(RULES, e) ? RULES[e] ?? PLAIN : PLAIN, r = n.byUser === !0 && t.source !== "extension";
+		this.#t(e, r, () => ({
+			type: e,
+			...n.facts(t)
 		}));
 	}
 };
-function pick(event, ...names) {
-	return Object.fromEntries(names.flatMap((name) => event[name] === void 0 ? [] : [[name, event[name]]]));
+function pick(e, ...t) {
+	return Object.fromEntries(t.flatMap((t) => e[t] === void 0 ? [] : [[t, e[t]]]));
 }
-function plainFields(event) {
-	return Object.fromEntries(Object.entries(event).filter(([, value]) => [
+function plainFields(e) {
+	return Object.fromEntries(Object.entries(e).filter(([, e]) => [
 		"string",
 		"number",
 		"boolean"
-	].includes(typeof value)));
+	].includes(typeof e)));
 }
-function messageFacts(message) {
-	let { role, stopReason } = message ?? {};
+function messageFacts(e) {
+	let { role: t, stopReason: n } = e ?? {};
 	return {
 		...pick({
-			role,
-			stopReason
+			role: t,
+			stopReason: n
 		}, "role", "stopReason"),
-		text: textOf(message)
+		text: textOf(e)
 	};
 }
-function textOf(message) {
-	let content = message?.content;
-	return typeof content == "string" ? content : Array.isArray(content) ? content.map((part) => typeof part.text == "string" ? part.text : "").join("") : "";
+function textOf(e) {
+	let t = e?.content;
+	return typeof t == "string" ? t : Array.isArray(t) ? t.map((e) => typeof e.text == "string" ? e.text : "").join("") : "";
 }
-function lastText(messages) {
-	return Array.isArray(messages) ? textOf(messages.at(-1)) : "";
+function lastText(e) {
+	return Array.isArray(e) ? textOf(e.at(-1)) : "";
 }
-function idOf(model) {
-	let { provider, id } = model ?? {};
-	return `${provider}/${id}`;
+function idOf(e) {
+	let { provider: t, id: n } = e ?? {};
+	return `${t}/${n}`;
 }
 var EventSource = class {
-	#bus;
-	#heard;
-	#isLoopRun;
-	#piEvents;
-	#channels = new Map();
-	#removals;
-	#tasksOfLoopRuns = new Set();
-	constructor(pi, start, isLoopRun, heard) {
-		this.#bus = pi.events, this.#heard = heard, this.#isLoopRun = isLoopRun, this.#piEvents = new PiEvents(pi, start, (name, byUser, facts) => {
-			heard({
-				name,
-				json: () => eventJson(facts()),
-				ofLoopRun: isLoopRun() && !byUser
+	#e;
+	#t;
+	#n;
+	#r;
+	#i = new Map();
+	#a;
+	#o = new Set();
+	constructor(e, t, n, r) {
+		this.#e = e.events, this.#t = r, this.#n = n, this.#r = new PiEvents(e, t, (e, t, i) => {
+			r({
+				name: e,
+				json: () => eventJson(i()),
+				ofLoopRun: n() && !t
 			});
-		}), this.#removals = [
-			pi.events.on(require_pi_monitor.T, (data) => this.#taskStarted(data)),
-			pi.events.on(require_pi_monitor.E, (data) => this.#piEvents.passOn("user_bash", data)),
-			pi.events.on(require_pi_monitor.C, (data) => this.#taskEvent("monitor_event", data)),
-			pi.events.on(require_pi_monitor.x, (data) => {
-				let isJob = data?.kind === "job";
-				this.#taskEvent(isJob ? "job_end" : "monitor_end", data);
+		}), this.#a = [
+			e.events.on(require_pi_monitor.T, (e) => this.#c(e)),
+			e.events.on(require_pi_monitor.E, (e) => this.#r.passOn("user_bash", e)),
+			e.events.on(require_pi_monitor.C, (e) => this.#l("monitor_event", e)),
+			e.events.on(require_pi_monitor.x, (e) => {
+				let t = e?.kind === "job";
+				this.#l(t ? "job_end" : "monitor_end", e);
 			})
 		];
 	}
-	listenFor(names) {
-		let piNames = names.filter((name) => !require_file_store.C(name) && require_file_store.x(name) === void 0);
-		this.#piEvents.listenFor(piNames.filter((name) => require_file_store.S().includes(name)));
-		let channels = new Set(names.flatMap((name) => require_file_store.x(name) ?? []));
-		for (let [channel, remove] of this.#channels) channels.has(channel) || (remove(), this.#channels.delete(channel));
-		for (let channel of channels) this.#channels.has(channel) || this.#channels.set(channel, this.#listenTo(channel));
+	listenFor(e) {
+		let t = e.filter((e) => !require_file_store.C(e) && require_file_store.x(e) === void 0);
+		this.#r.listenFor(t.filter((e) => require_file_store.S().includes(e)));
+		let n = new Set(e.flatMap((e) => require_file_store.x(e) ?? []));
+		for (let [e, t] of this.#i) n.has(e) || (t(), this.#i.delete(e));
+		for (let e of n) this.#i.has(e) || this.#i.set(e, this.#s(e));
 	}
 	close() {
-		for (let remove of [...this.#removals, ...this.#channels.values()]) remove();
-		this.#channels.clear();
+		for (let e of [...this.#a, ...this.#i.values()]) e();
+		this.#i.clear();
 	}
-	#listenTo(channel) {
-		return this.#bus.on(channel, (data) => {
-			let ofLoopRun = channel.startsWith("monitor:") ? this.#isOfLoopRun(data) : this.#isLoopRun();
-			this.#heard({
-				name: require_file_store.b(channel),
-				json: () => eventJson(data),
-				ofLoopRun
+	#s(e) {
+		return this.#e.on(e, (t) => {
+			let n = e.startsWith("monitor:") ? this.#u(t) : this.#n();
+			this.#t({
+				name: require_file_store.b(e),
+				json: () => eventJson(t),
+				ofLoopRun: n
 			});
 		});
 	}
-	#taskStarted({ id, startedBy }) {
-		if (id === void 0 || startedBy === "user" || !this.#isLoopRun()) return;
-		this.#tasksOfLoopRuns.add(id);
-		let [oldest] = this.#tasksOfLoopRuns;
-		this.#tasksOfLoopRuns.size > 200 && oldest !== void 0 && this.#tasksOfLoopRuns.delete(oldest);
+	#c({ id: e, startedBy: t }) {
+		if (e === void 0 || t === "user" || !this.#n()) return;
+		this.#o.add(e);
+		let [n] = this.#o;
+		this.#o.size > 200 && n !== void 0 && this.#o.delete(n);
 	}
-	#taskEvent(name, data) {
-		this.#heard({
-			name,
+	#l(e, t) {
+		this.#t({
+			name: e,
 			json: () => eventJson({
-				type: name,
-				...data
+				type: e,
+				...t
 			}),
-			ofLoopRun: this.#isOfLoopRun(data)
+			ofLoopRun: this.#u(t)
 		});
 	}
-	#isOfLoopRun(data) {
-		let { id } = data ?? {};
-		return typeof id == "string" && this.#tasksOfLoopRuns.has(id);
+	#u(e) {
+		let { id: t } = e ?? {};
+		return typeof t == "string" && this.#o.has(t);
 	}
 };
 // extensions/loop/delivery/loop-facts.ts
-function loopFacts(loop, nowMs) {
-	let { overdueMs, duesMs } = comingRuns(loop, nowMs, 1), nextMs = overdueMs ?? duesMs[0];
+function loopFacts(e, t) {
+	let { overdueMs: n, duesMs: r } = comingRuns(e, t, 1), i = n ?? r[0];
 	return {
-		...nameOf(loop),
-		prompt: loop.prompt,
-		state: loop.state.kind,
-		trigger: triggerText(loop),
-		runs: loop.runs,
-		missed: loop.missed,
-		...nextMs === void 0 ? {} : { nextAt: new Date(nextMs).toISOString() },
-		...loop.expiresAtMs === void 0 ? {} : { expiresAt: new Date(loop.expiresAtMs).toISOString() }
+		...nameOf(e),
+		prompt: e.prompt,
+		state: e.state.kind,
+		trigger: triggerText(e),
+		runs: e.runs,
+		missed: e.missed,
+		...i === void 0 ? {} : { nextAt: new Date(i).toISOString() },
+		...e.expiresAtMs === void 0 ? {} : { expiresAt: new Date(e.expiresAtMs).toISOString() }
 	};
 }
-function firedFacts(loop, run) {
-	let events = run.causes.find((cause) => cause.kind === "events");
+function firedFacts(e, t) {
+	let n = t.causes.find((e) => e.kind === "events");
 	return {
-		...nameOf(loop),
-		prompt: loop.prompt,
-		run: run.number,
-		...loop.maxRuns === void 0 ? {} : { maxRuns: loop.maxRuns },
-		causes: run.causes.map(({ kind }) => kind),
-		...events ? { event: events.events.name } : {},
-		missed: run.missed,
-		at: new Date(run.atMs).toISOString()
+		...nameOf(e),
+		prompt: e.prompt,
+		run: t.number,
+		...e.maxRuns === void 0 ? {} : { maxRuns: e.maxRuns },
+		causes: t.causes.map(({ kind: e }) => e),
+		...n ? { event: n.events.name } : {},
+		missed: t.missed,
+		at: new Date(t.atMs).toISOString()
 	};
 }
-function endFacts(loop, reason, atMs) {
+function endFacts(e, t, n) {
 	return {
-		...nameOf(loop),
-		reason,
-		runs: loop.runs,
-		missed: loop.missed,
-		at: new Date(atMs).toISOString()
+		...nameOf(e),
+		reason: t,
+		runs: e.runs,
+		missed: e.missed,
+		at: new Date(n).toISOString()
 	};
 }
-function nameOf({ id, name }) {
-	return name === void 0 ? { id } : {
-		id,
-		name
+function nameOf({ id: e, name: t }) {
+	return t === void 0 ? { id: e } : {
+		id: e,
+		name: t
 	};
 }
-function promptMessage(loop, run, fired) {
-	let last = require_rows.S.last(run.number, loop.maxRuns), number = loop.maxRuns === void 0 ? `run ${run.number}` : `run ${run.number} of ${loop.maxRuns}`, missed = require_rows.S.missed(run.missed, run.missedMore), causes = run.causes.map((cause) => causeText(cause)).join(" and "), content = [
-		`[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${require_texts.v(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
-		...run.causes.flatMap(quotedEvent),
-		loop.prompt
+function promptMessage(e, t, n) {
+	let r = require_rows.S.last(t.number, e.maxRuns), i = e.maxRuns === void 0 ? `run ${t.number}` : `run ${t.number} of ${e.maxRuns}`, a = require_rows.S.missed(t.missed, t.missedMore), o = t.causes.map((e) => causeText(e)).join(" and "), s = [
+		`[loop ${e.id} ${quotedLabelOf(e)} ${i}${r} ${require_texts.v(t.atMs)}] ${o}${a}${paceTask(e)}`,
+		...t.causes.flatMap(quotedEvent),
+		e.prompt
 	].join("\n");
 	return {
 		customType: require_rows.m,
-		content,
+		content: s,
 		display: !0,
-		details: fired
+		details: n
 	};
 }
-function endMessage(loop, text, ended) {
-	let content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${require_texts.v(Date.parse(ended.at))}] ${text}`;
+function endMessage(e, t, n) {
+	let r = `[loop ${e.id} ${quotedLabelOf(e)} end ${require_texts.v(Date.parse(n.at))}] ${t}`;
 	return {
 		customType: require_rows.p,
-		content,
+		content: r,
 		display: !0,
-		details: ended
+		details: n
 	};
 }
-function paceTask({ id, trigger: { pace }, pacing }) {
-	if (!pace) return "";
-	let range = `${require_file_store.f(pace.minMs)} to ${require_file_store.f(pace.maxMs)}`, warning = require_rows.S.lastUnlessTold(pacing?.silentRuns ?? 0);
-	return require_rows.S.sayNext(id, range, warning);
+function paceTask({ id: e, trigger: { pace: t }, pacing: n }) {
+	if (!t) return "";
+	let r = `${require_file_store.f(t.minMs)} to ${require_file_store.f(t.maxMs)}`, i = require_rows.S.lastUnlessTold(n?.silentRuns ?? 0);
+	return require_rows.S.sayNext(e, r, i);
 }
-function causeText(cause) {
-	switch (cause.kind) {
-		case "timer": return require_rows.S.timer(timerText(cause.timer), formatDateTime(cause.dueMs));
-		case "pace": return require_rows.S.pace(cause.isSaid, formatDateTime(cause.dueMs), cause.reason);
+function causeText(e) {
+	switch (e.kind) {
+		case "timer": return require_rows.S.timer(timerText(e.timer), formatDateTime(e.dueMs));
+		case "pace": return require_rows.S.pace(e.isSaid, formatDateTime(e.dueMs), e.reason);
 		case "backlog": {
-			let { count, next } = cause.open, open = require_rows.S.openTasks(count);
-			return next ? require_rows.S.nextTask(open, next.id, next.subject) : open;
+			let { count: t, next: n } = e.open, r = require_rows.S.openTasks(t);
+			return n ? require_rows.S.nextTask(r, n.id, n.subject) : r;
 		}
 		case "wake": return require_rows.S.wokenByTask;
-		case "manual": return require_rows.S.askedFor(cause.by);
+		case "manual": return require_rows.S.askedFor(e.by);
 		case "events": {
-			let { name, count, firstMs } = cause.events, last = require_texts.A(name);
-			return require_rows.S.events(count, last, firstMs);
+			let { name: t, count: n, firstMs: r } = e.events, i = require_texts.A(t);
+			return require_rows.S.events(n, i, r);
 		}
 	}
 }
-function quotedEvent(cause) {
-	if (cause.kind !== "events") return [];
-	let json = require_texts.r(cause.events.json.replace(/\s+/g, " "));
-	return [require_rows.T(require_rows.y(json, 1e3))];
+function quotedEvent(e) {
+	if (e.kind !== "events") return [];
+	let t = require_texts.r(e.events.json.replace(/\s+/g, " "));
+	return [require_rows.T(require_rows.y(t, 1e3))];
 }
 // extensions/loop/look-timer.ts
 var LookTimer = class {
-	#look;
-	#timer;
-	#soon;
-	#isOn = !1;
-	constructor(look) {
-		this.#look = look;
+	#e;
+	#t;
+	#n;
+	#r = !1;
+	constructor(e) {
+		this.#e = e;
 	}
 	get isOn() {
-		return this.#isOn;
+		return this.#r;
 	}
 	start() {
-		this.#isOn = !0, this.soon();
+		this.#r = !0, this.soon();
 	}
 	close() {
-		this.#isOn = !1, clearTimeout(this.#timer), clearImmediate(this.#soon);
+		this.#r = !1, clearTimeout(this.#t), clearImmediate(this.#n);
 	}
 	soon() {
-		this.#isOn && (this.#soon ??= setImmediate(() => {
-			this.#soon = void 0, this.now();
+		this.#r && (this.#n ??= setImmediate(() => {
+			this.#n = void 0, this.now();
 		}));
 	}
 	now() {
-		if (!this.#isOn) return;
-		let lookMs = this.#look();
-		clearTimeout(this.#timer), lookMs !== void 0 && (this.#timer = setTimeout(() => this.now(), lookMs), this.#timer.unref());
+		if (!this.#r) return;
+		let e = this.#e();
+		clearTimeout(this.#t), e !== void 0 && (this.#t = setTimeout(() => this.now(), e), this.#t.unref());
 	}
 };
-function eventsDueMs(events, debounceMs) {
-	return Math.min(events.lastMs + debounceMs, events.firstMs + 5 * debounceMs);
+function eventsDueMs(e, t) {
+	return Math.min(e.lastMs + t, e.firstMs + 5 * t);
 }
-function runDue(loop, waiting, nowMs) {
-	let { isWatched = !1, isWoken = !1, manual } = waiting, passed = passDues(loop, isWatched, nowMs), causes = [
-		...manual ? [{
+function runDue(e, t, n) {
+	let { isWatched: r = !1, isWoken: i = !1, manual: a } = t, o = passDues(e, r, n), s = [
+		...a ? [{
 			kind: "manual",
-			by: manual
+			by: a
 		}] : [],
-		...passed.due ? [passed.due.cause] : [],
-		...isWoken && loop.trigger.pace && !passed.due ? [{ kind: "wake" }] : []
+		...o.due ? [o.due.cause] : [],
+		...i && e.trigger.pace && !o.due ? [{ kind: "wake" }] : []
 	];
-	waiting.openTasks && loop.state.kind === "active" && causes.push({
+	t.openTasks && e.state.kind === "active" && s.push({
 		kind: "backlog",
-		open: waiting.openTasks
+		open: t.openTasks
 	});
-	let events = dueEvents(loop, waiting, causes.length > 0, nowMs);
-	if (events && causes.push(events), causes.length === 0) return { loop: passed.loop };
-	let run = {
-		number: loop.runs + 1,
-		atMs: nowMs,
-		causes,
-		missed: passed.loop.missedSinceRun,
-		missedMore: passed.due?.missedMore ?? !1
+	let c = dueEvents(e, t, s.length > 0, n);
+	if (c && s.push(c), s.length === 0) return { loop: o.loop };
+	let l = {
+		number: e.runs + 1,
+		atMs: n,
+		causes: s,
+		missed: o.loop.missedSinceRun,
+		missedMore: o.due?.missedMore ?? !1
 	};
 	return {
-		loop: withRun(passed.loop, run),
-		run
+		loop: withRun(o.loop, l),
+		run: l
 	};
 }
-function withoutRun(loop, nowMs) {
-	let passed = passDues(loop, !1, nowMs);
-	return passed.due ? addMissed(passed.loop, 1) : passed.loop;
+function withoutRun(e, t) {
+	let n = passDues(e, !1, t);
+	return n.due ? addMissed(n.loop, 1) : n.loop;
 }
-function withRun(loop, { number, atMs, causes }) {
-	let { trigger, pacing } = loop;
+function withRun(e, { number: t, atMs: n, causes: r }) {
+	let { trigger: i, pacing: a } = e;
 	return {
-		...loop,
-		runs: number,
+		...e,
+		runs: t,
 		missedSinceRun: 0,
-		lastRunAtMs: atMs,
-		...causes.some(({ kind }) => kind === "events") ? { lastEventRunAtMs: atMs } : {},
-		...trigger.pace && pacing ? { pacing: require_file_store.g(pacing, trigger.pace, atMs) } : {}
+		lastRunAtMs: n,
+		...r.some(({ kind: e }) => e === "events") ? { lastEventRunAtMs: n } : {},
+		...i.pace && a ? { pacing: require_file_store.g(a, i.pace, n) } : {}
 	};
 }
-function passDues(loop, isWatched, nowMs) {
-	let { timer, pace } = loop.trigger;
-	if (loop.state.kind === "paused") return { loop };
-	let untilMs = Math.min(nowMs, loop.expiresAtMs ?? nowMs);
-	if (pace) return passPacedDue(loop, isWatched, untilMs);
-	if (!timer) return { loop };
-	let dues = require_file_store.s(timer, loop.createdAtMs, loop.handledUntilMs, untilMs);
-	if (!dues) return { loop };
-	let handled = {
-		...loop,
-		handledUntilMs: dues.lastMs
+function passDues(e, t, n) {
+	let { timer: r, pace: i } = e.trigger;
+	if (e.state.kind === "paused") return { loop: e };
+	let a = Math.min(n, e.expiresAtMs ?? n);
+	if (i) return passPacedDue(e, t, a);
+	if (!r) return { loop: e };
+	let o = require_file_store.s(r, e.createdAtMs, e.handledUntilMs, a);
+	if (!o) return { loop: e };
+	let s = {
+		...e,
+		handledUntilMs: o.lastMs
 	};
-	if (dues.lastMs < sparedUntilMs(loop)) return { loop: addMissed(handled, dues.count) };
-	let cause = {
+	if (o.lastMs < sparedUntilMs(e)) return { loop: addMissed(s, o.count) };
+	let c = {
 		kind: "timer",
-		timer,
-		dueMs: dues.lastMs
+		timer: r,
+		dueMs: o.lastMs
 	};
 	return {
-		loop: addMissed(handled, dues.count - 1),
+		loop: addMissed(s, o.count - 1),
 		due: {
-			cause,
-			missedMore: dues.more
+			cause: c,
+			missedMore: o.more
 		}
 	};
 }
-function passPacedDue(loop, isWatched, untilMs) {
-	let dueMs = pacedDueMs(loop, isWatched);
-	if (!loop.pacing || dueMs === void 0 || dueMs > untilMs) return { loop };
-	let { reason, isSaid } = loop.pacing;
+function passPacedDue(e, t, n) {
+	let r = pacedDueMs(e, t);
+	if (!e.pacing || r === void 0 || r > n) return { loop: e };
+	let { reason: i, isSaid: a } = e.pacing;
 	return {
-		loop,
+		loop: e,
 		due: {
 			cause: {
 				kind: "pace",
-				dueMs,
-				reason,
-				isSaid
+				dueMs: r,
+				reason: i,
+				isSaid: a
 			},
 			missedMore: !1
 		}
 	};
 }
-function dueEvents(loop, { events }, runsAnyway, nowMs) {
-	let trigger = loop.trigger.events;
-	if (events && trigger && loop.state.kind !== "paused" && !(!runsAnyway && eventsDueMs(events, trigger.debounceMs) > nowMs)) return {
+function dueEvents(e, { events: t }, n, r) {
+	let i = e.trigger.events;
+	if (t && i && e.state.kind !== "paused" && !(!n && eventsDueMs(t, i.debounceMs) > r)) return {
 		kind: "events",
-		events
+		events: t
 	};
 }
-function addMissed(loop, count) {
+function addMissed(e, t) {
 	return {
-		...loop,
-		missed: loop.missed + count,
-		missedSinceRun: loop.missedSinceRun + count
+		...e,
+		missed: e.missed + t,
+		missedSinceRun: e.missedSinceRun + t
 	};
 }
 var Firing = class {
-	#book;
-	#agent;
-	#runStarted;
-	#timer = new LookTimer(() => this.#lookSafely());
-	#reportedFailure;
-	constructor(book, agent, runStarted) {
-		this.#book = book, this.#agent = agent, this.#runStarted = runStarted;
+	#e;
+	#t;
+	#n;
+	#r = new LookTimer(() => this.#a());
+	#i;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
 	start() {
-		this.#timer.start();
+		this.#r.start();
 	}
 	close() {
-		this.#timer.close();
+		this.#r.close();
 	}
 	lookAgain() {
-		this.#timer.soon();
+		this.#r.soon();
 	}
 	look() {
-		this.#timer.now();
+		this.#r.now();
 	}
 	joinRun() {
-		if (this.#timer.isOn) try {
-			let nowMs = this.#book.now(), loops = this.#book.all(), loop = this.#firstDue(loops, nowMs) ?? firstPaced(loops, nowMs), waiting = loop && {
-				...this.#book.waiting.of(loop),
+		if (this.#r.isOn) try {
+			let e = this.#e.now(), t = this.#e.all(), n = this.#c(t, e) ?? firstPaced(t, e), r = n && {
+				...this.#e.waiting.of(n),
 				isWoken: !0
 			};
-			return waiting && this.#fire(loop, waiting, nowMs, (message) => this.#agent.append(message)) === "fired" ? loop.id : void 0;
-		} catch (error) {
-			this.#reportFailure(error);
+			return r && this.#u(n, r, e, (e) => this.#t.append(e)) === "fired" ? n.id : void 0;
+		} catch (e) {
+			this.#f(e);
 			return;
 		}
 	}
-	#lookSafely() {
+	#a() {
 		try {
-			let lookMs = this.#look();
-			return this.#reportedFailure = void 0, lookMs;
-		} catch (error) {
-			return this.#reportFailure(error), 3e4;
+			let e = this.#o();
+			return this.#i = void 0, e;
+		} catch (e) {
+			return this.#f(e), 3e4;
 		}
 	}
-	#look() {
-		let { store, waiting, ends, observer } = this.#book, nowMs = this.#book.now();
-		if (store.isToBeCorrected() && store.tryChange(() => {}).kind === "held") return 20;
-		let loops = this.#book.all();
-		if (waiting.keepOnly(loops), waiting.correctForClock(nowMs), observer.changed(loops), loops.some((loop) => isExpired(loop, nowMs)) && !this.#endExpired(nowMs)) return 20;
-		let due = this.#firstDue(loops, nowMs);
-		if (due || ends.hasUntold()) {
-			if (this.#agent.isIdle()) {
-				for (let message of ends.takeUntold()) this.#agent.append(message);
-				if (due && this.#startRun(due, nowMs) === "held") return 20;
-			} else this.#agent.lookLater();
+	#o() {
+		let { store: e, waiting: t, ends: n, observer: r } = this.#e, i = this.#e.now();
+		if (e.isToBeCorrected() && e.tryChange(() => {}).kind === "held") return 20;
+		let a = this.#e.all();
+		if (t.keepOnly(a), t.correctForClock(i), r.changed(a), a.some((e) => isExpired(e, i)) && !this.#s(i)) return 20;
+		let o = this.#c(a, i);
+		if (o || n.hasUntold()) {
+			if (this.#t.isIdle()) {
+				for (let e of n.takeUntold()) this.#t.append(e);
+				if (o && this.#l(o, i) === "held") return 20;
+			} else this.#t.lookLater();
 		}
-		return this.#untilNextLook(nowMs);
+		return this.#d(i);
 	}
-	#endExpired(nowMs) {
-		let change = this.#book.store.tryChange((loops) => {
-			let expired = loops.filter((loop) => isExpired(loop, nowMs));
-			for (let loop of expired) loops.splice(loops.indexOf(loop), 1);
-			return expired.map((loop) => withoutRun(loop, nowMs));
+	#s(e) {
+		let t = this.#e.store.tryChange((t) => {
+			let n = t.filter((t) => isExpired(t, e));
+			for (let e of n) t.splice(t.indexOf(e), 1);
+			return n.map((t) => withoutRun(t, e));
 		});
-		if (change.kind === "held") return !1;
-		for (let loop of change.value) this.#book.ended(loop, "expired", !0);
-		return this.#book.changed(), this.lookAgain(), !0;
+		if (t.kind === "held") return !1;
+		for (let e of t.value) this.#e.ended(e, "expired", !0);
+		return this.#e.changed(), this.lookAgain(), !0;
 	}
-	#firstDue(loops, nowMs) {
-		return loops.flatMap((loop) => {
-			let dueMs = this.#book.waiting.dueMs(loop, nowMs);
-			return dueMs !== void 0 && dueMs <= nowMs && !isExpired(loop, nowMs) ? [{
-				loop,
-				dueMs
+	#c(e, t) {
+		return e.flatMap((e) => {
+			let n = this.#e.waiting.dueMs(e, t);
+			return n !== void 0 && n <= t && !isExpired(e, t) ? [{
+				loop: e,
+				dueMs: n
 			}] : [];
-		}).sort((a, b) => a.dueMs - b.dueMs)[0]?.loop;
+		}).sort((e, t) => e.dueMs - t.dueMs)[0]?.loop;
 	}
-	#startRun(due, nowMs) {
-		return this.#fire(due, this.#book.waiting.of(due), nowMs, (message) => this.#agent.startRun(message, due.id));
+	#l(e, t) {
+		return this.#u(e, this.#e.waiting.of(e), t, (t) => this.#t.startRun(t, e.id));
 	}
-	#fire(due, held, nowMs, deliver) {
-		let { store, waiting, observer } = this.#book, change = store.tryChange((loops) => {
-			let index = loops.findIndex(({ id }) => id === due.id), stored = loops[index];
-			if (!stored) return;
-			let { loop, run } = runDue(stored, held, nowMs), isLast = run !== void 0 && run.number === loop.maxRuns;
-			return loops.splice(index, 1, ...isLast ? [] : [loop]), run && {
-				loop,
-				run,
-				isLast
+	#u(e, t, n, r) {
+		let { store: i, waiting: a, observer: o } = this.#e, s = i.tryChange((r) => {
+			let i = r.findIndex(({ id: t }) => t === e.id), a = r[i];
+			if (!a) return;
+			let { loop: o, run: s } = runDue(a, t, n), c = s !== void 0 && s.number === o.maxRuns;
+			return r.splice(i, 1, ...c ? [] : [o]), s && {
+				loop: o,
+				run: s,
+				isLast: c
 			};
 		});
-		if (change.kind === "held") return "held";
-		if (!change.value) return "gone";
-		let { loop, run, isLast } = change.value;
-		waiting.delivered(loop, run);
-		let fired = firedFacts(loop, run);
-		return deliver(promptMessage(loop, run, fired)), observer.fired(fired), this.#runStarted(loop), isLast && (this.#book.ended(loop, "completed", !0), this.lookAgain()), this.#book.changed(), "fired";
+		if (s.kind === "held") return "held";
+		if (!s.value) return "gone";
+		let { loop: c, run: l, isLast: u } = s.value;
+		a.delivered(c, l);
+		let d = firedFacts(c, l);
+		return r(promptMessage(c, l, d)), o.fired(d), this.#n(c), u && (this.#e.ended(c, "completed", !0), this.lookAgain()), this.#e.changed(), "fired";
 	}
-	#untilNextLook(nowMs) {
-		let { store, waiting } = this.#book, loops = this.#book.all();
-		if (loops.length === 0 && store.scope !== "project") return;
-		let dues = loops.flatMap((loop) => [waiting.dueMs(loop, nowMs), loop.expiresAtMs].flatMap((atMs) => atMs === void 0 || atMs <= nowMs ? [] : [atMs - nowMs]));
-		return Math.min(store.scope === "project" ? 2e3 : 3e4, ...dues);
+	#d(e) {
+		let { store: t, waiting: n } = this.#e, r = this.#e.all();
+		if (r.length === 0 && t.scope !== "project") return;
+		let i = r.flatMap((t) => [n.dueMs(t, e), t.expiresAtMs].flatMap((t) => t === void 0 || t <= e ? [] : [t - e]));
+		return Math.min(t.scope === "project" ? 2e3 : 3e4, ...i);
 	}
-	#reportFailure(error) {
-		this.#reportedFailure !== error.message && (this.#reportedFailure = error.message, this.#book.observer.failed(require_problems.t.fileUnusable(error)));
+	#f(e) {
+		this.#i !== e.message && (this.#i = e.message, this.#e.observer.failed(require_problems.t.fileUnusable(e)));
 	}
 };
-function isExpired(loop, nowMs) {
-	return loop.expiresAtMs !== void 0 && nowMs >= loop.expiresAtMs;
+function isExpired(e, t) {
+	return e.expiresAtMs !== void 0 && t >= e.expiresAtMs;
 }
-function firstPaced(loops, nowMs) {
-	return loops.filter((loop) => loop.trigger.pace && loop.state.kind === "active" && !isExpired(loop, nowMs)).sort((a, b) => (a.pacing?.nextMs ?? 0) - (b.pacing?.nextMs ?? 0))[0];
+function firstPaced(e, t) {
+	return e.filter((e) => e.trigger.pace && e.state.kind === "active" && !isExpired(e, t)).sort((e, t) => (e.pacing?.nextMs ?? 0) - (t.pacing?.nextMs ?? 0))[0];
 }
 // extensions/loop/host/quiet-time.ts
 var QuietTime = class {
-	#over;
-	#endsAtMs;
-	#timer;
-	constructor(endsAtMs, over) {
-		this.#endsAtMs = endsAtMs, this.#over = over, this.tellOfEnd();
+	#e;
+	#t;
+	#n;
+	constructor(e, t) {
+		this.#t = e, this.#e = t, this.tellOfEnd();
 	}
 	isOver() {
-		return performance.now() >= this.#endsAtMs;
+		return performance.now() >= this.#t;
 	}
-	extendTo(endsAtMs) {
-		this.#endsAtMs = Math.max(this.#endsAtMs, endsAtMs);
+	extendTo(e) {
+		this.#t = Math.max(this.#t, e);
 	}
 	tellOfEnd() {
-		this.#timer ??= setTimeout(() => {
-			this.#timer = void 0, this.isOver() ? this.#over() : this.tellOfEnd();
-		}, Math.max(1, this.#endsAtMs - performance.now()));
+		this.#n ??= setTimeout(() => {
+			this.#n = void 0, this.isOver() ? this.#e() : this.tellOfEnd();
+		}, Math.max(1, this.#t - performance.now()));
 	}
 	close() {
-		clearTimeout(this.#timer);
+		clearTimeout(this.#n);
 	}
 };
-function attachAgent(pi, ctx, arbiter, startedAtMs, loops) {
-	let { runState } = arbiter, loopId, lookAgain = () => loops().lookAgain(), quiet = new QuietTime(startedAtMs + 2e3, lookAgain), sender = { beforeRun() {
-		loopId = loops().joinRun();
+function attachAgent(e, t, n, r, i) {
+	let { runState: a } = n, o, lookAgain = () => i().lookAgain(), s = new QuietTime(r + 2e3, lookAgain), c = { beforeRun() {
+		o = i().joinRun();
 	} };
-	arbiter.join(sender);
-	let removeTypingListener = ctx.mode === "tui" ? ctx.ui.onTerminalInput(() => {
-		quiet.extendTo(performance.now() + 2e3);
+	n.join(c);
+	let l = t.mode === "tui" ? t.ui.onTerminalInput(() => {
+		s.extendTo(performance.now() + 2e3);
 	}) : () => {};
-	return pi.on("input", () => {
-		runState.wasIdleBeforeInput && (loopId = void 0);
-	}), pi.on("message_end", ({ message }) => {
-		loopId !== void 0 && message.role === "assistant" && loops().spent(loopId, message.usage.totalTokens);
-	}), pi.on("agent_settled", () => {
-		let ended = loopId;
-		loopId = void 0, ended !== void 0 && loops().runEnded(ended, runState.lastRunAborted), lookAgain();
-	}), pi.on("session_shutdown", () => {
-		quiet.close(), removeTypingListener();
+	return e.on("input", () => {
+		a.wasIdleBeforeInput && (o = void 0);
+	}), e.on("message_end", ({ message: e }) => {
+		o !== void 0 && e.role === "assistant" && i().spent(o, e.usage.totalTokens);
+	}), e.on("agent_settled", () => {
+		let e = o;
+		o = void 0, e !== void 0 && i().runEnded(e, a.lastRunAborted), lookAgain();
+	}), e.on("session_shutdown", () => {
+		s.close(), l();
 	}), {
-		isIdle: () => quiet.isOver() && runState.isIdle(),
+		isIdle: () => s.isOver() && a.isIdle(),
 		lookLater() {
-			quiet.isOver() ? runState.lookLater(lookAgain) : quiet.tellOfEnd();
+			s.isOver() ? a.lookLater(lookAgain) : s.tellOfEnd();
 		},
-		isLoopRun: () => loopId !== void 0,
-		append: (message) => arbiter.append(message),
-		startRun(message, id) {
-			loopId = id, arbiter.startRun(sender, message);
+		isLoopRun: () => o !== void 0,
+		append: (e) => n.append(e),
+		startRun(e, t) {
+			o = t, n.startRun(c, e);
 		}
 	};
 }
 // extensions/loop/host/open-store.ts
-function openStore(place, directory, report) {
-	if (place.kind === "memory") return new require_memory_store.t(place.sessionId);
-	let { scope, path } = place;
-	return new require_file_store.t(scope, path, directory, (setAsidePath, problems) => {
-		report(require_records.x.someUnreadable(require_problems.t.loops, path, problems, setAsidePath));
+function openStore(e, t, n) {
+	if (e.kind === "memory") return new require_memory_store.t(e.sessionId);
+	let { scope: r, path: i } = e;
+	return new require_file_store.t(r, i, t, (e, t) => {
+		n(require_records.x.someUnreadable(require_problems.t.loops, i, t, e));
 	});
 }
 var TaskListClient = class {
-	#bus;
-	#removals = [];
-	constructor(bus) {
-		this.#bus = bus;
+	#e;
+	#t = [];
+	constructor(e) {
+		this.#e = e;
 	}
 	async want() {
-		if (!(await this.#ask(require_pi_monitor.i.ping, { wanted: !0 }))?.success) throw Error(require_refusals.t.noTaskList);
+		if (!(await this.#n(require_pi_monitor.i.ping, { wanted: !0 }))?.success) throw Error(require_refusals.t.noTaskList);
 	}
 	async open() {
-		let reply = await this.#ask(require_pi_monitor.i.pending, {});
-		if (!reply?.success || typeof reply.data.pending != "number") return;
-		let next = nextIn(reply.data.tasks);
+		let e = await this.#n(require_pi_monitor.i.pending, {});
+		if (!e?.success || typeof e.data.pending != "number") return;
+		let t = nextIn(e.data.tasks);
 		return {
-			count: reply.data.pending,
-			...next ? { next } : {}
+			count: e.data.pending,
+			...t ? { next: t } : {}
 		};
 	}
-	async create(subject, description) {
-		let reply = await this.#ask(require_pi_monitor.i.create, {
-			subject,
-			description
+	async create(e, t) {
+		let n = await this.#n(require_pi_monitor.i.create, {
+			subject: e,
+			description: t
 		});
-		if (!reply?.success) throw Error(reply?.error ?? require_refusals.t.noAnswerOfTaskList);
+		if (!n?.success) throw Error(n?.error ?? require_refusals.t.noAnswerOfTaskList);
 	}
-	listen(changed) {
-		let channels = [...Object.values(require_pi_monitor.r), require_pi_monitor.n];
-		this.#removals.push(...channels.map((channel) => this.#bus.on(channel, changed)));
+	listen(e) {
+		let t = [...Object.values(require_pi_monitor.r), require_pi_monitor.n];
+		this.#t.push(...t.map((t) => this.#e.on(t, e)));
 	}
 	close() {
-		for (let remove of this.#removals) remove();
+		for (let e of this.#t) e();
 	}
-	async #ask(channel, fields) {
-		return await require_pi_monitor.a(this.#bus, channel, fields, 3e3);
+	async #n(e, t) {
+		return await require_pi_monitor.a(this.#e, e, t, 3e3);
 	}
 };
-function nextIn(tasks) {
-	let [first] = Array.isArray(tasks) ? tasks : [], { id, subject } = Object(first);
-	return typeof id == "string" && typeof subject == "string" ? {
-		id,
-		subject
+function nextIn(e) {
+	let [t] = Array.isArray(e) ? e : [], { id: n, subject: r } = Object(t);
+	return typeof n == "string" && typeof r == "string" ? {
+		id: n,
+		subject: r
 	} : void 0;
 }
 // extensions/loop/ends.ts
 var Ends = class {
-	#past = [];
-	#untold = [];
-	add({ loop, reason, tellAgent, why }, nowMs) {
-		let ended = endFacts(loop, reason, nowMs), text = endText(loop, reason, why), past = {
-			id: loop.id,
-			name: loop.name,
-			text: `${quotedLabelOf(loop)} ${text}, at ${require_texts.v(nowMs)}`
+	#e = [];
+	#t = [];
+	add({ loop: e, reason: t, tellAgent: n, why: r }, i) {
+		let a = endFacts(e, t, i), o = endText(e, t, r), s = {
+			id: e.id,
+			name: e.name,
+			text: `${quotedLabelOf(e)} ${o}, at ${require_texts.v(i)}`
 		};
-		return this.#past = [...this.#past, past].slice(-10), tellAgent && this.#untold.push(endMessage(loop, text, ended)), {
-			ended,
-			text
+		return this.#e = [...this.#e, s].slice(-10), n && this.#t.push(endMessage(e, o, a)), {
+			ended: a,
+			text: o
 		};
 	}
 	past() {
-		return this.#past;
+		return this.#e;
 	}
 	hasUntold() {
-		return this.#untold.length > 0;
+		return this.#t.length > 0;
 	}
 	takeUntold() {
-		return this.#untold.splice(0);
+		return this.#t.splice(0);
 	}
 };
 // extensions/loop/clock-correction.ts
-function correctedForClock(loop, nowMs) {
-	return withPacingInBounds(withEventRunOfThePast(withDuesToCome(withCreationOfThePast(loop, nowMs), nowMs), nowMs), nowMs);
+function correctedForClock(e, t) {
+	return withPacingInBounds(withEventRunOfThePast(withDuesToCome(withCreationOfThePast(e, t), t), t), t);
 }
-function withCreationOfThePast(loop, nowMs) {
-	let { createdAtMs, handledUntilMs, expiresAtMs } = loop, aheadMs = createdAtMs - nowMs;
-	return aheadMs <= 0 ? loop : {
-		...loop,
-		createdAtMs: nowMs,
-		handledUntilMs: handledUntilMs - aheadMs,
-		...expiresAtMs !== void 0 && { expiresAtMs: expiresAtMs - aheadMs }
+function withCreationOfThePast(e, t) {
+	let { createdAtMs: n, handledUntilMs: r, expiresAtMs: i } = e, a = n - t;
+	return a <= 0 ? e : {
+		...e,
+		createdAtMs: t,
+		handledUntilMs: r - a,
+		...i !== void 0 && { expiresAtMs: i - a }
 	};
 }
-function withDuesToCome(loop, nowMs) {
-	let { trigger, createdAtMs, handledUntilMs } = loop;
-	return handledUntilMs > nowMs && trigger.timer !== void 0 && require_file_store.c(trigger.timer, createdAtMs, nowMs) !== handledUntilMs ? {
-		...loop,
-		handledUntilMs: nowMs
-	} : loop;
+function withDuesToCome(e, t) {
+	let { trigger: n, createdAtMs: r, handledUntilMs: i } = e;
+	return i > t && n.timer !== void 0 && require_file_store.c(n.timer, r, t) !== i ? {
+		...e,
+		handledUntilMs: t
+	} : e;
 }
-function withEventRunOfThePast(loop, nowMs) {
-	let { lastEventRunAtMs, ...rest } = loop;
-	return lastEventRunAtMs !== void 0 && lastEventRunAtMs > nowMs ? rest : loop;
+function withEventRunOfThePast(e, t) {
+	let { lastEventRunAtMs: n, ...r } = e;
+	return n !== void 0 && n > t ? r : e;
 }
-function withPacingInBounds(loop, nowMs) {
-	let { trigger, pacing, lastRunAtMs } = loop;
-	if (!trigger.pace || !pacing) return loop;
-	let latestMs = nowMs + trigger.pace.maxMs, isRunAhead = lastRunAtMs !== void 0 && lastRunAtMs > nowMs;
-	return pacing.nextMs <= latestMs && !isRunAhead ? loop : {
-		...loop,
+function withPacingInBounds(e, t) {
+	let { trigger: n, pacing: r, lastRunAtMs: i } = e;
+	if (!n.pace || !r) return e;
+	let a = t + n.pace.maxMs, o = i !== void 0 && i > t;
+	return r.nextMs <= a && !o ? e : {
+		...e,
 		pacing: {
-			...pacing,
-			nextMs: Math.min(pacing.nextMs, latestMs)
+			...r,
+			nextMs: Math.min(r.nextMs, a)
 		},
-		...isRunAhead && { lastRunAtMs: nowMs }
+		...o && { lastRunAtMs: t }
 	};
 }
 // extensions/loop/store/clock-corrected-store.ts
 var ClockCorrectedStore = class {
-	#store;
-	#now;
-	constructor(store, now) {
-		this.#store = store, this.#now = now;
+	#e;
+	#t;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
 	get scope() {
-		return this.#store.scope;
+		return this.#e.scope;
 	}
 	read() {
-		let nowMs = this.#now();
-		return this.#store.read().map((loop) => correctedForClock(loop, nowMs));
+		let e = this.#t();
+		return this.#e.read().map((t) => correctedForClock(t, e));
 	}
-	tryChange(change) {
-		return this.#store.tryChange((loops) => {
-			let nowMs = this.#now();
-			for (let [index, loop] of loops.entries()) loops[index] = correctedForClock(loop, nowMs);
-			return change(loops);
+	tryChange(e) {
+		return this.#e.tryChange((t) => {
+			let n = this.#t();
+			for (let [e, r] of t.entries()) t[e] = correctedForClock(r, n);
+			return e(t);
 		});
 	}
 	isToBeCorrected() {
-		let nowMs = this.#now();
-		return this.#store.read().some((loop) => correctedForClock(loop, nowMs) !== loop);
+		let e = this.#t();
+		return this.#e.read().some((t) => correctedForClock(t, e) !== t);
 	}
 }, FilterQueue = class {
-	#filter;
-	#turn;
-	#waiting = [];
-	constructor(filter, turn) {
-		this.#filter = filter, this.#turn = turn;
+	#e;
+	#t;
+	#n = [];
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
-	ask(text, answer) {
-		this.#waiting.length >= 100 ? answer(!0) : (this.#waiting.push({
-			text,
-			answer
-		}), this.#waiting.length === 1 && this.#answerAll());
+	ask(e, t) {
+		this.#n.length >= 100 ? t(!0) : (this.#n.push({
+			text: e,
+			answer: t
+		}), this.#n.length === 1 && this.#r());
 	}
-	async #answerAll() {
-		for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
-			let { text, answer } = first, passes;
-			for (this.#turn.work(() => {
-				passes = this.#filter.begin(text);
-			}); passes === void 0;) this.#turn.isOver() && await (0, node_timers_promises.setImmediate)(), this.#turn.work(() => {
-				passes = this.#filter.goOn();
+	async #r() {
+		for (let e = this.#n[0]; e; e = this.#n[0]) {
+			let { text: t, answer: n } = e, r;
+			for (this.#t.work(() => {
+				r = this.#e.begin(t);
+			}); r === void 0;) this.#t.isOver() && await (0, node_timers_promises.setImmediate)(), this.#t.work(() => {
+				r = this.#e.goOn();
 			});
-			this.#waiting.shift(), answer(passes);
+			this.#n.shift(), n(r);
 		}
 	}
 }, WaitingRuns = class {
-	#locals = new Map();
-	#isWatched;
-	#openTasks;
-	constructor(isWatched) {
-		this.#isWatched = isWatched;
+	#e = new Map();
+	#t;
+	#n;
+	constructor(e) {
+		this.#t = e;
 	}
-	of(loop) {
-		let { events, manual } = this.#localOf(loop);
+	of(e) {
+		let { events: t, manual: n } = this.#a(e);
 		return {
-			events,
-			manual,
-			isWatched: this.#isWatched(),
-			openTasks: this.#openTasksFor(loop)
+			events: t,
+			manual: n,
+			isWatched: this.#t(),
+			openTasks: this.#i(e)
 		};
 	}
-	setOpenTasks(open) {
-		this.#openTasks = open;
+	setOpenTasks(e) {
+		this.#n = e;
 	}
-	ignoredEvents(loop) {
-		return this.#locals.get(loop.id)?.ignoredEvents ?? 0;
+	ignoredEvents(e) {
+		return this.#e.get(e.id)?.ignoredEvents ?? 0;
 	}
-	askFor(loop, by) {
-		this.#localOf(loop).manual = by;
+	askFor(e, t) {
+		this.#a(e).manual = t;
 	}
-	add(event, loops, nowMs, added) {
-		let json;
-		for (let loop of loops) {
-			if (!loop.trigger.events?.names.includes(event.name) || loop.state.kind === "paused" || loop.backlog && event.name.startsWith("bus:tasks:")) continue;
-			let local = this.#localOf(loop), { forgotten } = local, text = json ?? event.json();
-			json = text;
-			let take = (matches) => {
-				matches && local.forgotten === forgotten && this.#take(event, text, local, nowMs) && added();
-			}, filter = filterFor(loop, local);
-			filter ? filter.ask(text, take) : take(!0);
+	add(e, t, n, r) {
+		let i;
+		for (let a of t) {
+			if (!a.trigger.events?.names.includes(e.name) || a.state.kind === "paused" || a.backlog && e.name.startsWith("bus:tasks:")) continue;
+			let t = this.#a(a), { forgotten: o } = t, s = i ?? e.json();
+			i = s;
+			let take = (i) => {
+				i && t.forgotten === o && this.#r(e, s, t, n) && r();
+			}, c = filterFor(a, t);
+			c ? c.ask(s, take) : take(!0);
 		}
 	}
-	#take({ name, ofLoopRun }, json, local, nowMs) {
-		if (ofLoopRun) return local.ignoredEvents++, !1;
-		let { firstMs = nowMs, count = 0 } = local.events ?? {};
-		return local.events = {
-			firstMs,
-			lastMs: nowMs,
-			count: count + 1,
-			name,
-			json
+	#r({ name: e, ofLoopRun: t }, n, r, i) {
+		if (t) return r.ignoredEvents++, !1;
+		let { firstMs: a = i, count: o = 0 } = r.events ?? {};
+		return r.events = {
+			firstMs: a,
+			lastMs: i,
+			count: o + 1,
+			name: e,
+			json: n
 		}, !0;
 	}
-	dueMs(loop, nowMs) {
-		let { events, manual } = this.#locals.get(loop.id) ?? {}, { events: trigger } = loop.trigger;
-		if (manual || this.#openTasksFor(loop)) return nowMs;
-		let eventsMs = events && trigger ? eventsDueMs(events, trigger.debounceMs) : Infinity, dueMs = Math.min(eventsMs, nextTimerDue(loop, this.#isWatched()) ?? Infinity);
-		return Number.isFinite(dueMs) ? dueMs : void 0;
+	dueMs(e, t) {
+		let { events: n, manual: r } = this.#e.get(e.id) ?? {}, { events: i } = e.trigger;
+		if (r || this.#i(e)) return t;
+		let a = n && i ? eventsDueMs(n, i.debounceMs) : Infinity, o = Math.min(a, nextTimerDue(e, this.#t()) ?? Infinity);
+		return Number.isFinite(o) ? o : void 0;
 	}
-	delivered(loop, run) {
-		let local = this.#localOf(loop);
-		local.manual = void 0, run.causes.some(({ kind }) => kind === "events") && (local.events = void 0);
+	delivered(e, t) {
+		let n = this.#a(e);
+		n.manual = void 0, t.causes.some(({ kind: e }) => e === "events") && (n.events = void 0);
 	}
-	correctForClock(nowMs) {
-		for (let { events } of this.#locals.values()) !events || events.lastMs <= nowMs || (events.lastMs = nowMs, events.firstMs = Math.min(events.firstMs, nowMs));
+	correctForClock(e) {
+		for (let { events: t } of this.#e.values()) !t || t.lastMs <= e || (t.lastMs = e, t.firstMs = Math.min(t.firstMs, e));
 	}
-	keepOnly(loops) {
-		for (let id of this.#locals.keys()) loops.some((loop) => loop.id === id) || this.#locals.delete(id);
-		for (let loop of loops) loop.state.kind === "paused" && this.forgetEvents(loop);
+	keepOnly(e) {
+		for (let t of this.#e.keys()) e.some((e) => e.id === t) || this.#e.delete(t);
+		for (let t of e) t.state.kind === "paused" && this.forgetEvents(t);
 	}
-	forgetEvents({ id }) {
-		let local = this.#locals.get(id);
-		local && (local.events = void 0, local.forgotten++);
+	forgetEvents({ id: e }) {
+		let t = this.#e.get(e);
+		t && (t.events = void 0, t.forgotten++);
 	}
-	#openTasksFor({ backlog, state }) {
-		return backlog && state.kind === "active" && this.#openTasks?.count ? this.#openTasks : void 0;
+	#i({ backlog: e, state: t }) {
+		return e && t.kind === "active" && this.#n?.count ? this.#n : void 0;
 	}
-	#localOf({ id }) {
-		let known = this.#locals.get(id);
-		if (known) return known;
-		let local = {
+	#a({ id: e }) {
+		let t = this.#e.get(e);
+		if (t) return t;
+		let n = {
 			filter: void 0,
 			forgotten: 0,
 			ignoredEvents: 0
 		};
-		return this.#locals.set(id, local), local;
+		return this.#e.set(e, n), n;
 	}
 };
-function filterFor({ trigger }, local) {
-	let { match } = trigger.events ?? {};
-	if (local.filter || match === void 0) return local.filter;
-	let filter = require_line_filter.t({ match });
-	return local.filter = filter && new FilterQueue(filter, require_records.Z), local.filter;
+function filterFor({ trigger: e }, t) {
+	let { match: n } = e.events ?? {};
+	if (t.filter || n === void 0) return t.filter;
+	let r = require_line_filter.t({ match: n });
+	return t.filter = r && new FilterQueue(r, require_records.Z), t.filter;
 }
 // extensions/loop/loop-book.ts
 var LoopBook = class {
@@ -1147,179 +1147,179 @@ var LoopBook = class {
 	ends = new Ends();
 	observer;
 	now;
-	constructor(store, observer, isWatched, now) {
-		this.waiting = new WaitingRuns(isWatched), this.store = new ClockCorrectedStore(store, now), this.observer = observer, this.now = now;
+	constructor(e, t, n, r) {
+		this.waiting = new WaitingRuns(n), this.store = new ClockCorrectedStore(e, r), this.observer = t, this.now = r;
 	}
 	all() {
 		return this.store.read();
 	}
-	async change(change) {
-		let value = await require_versioned_file.n(require_problems.t.loops, () => this.store.tryChange(change));
-		return this.changed(), value;
+	async change(e) {
+		let t = await require_versioned_file.n(require_problems.t.loops, () => this.store.tryChange(e));
+		return this.changed(), t;
 	}
-	ended(loop, reason, tellAgent, why) {
-		let { ended, text } = this.ends.add({
-			loop,
-			reason,
-			tellAgent,
-			why
+	ended(e, t, n, r) {
+		let { ended: i, text: a } = this.ends.add({
+			loop: e,
+			reason: t,
+			tellAgent: n,
+			why: r
 		}, this.now());
-		return this.observer.ended(ended), this.changed(), text;
+		return this.observer.ended(i), this.changed(), a;
 	}
 	changed() {
 		this.observer.changed(this.all());
 	}
 };
 // extensions/loop/find-loop.ts
-function findLoop(loops, idOrPrefix, past) {
-	let wanted = idOrPrefix.trim(), exact = loops.filter((loop) => loop.id === wanted || loop.name === wanted), candidates = exact.length > 0 || wanted === "" ? exact : loops.filter((loop) => loop.id.startsWith(wanted)), [only] = candidates;
-	if (only && candidates.length === 1) return only;
-	if (only) throw Error(require_refusals.t.ambiguousId(wanted, idList(candidates)));
-	let ended = past.findLast(({ id, name }) => id === wanted || name === wanted);
-	throw Error(`${ended ? require_refusals.t.hasEnded(ended.id, ended.text) : require_refusals.t.unknownId(idOrPrefix)} ${require_refusals.t.loops(idList(loops))}`);
+function findLoop(e, t, n) {
+	let r = t.trim(), i = e.filter((e) => e.id === r || e.name === r), a = i.length > 0 || r === "" ? i : e.filter((e) => e.id.startsWith(r)), [o] = a;
+	if (o && a.length === 1) return o;
+	if (o) throw Error(require_refusals.t.ambiguousId(r, idList(a)));
+	let s = n.findLast(({ id: e, name: t }) => e === r || t === r);
+	throw Error(`${s ? require_refusals.t.hasEnded(s.id, s.text) : require_refusals.t.unknownId(t)} ${require_refusals.t.loops(idList(e))}`);
 }
-function idList(loops) {
-	return loops.map((loop) => `${loop.id} ${quotedLabelOf(loop)}`).join(", ");
+function idList(e) {
+	return e.map((e) => `${e.id} ${quotedLabelOf(e)}`).join(", ");
 }
 // extensions/loop/loops.ts
 var Loops = class {
-	#book;
-	#firing;
-	#backlog;
-	constructor(book, firing, backlog) {
-		this.#book = book, this.#firing = firing, this.#backlog = backlog;
+	#e;
+	#t;
+	#n;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
 	get scope() {
-		return this.#book.store.scope;
+		return this.#e.store.scope;
 	}
 	all() {
-		return this.#book.all();
+		return this.#e.all();
 	}
 	async refreshed() {
-		return this.#book.store.isToBeCorrected() && await this.#book.change(() => {}), this.all();
+		return this.#e.store.isToBeCorrected() && await this.#e.change(() => {}), this.all();
 	}
 	ended() {
-		return this.#book.ends.past();
+		return this.#e.ends.past();
 	}
-	ignoredEvents(loop) {
-		return this.#book.waiting.ignoredEvents(loop);
+	ignoredEvents(e) {
+		return this.#e.waiting.ignoredEvents(e);
 	}
-	find(idOrPrefix) {
-		return findLoop(this.all(), idOrPrefix, this.ended());
+	find(e) {
+		return findLoop(this.all(), e, this.ended());
 	}
-	async create(request) {
-		let wanted = require_file_store.o(request, this.#book.now());
-		await this.#backlog.prepare([wanted]);
-		let loop = await this.#book.change((loops) => {
-			if (loops.length >= 25) throw Error(require_refusals.t.tooManyLoops(25, idList(loops)));
-			checkName(wanted.name, loops);
-			let created = {
-				id: newId(loops, this.ended()),
-				...wanted
+	async create(e) {
+		let t = require_file_store.o(e, this.#e.now());
+		await this.#n.prepare([t]);
+		let n = await this.#e.change((e) => {
+			if (e.length >= 25) throw Error(require_refusals.t.tooManyLoops(25, idList(e)));
+			checkName(t.name, e);
+			let n = {
+				id: newId(e, this.ended()),
+				...t
 			};
-			return loops.push(created), created;
+			return e.push(n), n;
 		});
-		return loop.backlog && await this.#backlog.prepare([loop]), this.#firing.lookAgain(), loop;
+		return n.backlog && await this.#n.prepare([n]), this.#t.lookAgain(), n;
 	}
-	async update(idOrPrefix, action, by) {
-		let { id } = this.find(idOrPrefix), updated = action === "run_now" ? this.#askForRun(id, by) : await this.#switch(id, action);
-		return this.#firing.lookAgain(), updated;
+	async update(e, t, n) {
+		let { id: r } = this.find(e), i = t === "run_now" ? this.#i(r, n) : await this.#a(r, t);
+		return this.#t.lookAgain(), i;
 	}
-	async setNext(idOrPrefix, next) {
-		let { id } = this.find(idOrPrefix), updated = await this.#book.change((loops) => {
-			let loop = findLoop(loops, id, this.ended()), after = withNext(loop, next, this.#book.now());
-			return loops[loops.indexOf(loop)] = after, after;
+	async setNext(e, t) {
+		let { id: n } = this.find(e), r = await this.#e.change((e) => {
+			let r = findLoop(e, n, this.ended()), i = withNext(r, t, this.#e.now());
+			return e[e.indexOf(r)] = i, i;
 		});
-		return this.#firing.lookAgain(), updated;
+		return this.#t.lookAgain(), r;
 	}
-	async finish(idOrPrefix, why) {
-		let loop = await this.#remove(idOrPrefix);
+	async finish(e, t) {
+		let n = await this.#r(e);
 		return {
-			loop,
-			text: this.#book.ended(loop, "done", !1, why)
+			loop: n,
+			text: this.#e.ended(n, "done", !1, t)
 		};
 	}
-	async delete(idOrPrefix, by) {
-		let loop = await this.#remove(idOrPrefix), text = this.#book.ended(loop, "deleted", by === "user");
-		return this.#firing.lookAgain(), {
-			loop,
-			text
+	async delete(e, t) {
+		let n = await this.#r(e), r = this.#e.ended(n, "deleted", t === "user");
+		return this.#t.lookAgain(), {
+			loop: n,
+			text: r
 		};
 	}
-	happened(event) {
-		let { waiting, now } = this.#book;
-		waiting.add(event, this.all(), now(), () => this.#firing.lookAgain());
+	happened(e) {
+		let { waiting: t, now: n } = this.#e;
+		t.add(e, this.all(), n(), () => this.#t.lookAgain());
 	}
-	async #remove(idOrPrefix) {
-		let { id } = this.find(idOrPrefix);
-		return await this.#book.change((loops) => {
-			let found = findLoop(loops, id, this.ended());
-			return loops.splice(loops.indexOf(found), 1), found;
+	async #r(e) {
+		let { id: t } = this.find(e);
+		return await this.#e.change((e) => {
+			let n = findLoop(e, t, this.ended());
+			return e.splice(e.indexOf(n), 1), n;
 		});
 	}
-	#askForRun(id, by) {
-		let loop = this.find(id);
-		return this.#book.waiting.askFor(loop, by), loop;
+	#i(e, t) {
+		let n = this.find(e);
+		return this.#e.waiting.askFor(n, t), n;
 	}
-	async #switch(id, action) {
-		let switched = await this.#book.change((loops) => {
-			let loop = findLoop(loops, id, this.ended());
-			if (loop.state.kind === "paused" == (action === "pause")) throw Error(`${loop.id} ${quotedLabelOf(loop)} is ${loop.state.kind} already.`);
-			action === "resume" && require_file_store.r(loop.trigger);
-			let after = action === "pause" ? paused(loop, this.#book.now()) : resumed(loop, this.#book.now());
-			return loops[loops.indexOf(loop)] = after, after;
+	async #a(e, t) {
+		let n = await this.#e.change((n) => {
+			let r = findLoop(n, e, this.ended());
+			if (r.state.kind === "paused" == (t === "pause")) throw Error(`${r.id} ${quotedLabelOf(r)} is ${r.state.kind} already.`);
+			t === "resume" && require_file_store.r(r.trigger);
+			let i = t === "pause" ? paused(r, this.#e.now()) : resumed(r, this.#e.now());
+			return n[n.indexOf(r)] = i, i;
 		});
-		return action === "pause" && this.#book.waiting.forgetEvents(switched), switched;
+		return t === "pause" && this.#e.waiting.forgetEvents(n), n;
 	}
 };
-function withNext(loop, next, nowMs) {
-	let { pace } = loop.trigger;
-	if (!pace) throw Error(require_refusals.t.hasNoPace(loop.id, quotedLabelOf(loop), triggerText(loop)));
-	let ms = require_file_store.p("in", next.in, pace.minMs, pace.maxMs);
+function withNext(e, t, n) {
+	let { pace: r } = e.trigger;
+	if (!r) throw Error(require_refusals.t.hasNoPace(e.id, quotedLabelOf(e), triggerText(e)));
+	let i = require_file_store.p("in", t.in, r.minMs, r.maxMs);
 	return {
-		...loop,
-		pacing: require_file_store._(nowMs + ms, next.reason?.trim())
+		...e,
+		pacing: require_file_store._(n + i, t.reason?.trim())
 	};
 }
-function checkName(name, loops) {
-	let other = loops.find((loop) => name !== void 0 && (loop.name === name || loop.id === name));
-	if (other) throw Error(require_refusals.t.nameTaken(name, other.id));
+function checkName(e, t) {
+	let n = t.find((t) => e !== void 0 && (t.name === e || t.id === e));
+	if (n) throw Error(require_refusals.t.nameTaken(e, n.id));
 }
-function paused(loop, nowMs) {
+function paused(e, t) {
 	return {
-		...loop,
+		...e,
 		state: {
 			kind: "paused",
-			sinceMs: nowMs
+			sinceMs: t
 		}
 	};
 }
-function resumed(loop, nowMs) {
+function resumed(e, t) {
 	return {
-		...loop,
+		...e,
 		state: { kind: "active" },
-		handledUntilMs: nowMs
+		handledUntilMs: t
 	};
 }
-function newId(loops, ended) {
+function newId(e, t) {
 	for (;;) {
-		let id = `l${(0, node_crypto.randomBytes)(2).toString("hex")}`;
-		if (![...loops, ...ended].some((loop) => loop.id === id)) return id;
+		let n = `l${(0, node_crypto.randomBytes)(2).toString("hex")}`;
+		if (![...e, ...t].some((e) => e.id === n)) return n;
 	}
 }
 // extensions/loop/not-accepted.ts
-function notAccepted(readLoops) {
-	return readable(readLoops).flatMap((loop) => {
+function notAccepted(e) {
+	return readable(e).flatMap((e) => {
 		try {
-			return require_file_store.r(loop.trigger), [];
-		} catch (error) {
-			return [require_problems.t.notAccepted(loop.id, quotedLabelOf(loop), error)];
+			return require_file_store.r(e.trigger), [];
+		} catch (t) {
+			return [require_problems.t.notAccepted(e.id, quotedLabelOf(e), t)];
 		}
 	});
 }
-function readable(readLoops) {
+function readable(e) {
 	try {
-		return readLoops();
+		return e();
 	} catch {
 		return [];
 	}
@@ -1327,130 +1327,130 @@ function readable(readLoops) {
 // extensions/loop/run-account.ts
 const STOPPED_BY_USER = require_rows.S.stoppedByUser;
 var RunAccount = class {
-	#book;
-	#lookAgain;
-	constructor(book, lookAgain) {
-		this.#book = book, this.#lookAgain = lookAgain;
+	#e;
+	#t;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
-	ended(loopId, isAborted) {
-		let living = this.#living(loopId);
-		if (!living?.trigger.pace && !(living?.backlog && isAborted)) return;
-		let nowMs = this.#book.now();
-		this.#changeOne(loopId, (loop) => {
-			let { pace } = loop.trigger;
-			if (isAborted) return {
-				...loop,
+	ended(e, t) {
+		let n = this.#n(e);
+		if (!n?.trigger.pace && !(n?.backlog && t)) return;
+		let r = this.#e.now();
+		this.#r(e, (e) => {
+			let { pace: n } = e.trigger;
+			if (t) return {
+				...e,
 				state: {
 					kind: "paused",
-					sinceMs: nowMs,
+					sinceMs: r,
 					why: STOPPED_BY_USER
 				}
 			};
-			if (!pace || !loop.pacing) return loop;
-			let pacing = require_file_store.h(loop.pacing, pace, nowMs);
-			return pacing ? {
-				...loop,
-				pacing
+			if (!n || !e.pacing) return e;
+			let i = require_file_store.h(e.pacing, n, r);
+			return i ? {
+				...e,
+				pacing: i
 			} : {
-				loop,
+				loop: e,
 				reason: "silent"
 			};
 		});
 	}
-	spent(loopId, tokens) {
-		this.#living(loopId)?.budget && this.#changeOne(loopId, (loop) => {
-			if (!loop.budget) return loop;
-			let before = loop.spent ?? require_file_store.w, spent = {
-				requests: before.requests + 1,
-				tokens: before.tokens + tokens
-			}, after = {
-				...loop,
-				spent
+	spent(e, t) {
+		this.#n(e)?.budget && this.#r(e, (e) => {
+			if (!e.budget) return e;
+			let n = e.spent ?? require_file_store.w, r = {
+				requests: n.requests + 1,
+				tokens: n.tokens + t
+			}, i = {
+				...e,
+				spent: r
 			};
-			return require_file_store.T(loop.budget, spent) ? {
-				loop: after,
+			return require_file_store.T(e.budget, r) ? {
+				loop: i,
 				reason: "budget"
-			} : after;
+			} : i;
 		});
 	}
-	#living(loopId) {
+	#n(e) {
 		try {
-			return this.#book.all().find(({ id }) => id === loopId);
-		} catch (error) {
-			this.#failed(error);
+			return this.#e.all().find(({ id: t }) => t === e);
+		} catch (e) {
+			this.#i(e);
 			return;
 		}
 	}
-	#changeOne(loopId, change) {
-		this.#book.change((loops) => {
-			let index = loops.findIndex(({ id }) => id === loopId), loop = loops[index];
-			if (!loop) return;
-			let after = change(loop);
-			return loops.splice(index, 1, ..."reason" in after ? [] : [after]), "reason" in after ? after : void 0;
-		}).then((ending) => {
-			ending && this.#book.ended(ending.loop, ending.reason, !0), this.#lookAgain();
-		}).catch((error) => this.#failed(error));
+	#r(e, t) {
+		this.#e.change((n) => {
+			let r = n.findIndex(({ id: t }) => t === e), i = n[r];
+			if (!i) return;
+			let a = t(i);
+			return n.splice(r, 1, ..."reason" in a ? [] : [a]), "reason" in a ? a : void 0;
+		}).then((e) => {
+			e && this.#e.ended(e.loop, e.reason, !0), this.#t();
+		}).catch((e) => this.#i(e));
 	}
-	#failed(error) {
-		this.#book.observer.failed(require_problems.t.resultNotKept(error));
+	#i(e) {
+		this.#e.observer.failed(require_problems.t.resultNotKept(e));
 	}
 }, LoopToolCalls = class {
-	#loops;
-	constructor(loops) {
-		this.#loops = loops;
+	#e;
+	constructor(e) {
+		this.#e = e;
 	}
-	async create(request, ctx) {
-		refuseHeadless(ctx);
-		let loop = await this.#loops.create({
-			...request,
+	async create(e, t) {
+		refuseHeadless(t);
+		let n = await this.#e.create({
+			...e,
 			createdBy: "model"
 		});
-		return require_text_result.t(createdText(loop, this.#loops), loopFacts(loop, loop.createdAtMs));
+		return require_text_result.t(createdText(n, this.#e), loopFacts(n, n.createdAtMs));
 	}
 	async list() {
-		let loops = await this.#loops.refreshed(), nowMs = Date.now(), listed = loops.map((loop) => loopText(loop, nowMs, this.#loops.ignoredEvents(loop))), ended = this.#loops.ended().map(({ id, text }) => ({
-			id,
-			text
-		})), endedLines = ended.map(({ id, text }) => `${id} ended: ${text}`);
-		return require_text_result.t([...listed.length > 0 ? listed : [require_refusals.t.loops("")], ...endedLines].join("\n"), {
-			loops: loops.map((loop) => loopFacts(loop, nowMs)),
-			ended
+		let e = await this.#e.refreshed(), t = Date.now(), n = e.map((e) => loopText(e, t, this.#e.ignoredEvents(e))), r = this.#e.ended().map(({ id: e, text: t }) => ({
+			id: e,
+			text: t
+		})), i = r.map(({ id: e, text: t }) => `${e} ended: ${t}`);
+		return require_text_result.t([...n.length > 0 ? n : [require_refusals.t.loops("")], ...i].join("\n"), {
+			loops: e.map((e) => loopFacts(e, t)),
+			ended: r
 		});
 	}
-	async update(update, ctx) {
-		refuseHeadless(ctx);
-		let { loop, text } = await this.#update(update);
-		return require_text_result.t(text, loopFacts(loop, Date.now()));
+	async update(e, t) {
+		refuseHeadless(t);
+		let { loop: n, text: r } = await this.#t(e);
+		return require_text_result.t(r, loopFacts(n, Date.now()));
 	}
-	async #update({ id, action, in: interval, reason }) {
-		if (action !== "next" && interval !== void 0) throw Error(require_refusals.t.inWithoutNext(interval));
-		if (action === "done") {
-			let { loop, text } = await this.#loops.finish(id, reason);
+	async #t({ id: e, action: t, in: n, reason: r }) {
+		if (t !== "next" && n !== void 0) throw Error(require_refusals.t.inWithoutNext(n));
+		if (t === "done") {
+			let { loop: t, text: n } = await this.#e.finish(e, r);
 			return {
-				loop,
-				text: `${loop.id} ${quotedLabelOf(loop)} ${text}.`
+				loop: t,
+				text: `${t.id} ${quotedLabelOf(t)} ${n}.`
 			};
 		}
-		if (action === "next") {
-			if (interval === void 0) throw Error(require_refusals.t.nextWithoutIn);
-			let loop = await this.#loops.setNext(id, {
-				in: interval,
-				reason
+		if (t === "next") {
+			if (n === void 0) throw Error(require_refusals.t.nextWithoutIn);
+			let t = await this.#e.setNext(e, {
+				in: n,
+				reason: r
 			});
 			return {
-				loop,
-				text: nextText(loop)
+				loop: t,
+				text: nextText(t)
 			};
 		}
-		let loop = await this.#loops.update(id, action, "model");
+		let i = await this.#e.update(e, t, "model");
 		return {
-			loop,
-			text: updatedText(loop, action)
+			loop: i,
+			text: updatedText(i, t)
 		};
 	}
-	async delete(idOrPrefix) {
-		let { loop, text } = await this.#loops.delete(idOrPrefix, "model");
-		return require_text_result.t(`${loop.id} ${quotedLabelOf(loop)} ${text}.`, { id: loop.id });
+	async delete(e) {
+		let { loop: t, text: n } = await this.#e.delete(e, "model");
+		return require_text_result.t(`${t.id} ${quotedLabelOf(t)} ${n}.`, { id: t.id });
 	}
 };
 // extensions/loop/texts/panel.ts
@@ -1458,77 +1458,77 @@ const panelText = {
 	runNow: "run now",
 	deletesIt: "deletes it",
 	empty: "There is no loop. n makes one, as /loop does: 10m check the build",
-	lastRun: (time) => `  last run: ${time}`,
-	next: (whose, wait, reason) => `, ${whose}next in ${wait}${reason}`
+	lastRun: (e) => `  last run: ${e}`,
+	next: (e, t, n) => `, ${e}next in ${t}${n}`
 };
 var LoopStatus = class {
-	#ctx;
-	#tasks;
-	#now;
-	#loops = [];
-	#shown;
-	constructor(ctx, tasks, now) {
-		this.#ctx = ctx, this.#tasks = tasks, this.#now = now, tasks.listen(() => this.show(this.#loops));
+	#e;
+	#t;
+	#n;
+	#r = [];
+	#i;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n, t.listen(() => this.show(this.#r));
 	}
-	show(loops) {
-		this.#loops = loops;
-		let text = this.#text();
-		text !== this.#shown && (this.#shown = text, this.#ctx.ui.setStatus("loop", text));
+	show(e) {
+		this.#r = e;
+		let t = this.#a();
+		t !== this.#i && (this.#i = t, this.#e.ui.setStatus("loop", t));
 	}
 	close() {
 		this.show([]);
 	}
-	#text() {
-		let { length } = this.#loops;
-		if (length !== 0) return (length === 1 ? "1 loop" : `${length} loops`) + this.#nextText() + (this.#tasks.isInFooter ? " ·" : "");
+	#a() {
+		let { length: e } = this.#r;
+		if (e !== 0) return (e === 1 ? "1 loop" : `${e} loops`) + this.#o() + (this.#t.isInFooter ? " ·" : "");
 	}
-	#nextText() {
-		let isWatched = this.#tasks.mayWake(), [first] = this.#loops.flatMap((loop) => {
-			let dueMs = loop.state.kind === "active" ? pacedDueMs(loop, isWatched) : void 0;
-			return dueMs === void 0 || dueMs <= this.#now() ? [] : [{
-				dueMs,
-				loop
+	#o() {
+		let e = this.#t.mayWake(), [t] = this.#r.flatMap((t) => {
+			let n = t.state.kind === "active" ? pacedDueMs(t, e) : void 0;
+			return n === void 0 || n <= this.#n() ? [] : [{
+				dueMs: n,
+				loop: t
 			}];
-		}).sort((a, b) => a.dueMs - b.dueMs);
-		if (!first) return "";
-		let { name, id, pacing } = first.loop, reason = pacing?.reason === void 0 ? "" : `: ${require_texts.D(pacing.reason, 40)}`, whose = this.#loops.length === 1 ? "" : `${require_texts.A(name ?? id)} `;
-		return panelText.next(whose, waitText(first.dueMs - this.#now()), reason);
+		}).sort((e, t) => e.dueMs - t.dueMs);
+		if (!t) return "";
+		let { name: n, id: r, pacing: i } = t.loop, a = i?.reason === void 0 ? "" : `: ${require_texts.D(i.reason, 40)}`, o = this.#r.length === 1 ? "" : `${require_texts.A(n ?? r)} `;
+		return panelText.next(o, waitText(t.dueMs - this.#n()), a);
 	}
 };
 // extensions/loop/runtime.ts
-function startRuntime(session) {
-	let { pi, ctx, tasks } = session, status = new LoopStatus(ctx, tasks, Date.now), observer = {
-		changed(loops) {
-			status.show(loops), events.listenFor(loops.flatMap(({ trigger }) => trigger.events?.names ?? []));
+function startRuntime(e) {
+	let { pi: t, ctx: n, tasks: r } = e, i = new LoopStatus(n, r, Date.now), a = {
+		changed(e) {
+			i.show(e), s.listenFor(e.flatMap(({ trigger: e }) => e.events?.names ?? []));
 		},
-		fired: (fired) => pi.events.emit("loop:fired", fired),
-		ended: (ended) => pi.events.emit("loop:ended", ended),
-		failed: session.report
-	}, book = new LoopBook(openStore(session.place, ctx.cwd, session.report), observer, () => tasks.mayWake(), Date.now), events = new EventSource(pi, session.start, () => agent.isLoopRun(), (event) => loops.happened(event)), agent = attachAgent(pi, ctx, session.arbiter, session.startedAtMs, () => ({
+		fired: (e) => t.events.emit("loop:fired", e),
+		ended: (e) => t.events.emit("loop:ended", e),
+		failed: e.report
+	}, o = new LoopBook(openStore(e.place, n.cwd, e.report), a, () => r.mayWake(), Date.now), s = new EventSource(t, e.start, () => c.isLoopRun(), (e) => p.happened(e)), c = attachAgent(t, n, e.arbiter, e.startedAtMs, () => ({
 		lookAgain,
-		joinRun: () => firing.joinRun(),
-		spent: (loopId, tokens) => account.spent(loopId, tokens),
-		runEnded(loopId, isAborted) {
-			account.ended(loopId, isAborted), backlog.runEnded(loopId).catch(reportError);
+		joinRun: () => f.joinRun(),
+		spent: (e, t) => d.spent(e, t),
+		runEnded(e, t) {
+			d.ended(e, t), u.runEnded(e).catch(reportError);
 		}
-	})), lookAgain = () => firing.lookAgain(), reportError = (error) => session.report(require_texts.E(error)), taskList = new TaskListClient(pi.events), backlog = new require_file_store.D(book, taskList, lookAgain), account = new RunAccount(book, lookAgain), firing = new Firing(book, agent, (loop) => backlog.runStarted(loop)), loops = new Loops(book, firing, backlog);
-	if (tasks.listen(lookAgain), ctx.hasUI) {
-		firing.start(), prepareBacklog(backlog, loops).catch(reportError);
-		for (let problem of notAccepted(() => loops.all())) session.report(problem);
+	})), lookAgain = () => f.lookAgain(), reportError = (t) => e.report(require_texts.E(t)), l = new TaskListClient(t.events), u = new require_file_store.D(o, l, lookAgain), d = new RunAccount(o, lookAgain), f = new Firing(o, c, (e) => u.runStarted(e)), p = new Loops(o, f, u);
+	if (r.listen(lookAgain), n.hasUI) {
+		f.start(), prepareBacklog(u, p).catch(reportError);
+		for (let t of notAccepted(() => p.all())) e.report(t);
 	}
 	return {
-		calls: new LoopToolCalls(loops),
-		runCommand: (args, commandCtx) => runLoopCommand(loops, args, commandCtx),
+		calls: new LoopToolCalls(p),
+		runCommand: (e, t) => runLoopCommand(p, e, t),
 		async tab() {
-			let { loopsTab } = await Promise.resolve().then(() => require("./loops-tab.cjs"));
-			return loopsTab(loops, (typed) => createTyped(loops, typed, ctx));
+			let { loopsTab: e } = await Promise.resolve().then(() => require("./loops-tab.cjs"));
+			return e(p, (e) => createTyped(p, e, n));
 		},
 		async end() {
-			firing.close(), events.close(), taskList.close(), status.close();
+			f.close(), s.close(), l.close(), i.close();
 		}
 	};
 }
-async function prepareBacklog(backlog, loops) {
-	await backlog.prepare(loops.all());
+async function prepareBacklog(e, t) {
+	await e.prepare(t.all());
 }
 exports.a = runsText, exports.i = nextRunsText, exports.n = updatedText, exports.o = triggerText, exports.r = loopText, exports.s = quotedLabelOf, exports.startRuntime = startRuntime, exports.t = panelText;

@@ -9,31 +9,31 @@ const MARKS = {
 	completed: "[x]",
 	dropped: "[-]"
 };
-function listText(tasks) {
-	if (tasks.length === 0) return "The task list is empty.";
-	let hidden = tasks.filter((task) => !require_commands.r(task)).slice(0, -20), shown = tasks.filter((task) => !hidden.includes(task));
+function listText(e) {
+	if (e.length === 0) return "The task list is empty.";
+	let t = e.filter((e) => !require_commands.r(e)).slice(0, -20), n = e.filter((e) => !t.includes(e));
 	return [
-		`${openText(tasks)}:`,
-		...hidden.length > 0 ? [`(${hidden.length} before them that are done or dropped)`] : [],
-		...shown.flatMap((task) => [taskLine(task, tasks), ...task.notes.slice(-1).map(noteLine)])
+		`${openText(e)}:`,
+		...t.length > 0 ? [`(${t.length} before them that are done or dropped)`] : [],
+		...n.flatMap((t) => [taskLine(t, e), ...t.notes.slice(-1).map(noteLine)])
 	].join("\n");
 }
-function openText(tasks) {
-	return `${require_texts.b(tasks.length, "task")}, ${tasks.filter(require_commands.r).length} open`;
+function openText(e) {
+	return `${require_texts.b(e.length, "task")}, ${e.filter(require_commands.r).length} open`;
 }
-function taskText(task, tasks) {
+function taskText(e, t) {
 	return [
-		taskLine(task, tasks),
-		...task.description ? [`    ${require_texts.M(task.description, 1e3)}`] : [],
-		...task.notes.map(noteLine)
+		taskLine(e, t),
+		...e.description ? [`    ${require_texts.M(e.description, 1e3)}`] : [],
+		...e.notes.map(noteLine)
 	].join("\n");
 }
-function taskLine(task, tasks) {
-	let waiting = require_commands.r(task) ? require_commands.o(task, tasks) : [], facts = [...task.owner === void 0 ? [] : [`owner ${require_texts.M(task.owner, 40)}`], ...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []], after = facts.length > 0 ? ` (${facts.join("; ")})` : "";
-	return `${MARKS[task.status]} #${task.id} ${require_texts.M(task.subject, 200)}${after}`;
+function taskLine(e, t) {
+	let n = require_commands.r(e) ? require_commands.o(e, t) : [], r = [...e.owner === void 0 ? [] : [`owner ${require_texts.M(e.owner, 40)}`], ...n.length > 0 ? [`waits for ${n.map(({ id: e }) => `#${e}`).join(", ")}`] : []], i = r.length > 0 ? ` (${r.join("; ")})` : "";
+	return `${MARKS[e.status]} #${e.id} ${require_texts.M(e.subject, 200)}${i}`;
 }
-function noteLine(note) {
-	return `    ${require_texts.D(note, 200)}`;
+function noteLine(e) {
+	return `    ${require_texts.D(e, 200)}`;
 }
 // extensions/tasks/commands/menu.ts
 const ADD = require_commands.t.newTask, CLEAR = require_commands.t.clear, WORDS$1 = {
@@ -43,25 +43,25 @@ const ADD = require_commands.t.newTask, CLEAR = require_commands.t.clear, WORDS$
 	Reopen: "reopen",
 	Delete: "delete"
 };
-async function showTasksMenu(tasks, ctx) {
-	let byRow = new Map(tasks.map((task) => [taskLine(task, tasks), task])), clear = tasks.every(require_commands.r) ? [] : [CLEAR], picked = await ctx.ui.select("Tasks", [
-		...byRow.keys(),
+async function showTasksMenu(e, t) {
+	let n = new Map(e.map((t) => [taskLine(t, e), t])), r = e.every(require_commands.r) ? [] : [CLEAR], i = await t.ui.select("Tasks", [
+		...n.keys(),
 		ADD,
-		...clear
+		...r
 	]);
-	if (picked === CLEAR) return "clear";
-	if (picked === ADD) {
-		let subject = await ctx.ui.input("/tasks add", require_commands.t.example);
-		return subject === void 0 ? void 0 : `add ${subject}`;
+	if (i === CLEAR) return "clear";
+	if (i === ADD) {
+		let e = await t.ui.input("/tasks add", require_commands.t.example);
+		return e === void 0 ? void 0 : `add ${e}`;
 	}
-	let chosen = byRow.get(picked ?? "");
-	if (!chosen) return;
-	let what = await ctx.ui.select(taskLine(chosen, tasks), actionsFor(chosen));
-	return what === void 0 ? void 0 : `${WORDS$1[what]} ${chosen.id}`;
+	let a = n.get(i ?? "");
+	if (!a) return;
+	let o = await t.ui.select(taskLine(a, e), actionsFor(a));
+	return o === void 0 ? void 0 : `${WORDS$1[o]} ${a.id}`;
 }
-function actionsFor(task) {
-	return require_commands.r(task) ? [
-		...task.status === "pending" ? ["Start"] : [],
+function actionsFor(e) {
+	return require_commands.r(e) ? [
+		...e.status === "pending" ? ["Start"] : [],
 		"Done",
 		"Drop",
 		"Delete"
@@ -80,102 +80,102 @@ const STATUS_OF_WORD = {
 	"list",
 	"clear"
 ];
-async function runTasksCommand(list, use, args, ctx) {
-	await require_rows.A(ctx, async () => {
-		let wanted = args.trim() === "" && ctx.mode === "tui" && list.all().length > 0 ? await showTasksMenu(list.all(), ctx) : args;
-		if (wanted === void 0) return;
-		let [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(wanted.trim()) ?? [];
-		return await answerTo(list, use, word, require_unquote.t(rest));
+async function runTasksCommand(e, t, n, r) {
+	await require_rows.A(r, async () => {
+		let i = n.trim() === "" && r.mode === "tui" && e.all().length > 0 ? await showTasksMenu(e.all(), r) : n;
+		if (i === void 0) return;
+		let [, a = "", o = ""] = /^(\S*)\s*(.*)$/s.exec(i.trim()) ?? [];
+		return await answerTo(e, t, a, require_unquote.t(o));
 	});
 }
-async function answerTo(list, use, word, rest) {
-	if (word === "" || word === "list") {
-		let tasks = list.all();
-		return tasks.length > 0 ? listText(tasks) : require_commands.t.emptyList;
+async function answerTo(e, t, n, r) {
+	if (n === "" || n === "list") {
+		let t = e.all();
+		return t.length > 0 ? listText(t) : require_commands.t.emptyList;
 	}
-	if (word === "--help" || word === "-h") return require_commands.t.help;
-	if (word === "clear") return require_commands.t.removed(await list.clear());
-	let status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : void 0;
-	if (!status && word !== "add" && word !== "delete") throw Error(require_commands.t.noSuchWord(word, WORDS));
-	if (rest === "") throw Error(require_commands.t.missing(word));
-	if (word === "add") {
-		use.check();
-		let added = await list.change({ add: [{ subject: rest }] });
-		return use.enable(), `Added ${added.map((task) => taskLine(task, list.all())).join(", ")}`;
+	if (n === "--help" || n === "-h") return require_commands.t.help;
+	if (n === "clear") return require_commands.t.removed(await e.clear());
+	let i = Object.hasOwn(STATUS_OF_WORD, n) ? STATUS_OF_WORD[n] : void 0;
+	if (!i && n !== "add" && n !== "delete") throw Error(require_commands.t.noSuchWord(n, WORDS));
+	if (r === "") throw Error(require_commands.t.missing(n));
+	if (n === "add") {
+		t.check();
+		let n = await e.change({ add: [{ subject: r }] });
+		return t.enable(), `Added ${n.map((t) => taskLine(t, e.all())).join(", ")}`;
 	}
-	if (word === "delete") {
-		let task = await list.remove(rest);
-		return `Deleted ${task ? taskLine(task, list.all()) : rest}`;
+	if (n === "delete") {
+		let t = await e.remove(r);
+		return `Deleted ${t ? taskLine(t, e.all()) : r}`;
 	}
-	let changed = await list.change({ update: [{
-		id: rest,
-		...status && { status }
-	}] }), tasks = list.all();
-	return `${changed.map((task) => taskLine(task, tasks)).join("\n") || require_commands.t.unchanged}\n${openText(tasks)}`;
+	let a = await e.change({ update: [{
+		id: r,
+		...i && { status: i }
+	}] }), o = e.all();
+	return `${a.map((e) => taskLine(e, o)).join("\n") || require_commands.t.unchanged}\n${openText(o)}`;
 }
 // extensions/tasks/texts/changes.ts
 const changeText = {
-	noSuchTask: (id, ids) => `There is no task ${require_texts.N(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
-	listFull: (count, added, most) => `The list has ${require_texts.b(count, "task")}, and ${added} more are beyond the ${most} that it holds. /tasks clear removes those that are done.`,
+	noSuchTask: (e, t) => `There is no task ${require_texts.N(e)}; ${t === "" ? "the list is empty" : `there are ${t}`}.`,
+	listFull: (e, t, n) => `The list has ${require_texts.b(e, "task")}, and ${t} more are beyond the ${n} that it holds. /tasks clear removes those that are done.`,
 	blankSubject: "subject is blank; a task needs one.",
-	tooLong: (name, text, most) => `${name} ${require_texts.M(text, 40)} has ${text.length} characters; allowed are at most ${most}.`,
-	waitsForItself: (id, subject, after) => `#${id} ${require_texts.M(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
-	cannotBeCompleted: (task, first) => `#${task.id} ${require_texts.M(task.subject)} cannot be completed: it waits for #${first.id} ${require_texts.M(first.subject)}, which is ${first.status}.`,
-	exited: (code) => `exited with code ${code}`,
+	tooLong: (e, t, n) => `${e} ${require_texts.M(t, 40)} has ${t.length} characters; allowed are at most ${n}.`,
+	waitsForItself: (e, t, n) => `#${e} ${require_texts.M(t)} would wait for itself, through after ${n.map((e) => `#${e}`).join(", ")}.`,
+	cannotBeCompleted: (e, t) => `#${e.id} ${require_texts.M(e.subject)} cannot be completed: it waits for #${t.id} ${require_texts.M(t.subject)}, which is ${t.status}.`,
+	exited: (e) => `exited with code ${e}`,
 	subjectMissing: "subject is missing",
 	notAdded: "the task was not added",
-	wrongStatus: (status, allowed) => `status is ${require_texts.N(status)}; allowed is one of ${allowed.join(", ")}`,
-	wrongId: (id) => `id is ${require_texts.N(id)}; allowed is the id of a task, a text`,
-	blankText: (name, value) => `${name} is ${require_texts.N(value)}; allowed is a text that is not blank`
+	wrongStatus: (e, t) => `status is ${require_texts.N(e)}; allowed is one of ${t.join(", ")}`,
+	wrongId: (e) => `id is ${require_texts.N(e)}; allowed is the id of a task, a text`,
+	blankText: (e, t) => `${e} is ${require_texts.N(t)}; allowed is a text that is not blank`
 };
 // extensions/tasks/host/note-ends.ts
-function noteEnds(bus, list, report) {
-	return bus.on(require_pi_monitor.x, (data) => {
-		let end = Object(data);
-		typeof end.task == "string" && list.note(end.task, endText(end)).catch((error) => report(require_texts.E(error)));
+function noteEnds(e, t, n) {
+	return e.on(require_pi_monitor.x, (e) => {
+		let r = Object(e);
+		typeof r.task == "string" && t.note(r.task, endText(r)).catch((e) => n(require_texts.E(e)));
 	});
 }
-function endText({ kind, id, description, reason, exitCode, signal, at }) {
-	let how = exitCode === void 0 ? require_texts.D(String(signal ?? reason)) : changeText.exited(exitCode);
-	return `${require_texts.D(String(kind))} ${require_texts.D(String(id))} ${require_texts.M(String(description))} ${how} at ${require_texts.v(Date.parse(String(at)))}`;
+function endText({ kind: e, id: t, description: n, reason: r, exitCode: i, signal: a, at: o }) {
+	let s = i === void 0 ? require_texts.D(String(a ?? r)) : changeText.exited(i);
+	return `${require_texts.D(String(e))} ${require_texts.D(String(t))} ${require_texts.M(String(n))} ${s} at ${require_texts.v(Date.parse(String(o)))}`;
 }
 // extensions/tasks/texts/lists.ts
 const listProblem = {
-	anotherList: (name) => `Another package keeps a task list${name === void 0 ? "" : ` (tool ${name})`}: ours stays out of its way.`,
-	unreadable: (path, problems, setAsidePath) => `The task list in ${require_texts.f(path)} could not be read (${problems.join("; ")}). The file was set aside as ${require_texts.f(setAsidePath)}.`,
+	anotherList: (e) => `Another package keeps a task list${e === void 0 ? "" : ` (tool ${e})`}: ours stays out of its way.`,
+	unreadable: (e, t, n) => `The task list in ${require_texts.f(e)} could not be read (${t.join("; ")}). The file was set aside as ${require_texts.f(n)}.`,
 	tasks: "The tasks",
 	noList: "it is no list of tasks"
 }, LIST_TOOL = /^(?:todos?|(?:manage_?)?(?:todos?|tasks?)_?(?:list|add|create|get|update|delete|write|read|manage))$/i;
 var OtherList = class {
-	#pi;
-	#removals;
-	#asked = new Set();
-	#hasAnswered = !1;
-	constructor(pi) {
-		this.#pi = pi, this.#removals = [pi.events.on("tasks:ready", () => this.#ask())], this.#ask();
+	#e;
+	#t;
+	#n = new Set();
+	#r = !1;
+	constructor(e) {
+		this.#e = e, this.#t = [e.events.on("tasks:ready", () => this.#a())], this.#a();
 	}
 	has() {
-		return this.#hasAnswered || this.#toolName() !== void 0;
+		return this.#r || this.#i() !== void 0;
 	}
-	isOwn(request) {
-		return this.#asked.has(Object(request).requestId);
+	isOwn(e) {
+		return this.#n.has(Object(e).requestId);
 	}
 	check() {
 		if (!this.has()) return;
-		let name = this.#toolName();
-		throw Error(listProblem.anotherList(name));
+		let e = this.#i();
+		throw Error(listProblem.anotherList(e));
 	}
 	close() {
-		for (let remove of this.#removals) remove();
+		for (let e of this.#t) e();
 	}
-	#toolName() {
-		return this.#pi.getAllTools().find(({ name }) => LIST_TOOL.test(name))?.name;
+	#i() {
+		return this.#e.getAllTools().find(({ name: e }) => LIST_TOOL.test(e))?.name;
 	}
-	#ask() {
-		let requestId = crypto.randomUUID();
-		this.#asked.add(requestId), this.#removals.push(this.#pi.events.on(require_pi_monitor.o(require_pi_monitor.i.ping, requestId), () => {
-			this.#hasAnswered = !0;
-		})), this.#pi.events.emit(require_pi_monitor.i.ping, { requestId });
+	#a() {
+		let e = crypto.randomUUID();
+		this.#n.add(e), this.#t.push(this.#e.events.on(require_pi_monitor.o(require_pi_monitor.i.ping, e), () => {
+			this.#r = !0;
+		})), this.#e.events.emit(require_pi_monitor.i.ping, { requestId: e });
 	}
 };
 const DESCRIPTION_MAX_CHARS = 4e3, KIND_OF_STATUS = {
@@ -184,246 +184,246 @@ const DESCRIPTION_MAX_CHARS = 4e3, KIND_OF_STATUS = {
 	completed: "completed",
 	dropped: "closed"
 };
-function changeList(before, { add = [], update = [] }, nowMs) {
-	let added = addTasks(before, add, nowMs), { state } = added, { events } = added;
-	for (let change of update) {
-		let task = findTask(state.tasks, change.id), after = updated(task, change, nowMs);
-		state = {
-			...state,
-			tasks: state.tasks.map((other) => other === task ? after : other)
-		}, events.push(...eventsOf(task, after));
+function changeList(e, { add: t = [], update: n = [] }, r) {
+	let i = addTasks(e, t, r), { state: a } = i, { events: o } = i;
+	for (let e of n) {
+		let t = findTask(a.tasks, e.id), n = updated(t, e, r);
+		a = {
+			...a,
+			tasks: a.tasks.map((e) => e === t ? n : e)
+		}, o.push(...eventsOf(t, n));
 	}
-	for (let { id, status } of update) status === "completed" && checkMayComplete(state.tasks, id);
+	for (let { id: e, status: t } of n) t === "completed" && checkMayComplete(a.tasks, e);
 	return {
-		state,
-		events
+		state: a,
+		events: o
 	};
 }
-function removeTasks(before, ids) {
-	let gone = ids.map((id) => findTask(before.tasks, id)), tasks = before.tasks.filter((task) => !gone.includes(task)).map((task) => ({
-		...task,
-		after: task.after.filter((id) => !gone.some((other) => other.id === id))
+function removeTasks(e, t) {
+	let n = t.map((t) => findTask(e.tasks, t)), r = e.tasks.filter((e) => !n.includes(e)).map((e) => ({
+		...e,
+		after: e.after.filter((e) => !n.some((t) => t.id === e))
 	}));
 	return {
 		state: {
-			...before,
-			tasks
+			...e,
+			tasks: r
 		},
-		events: gone.map((task) => ({
+		events: n.map((e) => ({
 			kind: "deleted",
-			task
+			task: e
 		}))
 	};
 }
-function noteOnTask(before, id, note, nowMs) {
-	let task = findTask(before.tasks, id), after = {
-		...task,
-		notes: [...task.notes, note].slice(-5),
-		updatedAtMs: nowMs
-	}, tasks = before.tasks.map((other) => other === task ? after : other);
+function noteOnTask(e, t, n, r) {
+	let i = findTask(e.tasks, t), a = {
+		...i,
+		notes: [...i.notes, n].slice(-5),
+		updatedAtMs: r
+	}, o = e.tasks.map((e) => e === i ? a : e);
 	return {
 		state: {
-			...before,
-			tasks
+			...e,
+			tasks: o
 		},
 		events: [{
 			kind: "updated",
-			task: after
+			task: a
 		}]
 	};
 }
-function findTask(tasks, id) {
-	let wanted = id.trim().replace(/^#/, ""), found = tasks.find((task) => task.id === wanted);
-	if (found) return found;
-	let ids = tasks.map((task) => `#${task.id}`).join(", ");
-	throw Error(changeText.noSuchTask(id, ids));
+function findTask(e, t) {
+	let n = t.trim().replace(/^#/, ""), r = e.find((e) => e.id === n);
+	if (r) return r;
+	let i = e.map((e) => `#${e.id}`).join(", ");
+	throw Error(changeText.noSuchTask(t, i));
 }
-function addTasks(before, add, nowMs) {
-	if (before.tasks.length + add.length > 200) throw Error(changeText.listFull(before.tasks.length, add.length, 200));
-	let firstId = Math.max(before.nextId, ...before.tasks.map(({ id }) => Number(id) + 1)), fresh = add.map((task, index) => newTask(task, String(firstId + index), nowMs)), tasks = [...before.tasks, ...fresh], checked = fresh.map((task) => ({
-		...task,
-		after: [...new Set(task.after.map((id) => findTask(tasks, id).id))]
-	})), state = {
-		tasks: [...before.tasks, ...checked],
-		nextId: firstId + fresh.length
+function addTasks(e, t, n) {
+	if (e.tasks.length + t.length > 200) throw Error(changeText.listFull(e.tasks.length, t.length, 200));
+	let r = Math.max(e.nextId, ...e.tasks.map(({ id: e }) => Number(e) + 1)), i = t.map((e, t) => newTask(e, String(r + t), n)), a = [...e.tasks, ...i], o = i.map((e) => ({
+		...e,
+		after: [...new Set(e.after.map((e) => findTask(a, e).id))]
+	})), s = {
+		tasks: [...e.tasks, ...o],
+		nextId: r + i.length
 	};
-	for (let task of checked) checkNoCircle(task, state.tasks);
+	for (let e of o) checkNoCircle(e, s.tasks);
 	return {
-		state,
-		events: checked.map((task) => ({
+		state: s,
+		events: o.map((e) => ({
 			kind: "created",
-			task
+			task: e
 		}))
 	};
 }
-function newTask({ subject, description, after = [] }, id, nowMs) {
+function newTask({ subject: e, description: t, after: n = [] }, r, i) {
 	return {
-		id,
-		subject: checkedSubject(subject),
-		...description === void 0 ? {} : { description: checkedDescription(description) },
+		id: r,
+		subject: checkedSubject(e),
+		...t === void 0 ? {} : { description: checkedDescription(t) },
 		status: "pending",
-		after: [...after],
+		after: [...n],
 		notes: [],
-		createdAtMs: nowMs,
-		updatedAtMs: nowMs
+		createdAtMs: i,
+		updatedAtMs: i
 	};
 }
-function updated(task, { status, subject, description, owner }, nowMs) {
-	let { completedAtMs: _, ...rest } = task;
+function updated(e, { status: t, subject: n, description: r, owner: i }, a) {
+	let { completedAtMs: o, ...s } = e;
 	return {
-		...status === void 0 || status === "completed" ? task : rest,
-		...status === void 0 ? {} : { status },
-		...status === "completed" ? { completedAtMs: task.completedAtMs ?? nowMs } : {},
-		...subject === void 0 ? {} : { subject: checkedSubject(subject) },
-		...description === void 0 ? {} : { description: checkedDescription(description) },
-		...owner === void 0 ? {} : { owner: checkedText("owner", owner, 80) },
-		updatedAtMs: nowMs
+		...t === void 0 || t === "completed" ? e : s,
+		...t === void 0 ? {} : { status: t },
+		...t === "completed" ? { completedAtMs: e.completedAtMs ?? a } : {},
+		...n === void 0 ? {} : { subject: checkedSubject(n) },
+		...r === void 0 ? {} : { description: checkedDescription(r) },
+		...i === void 0 ? {} : { owner: checkedText("owner", i, 80) },
+		updatedAtMs: a
 	};
 }
-function checkedSubject(subject) {
-	let text = checkedText("subject", subject, 200);
-	if (text === "") throw Error(changeText.blankSubject);
-	return text;
+function checkedSubject(e) {
+	let t = checkedText("subject", e, 200);
+	if (t === "") throw Error(changeText.blankSubject);
+	return t;
 }
-function checkedDescription(description) {
-	return checkedText("description", description, DESCRIPTION_MAX_CHARS);
+function checkedDescription(e) {
+	return checkedText("description", e, DESCRIPTION_MAX_CHARS);
 }
-function checkedText(name, given, maxChars) {
-	let text = given.trim();
-	if (text.length <= maxChars) return text;
-	throw Error(changeText.tooLong(name, text, maxChars));
+function checkedText(e, t, n) {
+	let r = t.trim();
+	if (r.length <= n) return r;
+	throw Error(changeText.tooLong(e, r, n));
 }
-function eventsOf(before, task) {
-	let { status: previousStatus } = before;
-	return before.status === task.status ? [
+function eventsOf(e, t) {
+	let { status: n } = e;
+	return e.status === t.status ? [
 		"subject",
 		"description",
 		"owner"
-	].every((key) => fieldOf(before, key) === fieldOf(task, key)) ? [] : [{
+	].every((n) => fieldOf(e, n) === fieldOf(t, n)) ? [] : [{
 		kind: "updated",
-		task,
-		previousStatus
+		task: t,
+		previousStatus: n
 	}] : [{
-		kind: KIND_OF_STATUS[task.status],
-		task,
-		previousStatus
+		kind: KIND_OF_STATUS[t.status],
+		task: t,
+		previousStatus: n
 	}];
 }
-function fieldOf(task, key) {
-	return Object.entries(task).find(([name]) => name === key)?.[1];
+function fieldOf(e, t) {
+	return Object.entries(e).find(([e]) => e === t)?.[1];
 }
-function checkNoCircle(start, tasks) {
-	let seen = new Set(), toSee = [...start.after];
-	for (let id = toSee.pop(); id !== void 0; id = toSee.pop()) {
-		if (id === start.id) throw Error(changeText.waitsForItself(start.id, start.subject, start.after));
-		seen.has(id) || (seen.add(id), toSee.push(...tasks.find((task) => task.id === id)?.after ?? []));
+function checkNoCircle(e, t) {
+	let n = new Set(), r = [...e.after];
+	for (let i = r.pop(); i !== void 0; i = r.pop()) {
+		if (i === e.id) throw Error(changeText.waitsForItself(e.id, e.subject, e.after));
+		n.has(i) || (n.add(i), r.push(...t.find((e) => e.id === i)?.after ?? []));
 	}
 }
-function checkMayComplete(tasks, id) {
-	let task = findTask(tasks, id);
-	if (task.status !== "completed") return;
-	let [first] = require_commands.o(task, tasks);
-	if (first) throw Error(changeText.cannotBeCompleted(task, first));
+function checkMayComplete(e, t) {
+	let n = findTask(e, t);
+	if (n.status !== "completed") return;
+	let [r] = require_commands.o(n, e);
+	if (r) throw Error(changeText.cannotBeCompleted(n, r));
 }
-function settledIds({ tasks }) {
-	return tasks.filter((task) => !require_commands.r(task)).map(({ id }) => id);
+function settledIds({ tasks: e }) {
+	return e.filter((e) => !require_commands.r(e)).map(({ id: e }) => e);
 }
 // extensions/tasks/host/task-facts.ts
-function eventFacts({ task, previousStatus }) {
+function eventFacts({ task: e, previousStatus: t }) {
 	return {
-		taskId: task.id,
-		subject: task.subject,
-		description: task.description ?? "",
-		status: task.status,
-		...previousStatus === void 0 ? {} : { previousStatus },
-		createdAt: task.createdAtMs,
-		updatedAt: task.updatedAtMs,
-		...task.completedAtMs === void 0 ? {} : { completedAt: task.completedAtMs }
+		taskId: e.id,
+		subject: e.subject,
+		description: e.description ?? "",
+		status: e.status,
+		...t === void 0 ? {} : { previousStatus: t },
+		createdAt: e.createdAtMs,
+		updatedAt: e.updatedAtMs,
+		...e.completedAtMs === void 0 ? {} : { completedAt: e.completedAtMs }
 	};
 }
 // extensions/tasks/host/serve-requests.ts
 const ANSWERS = {
 	ping: () => ({ version: 1 }),
-	pending: (list) => pending(list.all()),
-	async create(list, request) {
-		let subject = textField(request, "subject", 200), description = textField(request, "description", DESCRIPTION_MAX_CHARS);
-		if (!subject) throw Error(changeText.subjectMissing);
-		let [task] = await list.change({ add: [{
-			subject,
-			description
+	pending: (e) => pending(e.all()),
+	async create(e, t) {
+		let n = textField(t, "subject", 200), r = textField(t, "description", DESCRIPTION_MAX_CHARS);
+		if (!n) throw Error(changeText.subjectMissing);
+		let [i] = await e.change({ add: [{
+			subject: n,
+			description: r
 		}] });
-		if (!task) throw Error(changeText.notAdded);
+		if (!i) throw Error(changeText.notAdded);
 		return {
-			id: task.id,
+			id: i.id,
 			task: eventFacts({
 				kind: "created",
-				task
+				task: i
 			})
 		};
 	},
-	async update(list, request) {
-		let update = updateIn(request);
-		return await list.change({ update: [update] }), { task: eventFacts({
+	async update(e, t) {
+		let n = updateIn(t);
+		return await e.change({ update: [n] }), { task: eventFacts({
 			kind: "updated",
-			task: findTask(list.all(), update.id)
+			task: findTask(e.all(), n.id)
 		}) };
 	},
-	find: (list, request) => ({ task: eventFacts({
+	find: (e, t) => ({ task: eventFacts({
 		kind: "updated",
-		task: findTask(list.all(), idIn(request))
+		task: findTask(e.all(), idIn(t))
 	}) }),
-	clean: async (list) => ({ pruned: await list.clear() })
+	clean: async (e) => ({ pruned: await e.clear() })
 };
-function pending(tasks) {
-	let open = tasks.filter(require_commands.r), next = require_commands.i(tasks), ordered = next ? [next, ...open.filter((task) => task !== next)] : open;
+function pending(e) {
+	let t = e.filter(require_commands.r), n = require_commands.i(e), r = n ? [n, ...t.filter((e) => e !== n)] : t;
 	return {
-		pending: open.length,
-		tasks: ordered.map(({ id, subject }) => ({
-			id,
-			subject
+		pending: t.length,
+		tasks: r.map(({ id: e, subject: t }) => ({
+			id: e,
+			subject: t
 		}))
 	};
 }
-async function answer(bus, name, list, data) {
-	let request = Object(data), { requestId } = request;
-	if (typeof requestId != "string") return;
-	let reply = (said) => bus.emit(require_pi_monitor.o(require_pi_monitor.i[name], requestId), said);
+async function answer(e, t, n, r) {
+	let i = Object(r), { requestId: a } = i;
+	if (typeof a != "string") return;
+	let reply = (n) => e.emit(require_pi_monitor.o(require_pi_monitor.i[t], a), n);
 	try {
-		let answered = ANSWERS[name](list, request);
+		let e = ANSWERS[t](n, i);
 		reply({
 			success: !0,
-			data: answered instanceof Promise ? await answered : answered
+			data: e instanceof Promise ? await e : e
 		});
-	} catch (error) {
+	} catch (e) {
 		reply({
 			success: !1,
-			error: error.message
+			error: e.message
 		});
 	}
 }
-function updateIn(request) {
-	let { status } = request, known = require_commands.a.find((allowed) => allowed === status);
-	if (status !== void 0 && !known) throw Error(changeText.wrongStatus(status, require_commands.a));
+function updateIn(e) {
+	let { status: t } = e, n = require_commands.a.find((e) => e === t);
+	if (t !== void 0 && !n) throw Error(changeText.wrongStatus(t, require_commands.a));
 	return {
-		id: idIn(request),
-		status: known,
-		subject: textField(request, "subject", 200),
-		description: textField(request, "description", DESCRIPTION_MAX_CHARS)
+		id: idIn(e),
+		status: n,
+		subject: textField(e, "subject", 200),
+		description: textField(e, "description", DESCRIPTION_MAX_CHARS)
 	};
 }
-function idIn({ taskId, id = taskId }) {
-	if (typeof id == "string") return id;
-	throw Error(changeText.wrongId(id));
+function idIn({ taskId: e, id: t = e }) {
+	if (typeof t == "string") return t;
+	throw Error(changeText.wrongId(t));
 }
-function textField(request, name, maxChars) {
-	let value = request[name];
-	if (value !== void 0) {
-		if (typeof value == "string" && value.trim() !== "") return cutText(value.trim(), maxChars);
-		throw Error(changeText.blankText(name, value));
+function textField(e, t, n) {
+	let r = e[t];
+	if (r !== void 0) {
+		if (typeof r == "string" && r.trim() !== "") return cutText(r.trim(), n);
+		throw Error(changeText.blankText(t, r));
 	}
 }
-function cutText(text, maxChars) {
-	return text.slice(0, maxChars).replace(/[\uD800-\uDBFF]$/, "");
+function cutText(e, t) {
+	return e.slice(0, t).replace(/[\uD800-\uDBFF]$/, "");
 }
 // extensions/tasks/store/parse-list.ts
 const time = typebox.Type.Number({
@@ -454,190 +454,190 @@ const time = typebox.Type.Number({
 	tasks: typebox.Type.Array(storedTask),
 	nextId
 });
-function parseChange(data) {
-	return checked(storedChange, data);
+function parseChange(e) {
+	return checked(storedChange, e);
 }
-function parseList(data) {
-	return checked(storedList, data);
+function parseList(e) {
+	return checked(storedList, e);
 }
-function checked(schema, data) {
-	return (0, typebox_value.Check)(schema, data) ? data : void 0;
+function checked(e, t) {
+	return (0, typebox_value.Check)(e, t) ? t : void 0;
 }
 var ProjectTaskStore = class {
-	#file;
-	#known;
-	constructor(path, directory, onDamage) {
-		let format = {
+	#e;
+	#t;
+	constructor(e, t, n) {
+		let r = {
 			empty: require_commands.n,
 			parse: parseStored,
-			serialize: ({ version, content }) => ({
-				version,
-				directory,
-				...content
+			serialize: ({ version: e, content: n }) => ({
+				version: e,
+				directory: t,
+				...n
 			})
 		};
-		this.#file = new require_versioned_file.t(path, format, onDamage);
+		this.#e = new require_versioned_file.t(e, r, n);
 	}
 	read() {
-		return this.#file.read();
+		return this.#e.read();
 	}
-	async change(change) {
+	async change(e) {
 		return require_versioned_file.n(listProblem.tasks, () => {
-			let isKnown = !1, attempt = this.#file.tryChange((before) => {
-				isKnown = before === this.#known;
-				let after = change(before);
+			let t = !1, n = this.#e.tryChange((n) => {
+				t = n === this.#t;
+				let r = e(n);
 				return {
-					content: after.state,
-					value: after
+					content: r.state,
+					value: r
 				};
 			});
-			return attempt.kind === "changed" && isKnown && (this.#known = this.#readOr(this.#known)), attempt;
+			return n.kind === "changed" && t && (this.#t = this.#n(this.#t)), n;
 		});
 	}
-	watch(changed) {
+	watch(e) {
 		let look = () => {
-			let before = this.#known;
-			this.#known = this.#readOr(before), before !== void 0 && this.#known !== before && changed();
+			let t = this.#t;
+			this.#t = this.#n(t), t !== void 0 && this.#t !== t && e();
 		};
 		look();
-		let timer = setInterval(look, 2e3);
-		return timer.unref(), () => clearInterval(timer);
+		let t = setInterval(look, 2e3);
+		return t.unref(), () => clearInterval(t);
 	}
-	#readOr(known) {
+	#n(e) {
 		try {
-			return this.#file.read();
+			return this.#e.read();
 		} catch {
-			return known;
+			return e;
 		}
 	}
 };
-function parseStored(text) {
-	let nothing = {
+function parseStored(e) {
+	let t = {
 		version: 0,
 		content: require_commands.n
 	};
 	try {
-		let data = JSON.parse(text), version = versionOf(data), content = parseList(data);
-		return version === void 0 || !content ? {
-			stored: nothing,
+		let n = JSON.parse(e), r = versionOf(n), i = parseList(n);
+		return r === void 0 || !i ? {
+			stored: t,
 			problems: [listProblem.noList]
 		} : {
 			stored: {
-				version,
+				version: r,
 				content: {
-					tasks: content.tasks,
-					nextId: content.nextId
+					tasks: i.tasks,
+					nextId: i.nextId
 				}
 			},
 			problems: []
 		};
-	} catch (error) {
+	} catch (e) {
 		return {
-			stored: nothing,
-			problems: [require_records.x.notJson(error)]
+			stored: t,
+			problems: [require_records.x.notJson(e)]
 		};
 	}
 }
-function versionOf(data) {
-	let { version } = Object(data);
-	return Number.isSafeInteger(version) ? version : void 0;
+function versionOf(e) {
+	let { version: t } = Object(e);
+	return Number.isSafeInteger(t) ? t : void 0;
 }
 // extensions/tasks/store/session-store.ts
 var SessionTaskStore = class {
-	#pi;
-	#state;
-	constructor(pi, branch) {
-		this.#pi = pi, this.#state = listOn(branch);
+	#e;
+	#t;
+	constructor(e, t) {
+		this.#e = e, this.#t = listOn(t);
 	}
 	read() {
-		return this.#state;
+		return this.#t;
 	}
-	goTo(branch) {
-		this.#state = listOn(branch);
+	goTo(e) {
+		this.#t = listOn(e);
 	}
-	async change(change) {
-		let before = this.#state, changed = change(before), entry = changeBetween(before, changed.state);
-		return (entry.set.length > 0 || entry.removed.length > 0) && this.#pi.appendEntry(require_has_list.t, entry), this.#state = changed.state, changed;
+	async change(e) {
+		let t = this.#t, n = e(t), r = changeBetween(t, n.state);
+		return (r.set.length > 0 || r.removed.length > 0) && this.#e.appendEntry(require_has_list.t, r), this.#t = n.state, n;
 	}
 	watch() {
 		return () => {};
 	}
 };
-function listOn(branch) {
-	let state = require_commands.n;
-	for (let entry of branch) {
-		if (entry.type !== "custom" || entry.customType !== "task-list") continue;
-		let change = parseChange(entry.data);
-		change && (state = withChange(state, change));
+function listOn(e) {
+	let t = require_commands.n;
+	for (let n of e) {
+		if (n.type !== "custom" || n.customType !== "task-list") continue;
+		let e = parseChange(n.data);
+		e && (t = withChange(t, e));
 	}
-	return state;
+	return t;
 }
-function withChange({ tasks, nextId }, { set, removed, ...change }) {
-	let byId = new Map(tasks.map((task) => [task.id, task]));
-	for (let task of set) byId.set(task.id, task);
-	for (let id of removed) byId.delete(id);
+function withChange({ tasks: e, nextId: t }, { set: n, removed: r, ...i }) {
+	let a = new Map(e.map((e) => [e.id, e]));
+	for (let e of n) a.set(e.id, e);
+	for (let e of r) a.delete(e);
 	return {
-		tasks: [...byId.values()],
-		nextId: Math.max(nextId, change.nextId)
+		tasks: [...a.values()],
+		nextId: Math.max(t, i.nextId)
 	};
 }
-function changeBetween(before, after) {
+function changeBetween(e, t) {
 	return {
-		set: after.tasks.filter((task) => !before.tasks.includes(task)),
-		removed: before.tasks.filter(({ id }) => !after.tasks.some((task) => task.id === id)).map(({ id }) => id),
-		nextId: after.nextId
+		set: t.tasks.filter((t) => !e.tasks.includes(t)),
+		removed: e.tasks.filter(({ id: e }) => !t.tasks.some((t) => t.id === e)).map(({ id: e }) => e),
+		nextId: t.nextId
 	};
 }
 // extensions/tasks/task-list.ts
 var TaskList = class {
-	#store;
-	#observer;
-	#now;
-	constructor(store, observer, now) {
-		this.#store = store, this.#observer = observer, this.#now = now;
+	#e;
+	#t;
+	#n;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
 	all() {
-		return this.#store.read().tasks;
+		return this.#e.read().tasks;
 	}
-	async change(request) {
-		let { add = [], update = [] } = request, { events } = await this.#change((state) => changeList(state, {
-			add,
-			update
-		}, this.#now())), tasks = this.all();
-		return [...new Set(events.map(({ task }) => task.id))].flatMap((id) => tasks.find((task) => task.id === id) ?? []);
+	async change(e) {
+		let { add: t = [], update: n = [] } = e, { events: r } = await this.#r((e) => changeList(e, {
+			add: t,
+			update: n
+		}, this.#n())), i = this.all();
+		return [...new Set(r.map(({ task: e }) => e.id))].flatMap((e) => i.find((t) => t.id === e) ?? []);
 	}
-	async remove(id) {
-		let { events } = await this.#change((state) => removeTasks(state, [id]));
-		return events[0]?.task;
+	async remove(e) {
+		let { events: t } = await this.#r((t) => removeTasks(t, [e]));
+		return t[0]?.task;
 	}
 	async clear() {
-		let { events } = await this.#change((state) => removeTasks(state, settledIds(state)));
-		return events.length;
+		let { events: e } = await this.#r((e) => removeTasks(e, settledIds(e)));
+		return e.length;
 	}
-	async note(idAsGiven, note) {
-		let id = idAsGiven.trim().replace(/^#/, "");
-		await this.#change((state) => state.tasks.some((task) => task.id === id) ? noteOnTask(state, id, note, this.#now()) : {
-			state,
+	async note(e, t) {
+		let n = e.trim().replace(/^#/, "");
+		await this.#r((e) => e.tasks.some((e) => e.id === n) ? noteOnTask(e, n, t, this.#n()) : {
+			state: e,
 			events: []
 		});
 	}
-	async #change(change) {
-		let hadOpen = !1, changed = await this.#store.change((before) => (hadOpen = before.tasks.some(require_commands.r), change(before)));
-		for (let event of changed.events) this.#observer.happened(event);
-		return hadOpen && !changed.state.tasks.some(require_commands.r) && this.#observer.emptied(), changed.events.length > 0 && this.#observer.changed(), changed;
+	async #r(e) {
+		let t = !1, n = await this.#e.change((n) => (t = n.tasks.some(require_commands.r), e(n)));
+		for (let e of n.events) this.#t.happened(e);
+		return t && !n.state.tasks.some(require_commands.r) && this.#t.emptied(), n.events.length > 0 && this.#t.changed(), n;
 	}
 }, TasksCall = class {
-	#list;
-	constructor(list) {
-		this.#list = list;
+	#e;
+	constructor(e) {
+		this.#e = e;
 	}
-	async run({ add = [], update = [], id, list = !1 }) {
-		id !== void 0 && findTask(this.#list.all(), id);
-		let changed = add.length + update.length > 0 ? await this.#list.change({
-			add,
-			update
-		}) : [], tasks = this.#list.all(), details = { tasks: [...tasks] }, one = id === void 0 ? void 0 : taskText(findTask(tasks, id), tasks), parts = [...list || changed.length === 0 && one === void 0 ? [listText(tasks)] : changed.map((task) => taskText(task, tasks)), ...one === void 0 ? [] : [one]];
-		return require_text_result.t(parts.join("\n"), details);
+	async run({ add: e = [], update: t = [], id: n, list: r = !1 }) {
+		n !== void 0 && findTask(this.#e.all(), n);
+		let i = e.length + t.length > 0 ? await this.#e.change({
+			add: e,
+			update: t
+		}) : [], a = this.#e.all(), o = { tasks: [...a] }, s = n === void 0 ? void 0 : taskText(findTask(a, n), a), c = [...r || i.length === 0 && s === void 0 ? [listText(a)] : i.map((e) => taskText(e, a)), ...s === void 0 ? [] : [s]];
+		return require_text_result.t(c.join("\n"), o);
 	}
 };
 // extensions/tasks/texts/tool.ts
@@ -646,30 +646,30 @@ const toolText = {
 	id: "This one in full",
 	description: "The list of things to do, which the user sees. For work of several steps: add them first, set in_progress before and completed after each. All of a call or nothing. bg_run and monitor take task: id and note their end there."
 };
-function declareTasksTool(declare, call) {
-	let subject = typebox.Type.String({
+function declareTasksTool(e, t) {
+	let n = typebox.Type.String({
 		minLength: 1,
 		maxLength: 200,
 		pattern: "\\S"
-	}), status = typebox.Type.Unsafe({
+	}), r = typebox.Type.Unsafe({
 		type: "string",
 		enum: [...require_commands.a]
-	}), parameters = typebox.Type.Object({
+	}), i = typebox.Type.Object({
 		add: typebox.Type.Optional(typebox.Type.Array(typebox.Type.Object({
-			subject,
+			subject: n,
 			description: typebox.Type.Optional(typebox.Type.String()),
 			after: typebox.Type.Optional(typebox.Type.Array(typebox.Type.String(), { description: toolText.after }))
 		}, { additionalProperties: !1 }))),
 		update: typebox.Type.Optional(typebox.Type.Array(typebox.Type.Object({
 			id: typebox.Type.String(),
-			status: typebox.Type.Optional(status),
-			subject: typebox.Type.Optional(subject),
+			status: typebox.Type.Optional(r),
+			subject: typebox.Type.Optional(n),
 			owner: typebox.Type.Optional(typebox.Type.String())
 		}, { additionalProperties: !1 }))),
 		list: typebox.Type.Optional(typebox.Type.Boolean()),
 		id: typebox.Type.Optional(typebox.Type.String({ description: toolText.id }))
 	}, { additionalProperties: !1 });
-	declare({
+	e({
 		name: "tasks",
 		label: "Tasks",
 		description: toolText.description,
@@ -680,79 +680,79 @@ function declareTasksTool(declare, call) {
 			status: typebox.Type.String(),
 			after: typebox.Type.Array(typebox.Type.String())
 		})) }),
-		parameters,
-		describe: ({ add = [], update = [], id }) => ({
+		parameters: i,
+		describe: ({ add: e = [], update: t = [], id: n }) => ({
 			subject: [
-				...add.length > 0 ? [`add ${add.length}`] : [],
-				...update.map((change) => [`#${change.id}`, change.status].filter(Boolean).join(" ")),
-				...id === void 0 ? [] : [`#${id}`]
+				...e.length > 0 ? [`add ${e.length}`] : [],
+				...t.map((e) => [`#${e.id}`, e.status].filter(Boolean).join(" ")),
+				...n === void 0 ? [] : [`#${n}`]
 			].join(", "),
-			detail: add.map((task) => task.subject).join("; ")
+			detail: e.map((e) => e.subject).join("; ")
 		}),
-		call: async (args) => await (await call()).run(args)
+		call: async (e) => await (await t()).run(e)
 	});
 }
 // extensions/tasks/ui/task-widget.ts
 const WIDGET_KEY = "tasks";
 var TaskWidget = class {
-	#ctx;
-	#shown = "";
-	constructor(ctx) {
-		this.#ctx = ctx;
+	#e;
+	#t = "";
+	constructor(e) {
+		this.#e = e;
 	}
-	show(tasks) {
-		let lines = widgetLines(tasks), text = lines.join("\n");
-		text !== this.#shown && (this.#shown = text, lines.length === 0 ? this.#ctx.ui.setWidget(WIDGET_KEY, void 0) : this.#ctx.mode === "tui" ? this.#ctx.ui.setWidget(WIDGET_KEY, () => ({
-			render: (width) => lines.map((line) => (0, _earendil_works_pi_tui.truncateToWidth)(` ${line}`, width, "…")),
+	show(e) {
+		let t = widgetLines(e), n = t.join("\n");
+		n !== this.#t && (this.#t = n, t.length === 0 ? this.#e.ui.setWidget(WIDGET_KEY, void 0) : this.#e.mode === "tui" ? this.#e.ui.setWidget(WIDGET_KEY, () => ({
+			render: (e) => t.map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(` ${t}`, e, "…")),
 			invalidate() {}
-		})) : this.#ctx.ui.setWidget(WIDGET_KEY, lines));
+		})) : this.#e.ui.setWidget(WIDGET_KEY, t));
 	}
 	close() {
 		this.show([]);
 	}
 };
-function widgetLines(tasks) {
-	let inProgress = tasks.filter(({ status }) => status === "in_progress");
-	if (inProgress.length === 0) return [];
-	let rest = tasks.filter((task) => require_commands.r(task) && task.status === "pending"), open = [...inProgress, ...rest], shown = open.length <= 5 ? open : open.slice(0, 4), more = open.length - shown.length;
-	return [...shown.map((task) => taskLine(task, tasks)), ...more > 0 ? [`    … ${more} more open`] : []];
+function widgetLines(e) {
+	let t = e.filter(({ status: e }) => e === "in_progress");
+	if (t.length === 0) return [];
+	let n = e.filter((e) => require_commands.r(e) && e.status === "pending"), r = [...t, ...n], i = r.length <= 5 ? r : r.slice(0, 4), a = r.length - i.length;
+	return [...i.map((t) => taskLine(t, e)), ...a > 0 ? [`    … ${a} more open`] : []];
 }
 // extensions/tasks/runtime.ts
-async function startRuntime({ pi, ctx, settings, tools }) {
-	let ofSession = settings.scope === "session" && new SessionTaskStore(pi, ctx.sessionManager.getBranch()), store = ofSession || openProjectList(ctx), widget = settings.widget ? new TaskWidget(ctx) : void 0, refresh = () => widget?.show(list.all()), list = new TaskList(store, {
-		happened: (event) => pi.events.emit(require_pi_monitor.r[event.kind], eventFacts(event)),
-		emptied: () => pi.events.emit(require_pi_monitor.t, {}),
+async function startRuntime({ pi: e, ctx: t, settings: n, tools: r }) {
+	let i = n.scope === "session" && new SessionTaskStore(e, t.sessionManager.getBranch()), a = i || openProjectList(t), o = n.widget ? new TaskWidget(t) : void 0, refresh = () => o?.show(s.all()), s = new TaskList(a, {
+		happened: (t) => e.events.emit(require_pi_monitor.r[t.kind], eventFacts(t)),
+		emptied: () => e.events.emit(require_pi_monitor.t, {}),
 		changed: refresh
-	}, Date.now), call = new TasksCall(list), others = new OtherList(pi), isDeclared = !1, enable = () => {
-		others.check(), isDeclared || (isDeclared = !0, tools.declare((declare) => declareTasksTool(declare, async () => call)));
-	}, use = {
-		check: () => others.check(),
+	}, Date.now), c = new TasksCall(s), l = new OtherList(e), u = !1, enable = () => {
+		l.check(), u || (u = !0, r.declare((e) => declareTasksTool(e, async () => c)));
+	}, d = {
+		check: () => l.check(),
 		enable
-	}, stopNoting = noteEnds(pi.events, list, (problem) => require_rows.k(ctx, problem, "warning")), stopWatching = store.watch(() => {
-		refresh(), pi.events.emit(require_pi_monitor.n, {});
+	}, f = noteEnds(e.events, s, (e) => require_rows.k(t, e, "warning")), p = a.watch(() => {
+		refresh(), e.events.emit(require_pi_monitor.n, {});
 	});
 	return {
-		async answer(name, data, isWanted) {
-			others.isOwn(data) || others.has() || (isWanted && enable(), await answer(pi.events, name, list, data));
+		async answer(t, n, r) {
+			l.isOwn(n) || l.has() || (r && enable(), await answer(e.events, t, s, n));
 		},
-		all: () => list.all(),
-		runCommand: (args, commandCtx) => runTasksCommand(list, use, args, commandCtx),
+		all: () => s.all(),
+		runCommand: (e, t) => runTasksCommand(s, d, e, t),
 		async tab() {
-			let { tasksTab } = await Promise.resolve().then(() => require("./tasks-tab.cjs"));
-			return tasksTab(list, use);
+			let { tasksTab: e } = await Promise.resolve().then(() => require("./tasks-tab.cjs"));
+			return e(s, d);
 		},
 		goToBranch() {
-			ofSession && ofSession.goTo(ctx.sessionManager.getBranch()), (settings.mode === "on" || require_has_list.hasList(ctx, settings.scope)) && !others.has() && enable(), refresh();
+			i && i.goTo(t.sessionManager.getBranch()), (n.mode === "on" || require_has_list.hasList(t, n.scope)) && !l.has() && enable(), refresh();
 		},
 		async end() {
-			stopWatching(), others.close(), stopNoting(), widget?.close();
+			p(), l.close(), f(), o?.close();
 		}
 	};
 }
-function openProjectList(ctx) {
-	let path = require_has_list.n((0, _earendil_works_pi_coding_agent.getAgentDir)(), ctx.cwd);
-	return new ProjectTaskStore(path, ctx.cwd, (setAsidePath, problems) => {
-		require_rows.k(ctx, listProblem.unreadable(path, problems, setAsidePath), "warning");
+function openProjectList(e) {
+	let t = require_has_list.n((0, _earendil_works_pi_coding_agent.getAgentDir)(), e.cwd);
+	return new ProjectTaskStore(t, e.cwd, (n, r) => {
+		require_rows.k(e, listProblem.unreadable(t, r, n), "warning");
 	});
 }
 exports.n = taskText, exports.startRuntime = startRuntime, exports.t = taskLine;

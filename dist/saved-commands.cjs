@@ -3,382 +3,382 @@
 const require_rows = require("./rows.cjs"), require_texts = require("./texts.cjs"), require_ask_user = require("./ask-user.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_records = require("./records.cjs"), require_saved = require("./saved.cjs"), require_check_arguments = require("./check-arguments.cjs"), require_saved_path = require("./saved-path.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_task_label = require("./task-label.cjs"), require_usage = require("./usage.cjs");
 let node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/saved/call-of.ts
-function callOf(task) {
-	return task.kind === "monitor" ? {
+function callOf(e) {
+	return e.kind === "monitor" ? {
 		kind: "monitor",
-		call: require_check_arguments.t(require_pi_monitor.l, given(monitorCall(task)))
+		call: require_check_arguments.t(require_pi_monitor.l, given(monitorCall(e)))
 	} : {
 		kind: "job",
-		call: require_check_arguments.t(require_pi_monitor.f, given(jobCall(task)))
+		call: require_check_arguments.t(require_pi_monitor.f, given(jobCall(e)))
 	};
 }
-function monitorCall({ spec }) {
+function monitorCall({ spec: e }) {
 	return {
-		description: spec.description,
-		timeout_ms: spec.timeoutMs,
-		persistent: spec.timeoutMs === void 0 || void 0,
-		wake: spec.wake,
-		match: spec.match,
-		ignore: spec.ignore,
-		until: spec.until,
-		...commonCall(spec)
+		description: e.description,
+		timeout_ms: e.timeoutMs,
+		persistent: e.timeoutMs === void 0 || void 0,
+		wake: e.wake,
+		match: e.match,
+		ignore: e.ignore,
+		until: e.until,
+		...commonCall(e)
 	};
 }
-function jobCall({ spec }) {
+function jobCall({ spec: e }) {
 	return {
-		name: spec.name,
-		timeout_seconds: spec.timeoutMs === void 0 ? void 0 : Math.ceil(spec.timeoutMs / 1e3),
-		wake: spec.wake,
-		...commonCall(spec)
+		name: e.name,
+		timeout_seconds: e.timeoutMs === void 0 ? void 0 : Math.ceil(e.timeoutMs / 1e3),
+		wake: e.wake,
+		...commonCall(e)
 	};
 }
-function commonCall(spec) {
+function commonCall(e) {
 	return {
-		command: spec.command,
-		ready: readyOf(spec.ready),
-		restart: spec.restart,
-		stdin: spec.input === "pipe" || void 0,
-		pty: spec.input === "terminal" || void 0,
-		silence_ms: spec.silenceMs,
-		then: spec.thenPrompt
+		command: e.command,
+		ready: readyOf(e.ready),
+		restart: e.restart,
+		stdin: e.input === "pipe" || void 0,
+		pty: e.input === "terminal" || void 0,
+		silence_ms: e.silenceMs,
+		then: e.thenPrompt
 	};
 }
-function readyOf(ready) {
-	if (!ready) return;
-	let { line, port, http, withinMs } = ready;
+function readyOf(e) {
+	if (!e) return;
+	let { line: t, port: n, http: r, withinMs: i } = e;
 	return {
-		...line !== void 0 && { line },
-		...port !== void 0 && { port },
-		...http !== void 0 && { http },
-		within_ms: withinMs
+		...t !== void 0 && { line: t },
+		...n !== void 0 && { port: n },
+		...r !== void 0 && { http: r },
+		within_ms: i
 	};
 }
-function given(call) {
-	return Object.fromEntries(Object.entries(call).filter(([, value]) => value !== void 0));
+function given(e) {
+	return Object.fromEntries(Object.entries(e).filter(([, e]) => e !== void 0));
 }
 // extensions/monitor/texts/saved-start.ts
 const savedStartText = {
 	withPrompt: "And give the agent this prompt with its end?",
-	notStarted: (names, unsafe) => `Not started by itself: ${names}, since ${unsafe}. /monitor-saved start <name> starts it.`,
+	notStarted: (e, t) => `Not started by itself: ${e}, since ${t}. /monitor-saved start <name> starts it.`,
 	notTrusted: "you have not trusted this directory",
-	savedNotStarted: (name, error) => `Saved as ${require_texts.M(name)}, and not started: ${require_texts.E(error)}`,
-	wrongFormat: (format, known) => `its format is ${require_texts.N(format)}, of another version of pi-monitor; known is ${known}`,
+	savedNotStarted: (e, t) => `Saved as ${require_texts.M(e)}, and not started: ${require_texts.E(t)}`,
+	wrongFormat: (e, t) => `its format is ${require_texts.N(e)}, of another version of pi-monitor; known is ${t}`,
 	notSaved: "it has no version or no list of what is saved",
-	wrongName: (name) => `its name is ${require_texts.N(name)}; allowed is a string`,
-	savedTwice: (name) => `${name} is saved twice`,
-	wrongKind: (kind) => `its kind is ${require_texts.N(kind)}; allowed is one of "monitor", "job"`
+	wrongName: (e) => `its name is ${require_texts.N(e)}; allowed is a string`,
+	savedTwice: (e) => `${e} is saved twice`,
+	wrongKind: (e) => `its kind is ${require_texts.N(e)}; allowed is one of "monitor", "job"`
 }, NAME = new RegExp(require_pi_monitor.d.pattern), NEITHER = /[^\w.:/-]+/g, BEFORE_A_LETTER = /^[^A-Za-z]+/;
-function checkName(name) {
-	if (!(NAME.test(name) && name.length <= require_pi_monitor.d.maxLength)) throw Error(require_saved.t.wrongName("The name", name, require_pi_monitor.d.maxLength));
+function checkName(e) {
+	if (!(NAME.test(e) && e.length <= require_pi_monitor.d.maxLength)) throw Error(require_saved.t.wrongName("The name", e, require_pi_monitor.d.maxLength));
 }
-function freeName(label, taken) {
-	let plain = label.replace(NEITHER, "-").replace(BEFORE_A_LETTER, "").replace(/-+$/, ""), base = plain === "" ? "task" : plain;
-	for (let count = 1;; count++) {
-		let end = count === 1 ? "" : `-${count}`, name = base.slice(0, require_pi_monitor.d.maxLength - end.length) + end;
-		if (!taken.includes(name)) return name;
+function freeName(e, t) {
+	let n = e.replace(NEITHER, "-").replace(BEFORE_A_LETTER, "").replace(/-+$/, ""), r = n === "" ? "task" : n;
+	for (let e = 1;; e++) {
+		let n = e === 1 ? "" : `-${e}`, i = r.slice(0, require_pi_monitor.d.maxLength - n.length) + n;
+		if (!t.includes(i)) return i;
 	}
 }
 // extensions/monitor/saved/saved-task.ts
-function digestOf({ kind, call, isProtected }, directory) {
+function digestOf({ kind: e, call: t, isProtected: n }, r) {
 	return (0, node_crypto.createHash)("sha256").update(JSON.stringify([
-		directory,
-		kind,
-		call,
-		isProtected
+		r,
+		e,
+		t,
+		n
 	])).digest("hex");
 }
-function isAllowed(saved, directory) {
-	return saved.allowed === digestOf(saved, directory);
+function isAllowed(e, t) {
+	return e.allowed === digestOf(e, t);
 }
 const NOTHING = {
 	version: 0,
 	content: []
 };
-function parseSaved(text) {
-	let data;
+function parseSaved(e) {
+	let t;
 	try {
-		data = JSON.parse(text);
-	} catch (error) {
+		t = JSON.parse(e);
+	} catch (e) {
 		return {
 			stored: NOTHING,
-			problems: [require_records.x.notJson(error)]
+			problems: [require_records.x.notJson(e)]
 		};
 	}
-	let { version, format, saved } = fieldsOf(data);
-	if (format !== 1) {
-		let problem = savedStartText.wrongFormat(format, 1);
+	let { version: n, format: r, saved: i } = fieldsOf(t);
+	if (r !== 1) {
+		let e = savedStartText.wrongFormat(r, 1);
 		return {
 			stored: NOTHING,
-			problems: [problem]
+			problems: [e]
 		};
 	}
-	if (typeof version != "number" || !Number.isSafeInteger(version) || !Array.isArray(saved)) return {
+	if (typeof n != "number" || !Number.isSafeInteger(n) || !Array.isArray(i)) return {
 		stored: NOTHING,
 		problems: [savedStartText.notSaved]
 	};
-	let sound = [], problems = [];
-	for (let [index, one] of saved.entries()) try {
-		sound.push(checked(one, sound));
-	} catch (error) {
-		problems.push(`number ${index + 1}: ${require_texts.E(error)}`);
+	let a = [], o = [];
+	for (let [e, t] of i.entries()) try {
+		a.push(checked(t, a));
+	} catch (t) {
+		o.push(`number ${e + 1}: ${require_texts.E(t)}`);
 	}
 	return {
 		stored: {
-			version,
-			content: sound
+			version: n,
+			content: a
 		},
-		problems
+		problems: o
 	};
 }
-function checked(data, before) {
-	let { name, kind, call, isProtected, auto, allowed } = fieldsOf(data);
-	if (typeof name != "string") throw Error(savedStartText.wrongName(name));
-	if (checkName(name), before.some((other) => other.name === name)) throw Error(savedStartText.savedTwice(name));
-	if (before.length >= 50) throw Error(require_records.x.beyondMost(50));
+function checked(e, t) {
+	let { name: n, kind: r, call: i, isProtected: a, auto: o, allowed: s } = fieldsOf(e);
+	if (typeof n != "string") throw Error(savedStartText.wrongName(n));
+	if (checkName(n), t.some((e) => e.name === n)) throw Error(savedStartText.savedTwice(n));
+	if (t.length >= 50) throw Error(require_records.x.beyondMost(50));
 	return {
-		...checkedCall(kind, call),
-		name,
-		isProtected: isProtected === !0,
-		auto: auto === !0,
-		allowed: typeof allowed == "string" ? allowed : void 0
+		...checkedCall(r, i),
+		name: n,
+		isProtected: a === !0,
+		auto: o === !0,
+		allowed: typeof s == "string" ? s : void 0
 	};
 }
-function checkedCall(kind, call) {
-	switch (kind) {
+function checkedCall(e, t) {
+	switch (e) {
 		case "monitor": return {
-			kind,
-			call: require_check_arguments.t(require_pi_monitor.l, call)
+			kind: e,
+			call: require_check_arguments.t(require_pi_monitor.l, t)
 		};
 		case "job": return {
-			kind,
-			call: require_check_arguments.t(require_pi_monitor.f, call)
+			kind: e,
+			call: require_check_arguments.t(require_pi_monitor.f, t)
 		};
-		default: throw Error(savedStartText.wrongKind(kind));
+		default: throw Error(savedStartText.wrongKind(e));
 	}
 }
-function fieldsOf(data) {
-	return Object(data);
+function fieldsOf(e) {
+	return Object(e);
 }
 // extensions/monitor/saved/saved-tasks.ts
 var SavedTasks = class {
 	directory;
-	#file;
-	constructor(directory, report) {
-		this.directory = require_pi_monitor.j(directory);
-		let path = require_saved_path.t(directory), format = {
+	#e;
+	constructor(e, t) {
+		this.directory = require_pi_monitor.j(e);
+		let n = require_saved_path.t(e), r = {
 			empty: [],
 			isPersonal: !0,
 			parse: parseSaved,
-			serialize: ({ version, content }) => content.length === 0 ? void 0 : {
-				version,
+			serialize: ({ version: e, content: t }) => t.length === 0 ? void 0 : {
+				version: e,
 				format: 1,
 				directory: this.directory,
-				saved: content
+				saved: t
 			}
 		};
-		this.#file = new require_versioned_file.t(path, format, (setAsidePath, problems) => {
-			report(require_records.x.someUnreadable(require_saved.t.tasks, path, problems, setAsidePath));
+		this.#e = new require_versioned_file.t(n, r, (e, r) => {
+			t(require_records.x.someUnreadable(require_saved.t.tasks, n, r, e));
 		});
 	}
 	get path() {
-		return this.#file.path;
+		return this.#e.path;
 	}
 	all() {
-		return this.#file.read();
+		return this.#e.read();
 	}
 	peek() {
-		return this.#file.peek();
+		return this.#e.peek();
 	}
-	find(name) {
-		return found(this.all(), name);
+	find(e) {
+		return found(this.all(), e);
 	}
-	async save(task, name) {
-		let call = callOf(task);
-		return name !== void 0 && checkName(name), await this.#change((before) => {
-			let taken = before.map((other) => other.name), chosen = name ?? freeName(task.label, taken), old = before.find((other) => other.name === chosen);
-			if (!old && before.length >= 50) throw Error(require_saved.t.tooMany(50));
-			let { auto = !1, allowed } = old ?? {}, saved = {
-				...call,
-				name: chosen,
-				isProtected: task.isProtected,
-				auto,
-				allowed
+	async save(e, t) {
+		let n = callOf(e);
+		return t !== void 0 && checkName(t), await this.#t((r) => {
+			let i = r.map((e) => e.name), a = t ?? freeName(e.label, i), o = r.find((e) => e.name === a);
+			if (!o && r.length >= 50) throw Error(require_saved.t.tooMany(50));
+			let { auto: s = !1, allowed: c } = o ?? {}, l = {
+				...n,
+				name: a,
+				isProtected: e.isProtected,
+				auto: s,
+				allowed: c
 			};
 			return {
-				content: old ? before.map((other) => other === old ? saved : other) : [...before, saved],
+				content: o ? r.map((e) => e === o ? l : e) : [...r, l],
 				value: {
-					saved,
-					replaces: old !== void 0
+					saved: l,
+					replaces: o !== void 0
 				}
 			};
 		});
 	}
-	async remove(name) {
-		return await this.#change((before) => {
-			let value = found(before, name);
+	async remove(e) {
+		return await this.#t((t) => {
+			let n = found(t, e);
 			return {
-				content: before.filter((other) => other !== value),
-				value
+				content: t.filter((e) => e !== n),
+				value: n
 			};
 		});
 	}
-	async setAuto(name, auto, asked) {
-		await this.#change((before) => {
-			let old = found(before, name), digest = digestOf(old, this.directory);
-			if (asked && digest !== digestOf(asked, this.directory)) throw Error(require_saved.t.changedMeanwhile(name));
-			let changed = {
-				...old,
-				auto,
-				allowed: auto ? digest : void 0
+	async setAuto(e, t, n) {
+		await this.#t((r) => {
+			let i = found(r, e), a = digestOf(i, this.directory);
+			if (n && a !== digestOf(n, this.directory)) throw Error(require_saved.t.changedMeanwhile(e));
+			let o = {
+				...i,
+				auto: t,
+				allowed: t ? a : void 0
 			};
 			return {
-				content: before.map((other) => other === old ? changed : other),
+				content: r.map((e) => e === i ? o : e),
 				value: void 0
 			};
 		});
 	}
-	async #change(change) {
-		return await require_versioned_file.n(require_saved.t.tasks, () => this.#file.tryChange(change));
+	async #t(e) {
+		return await require_versioned_file.n(require_saved.t.tasks, () => this.#e.tryChange(e));
 	}
 };
-function found(all, name) {
-	let saved = all.find((other) => other.name === name);
-	if (saved) return saved;
-	let names = all.map((other) => other.name);
-	throw Error(require_saved.t.notSaved(name, names));
+function found(e, t) {
+	let n = e.find((e) => e.name === t);
+	if (n) return n;
+	let r = e.map((e) => e.name);
+	throw Error(require_saved.t.notSaved(t, r));
 }
-function savedListText(all, directory) {
-	return all.length === 0 ? `Nothing is saved for ${require_texts.f(directory)}. /monitor-save <id> [name] saves a task.` : all.map((saved) => savedLine(saved, directory)).join("\n");
+function savedListText(e, t) {
+	return e.length === 0 ? `Nothing is saved for ${require_texts.f(t)}. /monitor-save <id> [name] saves a task.` : e.map((e) => savedLine(e, t)).join("\n");
 }
-function savedLine(saved, directory) {
-	let facts = [
-		require_texts.T(saved.call.command, 60),
-		...autoText(saved, directory),
-		...saved.isProtected ? ["protected"] : []
+function savedLine(e, t) {
+	let n = [
+		require_texts.T(e.call.command, 60),
+		...autoText(e, t),
+		...e.isProtected ? ["protected"] : []
 	];
-	return `${saved.name}: ${saved.kind}, ${facts.join("; ")}`;
+	return `${e.name}: ${e.kind}, ${n.join("; ")}`;
 }
-function savedDetailsText(saved, directory) {
-	let { command, ...rest } = saved.call;
+function savedDetailsText(e, t) {
+	let { command: n, ...r } = e.call;
 	return [
-		savedLine(saved, directory),
-		`Directory: ${require_texts.f(directory)}`,
-		...Object.entries(rest).map(([name, value]) => `${name}: ${require_texts.N(value, Infinity)}`),
+		savedLine(e, t),
+		`Directory: ${require_texts.f(t)}`,
+		...Object.entries(r).map(([e, t]) => `${e}: ${require_texts.N(t, Infinity)}`),
 		"Command:",
-		...require_texts.I(command)
+		...require_texts.I(n)
 	].join("\n");
 }
-function startsByItselfTitle({ name, kind, call }, directory) {
-	let wakes = call.wake === "never" ? "" : `, whose ${wakesWith(call.wake)} wakes the agent,`;
-	return `Start ${kind} ${require_texts.M(name)}${wakes} by itself with each session in ${require_texts.f(directory)}?`;
+function startsByItselfTitle({ name: e, kind: t, call: n }, r) {
+	let i = n.wake === "never" ? "" : `, whose ${wakesWith(n.wake)} wakes the agent,`;
+	return `Start ${t} ${require_texts.M(e)}${i} by itself with each session in ${require_texts.f(r)}?`;
 }
-function wakesWith(wake) {
-	switch (wake) {
+function wakesWith(e) {
+	switch (e) {
 		case "event": return "every event";
 		case "failure":
-		case "success": return wake;
+		case "success": return e;
 		default: return "end";
 	}
 }
-function autoText(saved, directory) {
-	return saved.auto ? [isAllowed(saved, directory) ? "starts by itself" : "starts by itself once you have allowed its command"] : [];
+function autoText(e, t) {
+	return e.auto ? [isAllowed(e, t) ? "starts by itself" : "starts by itself once you have allowed its command"] : [];
 }
 // extensions/monitor/saved/ask-auto.ts
-async function askAuto(saved, directory, ctx, more = {}) {
-	let { command, then: prompt } = saved.call, title = startsByItselfTitle(saved, directory);
+async function askAuto(e, t, n, r = {}) {
+	let { command: i, then: a } = e.call, o = startsByItselfTitle(e, t);
 	return await require_ask_user.t({
-		title,
-		command,
-		...more
-	}, ctx) ? prompt === void 0 || await require_ask_user.t({
+		title: o,
+		command: i,
+		...r
+	}, n) ? a === void 0 || await require_ask_user.t({
 		title: savedStartText.withPrompt,
-		command: prompt
-	}, ctx) : !1;
+		command: a
+	}, n) : !1;
 }
 // extensions/core/files/others-can-write.ts
 const ENTRIES_MAX = 1e4;
-async function othersCanWrite(directory) {
-	let user = process.getuid?.();
-	if (user === void 0) return require_records.x.ownersUnknown;
-	let real;
+async function othersCanWrite(e) {
+	let t = process.getuid?.();
+	if (t === void 0) return require_records.x.ownersUnknown;
+	let n;
 	try {
-		real = await (0, node_fs_promises.realpath)(directory);
-		let { uid } = await (0, node_fs_promises.lstat)(real);
-		return uid === user ? await onTheWay(real, user) ?? await within(real, user) : require_records.x.ofAnotherUser(real);
-	} catch (error) {
-		let { code } = error;
-		return code === "ENOENT" ? require_records.x.isGone(directory) : require_records.x.notReadable(directory, code);
+		n = await (0, node_fs_promises.realpath)(e);
+		let { uid: r } = await (0, node_fs_promises.lstat)(n);
+		return r === t ? await onTheWay(n, t) ?? await within(n, t) : require_records.x.ofAnotherUser(n);
+	} catch (t) {
+		let { code: n } = t;
+		return n === "ENOENT" ? require_records.x.isGone(e) : require_records.x.notReadable(e, n);
 	}
 }
-async function onTheWay(directory, user) {
-	for (let path = directory;; path = (0, node_path.dirname)(path)) {
-		let { uid, mode } = await (0, node_fs_promises.lstat)(path);
-		if (uid !== user && uid !== 0) return require_records.x.ofAnotherUser(path);
-		let keepsNames = path !== directory && !!(mode & 512);
-		if (mode & 18 && !keepsNames) return writable(path);
-		if (path === (0, node_path.dirname)(path)) return;
+async function onTheWay(e, t) {
+	for (let n = e;; n = (0, node_path.dirname)(n)) {
+		let { uid: r, mode: i } = await (0, node_fs_promises.lstat)(n);
+		if (r !== t && r !== 0) return require_records.x.ofAnotherUser(n);
+		let a = n !== e && !!(i & 512);
+		if (i & 18 && !a) return writable(n);
+		if (n === (0, node_path.dirname)(n)) return;
 	}
 }
-async function within(directory, user) {
-	let count = 0;
-	for await (let { name } of await (0, node_fs_promises.opendir)(directory)) {
-		if (++count > ENTRIES_MAX) return require_records.x.tooManyEntries(directory, ENTRIES_MAX);
-		let path = (0, node_path.join)(directory, name), { uid, mode, isLink } = await (0, node_fs_promises.lstat)(path).then((stats) => ({
-			...stats,
-			isLink: stats.isSymbolicLink()
+async function within(e, t) {
+	let n = 0;
+	for await (let { name: r } of await (0, node_fs_promises.opendir)(e)) {
+		if (++n > ENTRIES_MAX) return require_records.x.tooManyEntries(e, ENTRIES_MAX);
+		let i = (0, node_path.join)(e, r), { uid: a, mode: o, isLink: s } = await (0, node_fs_promises.lstat)(i).then((e) => ({
+			...e,
+			isLink: e.isSymbolicLink()
 		}), () => ({
-			uid: user,
+			uid: t,
 			mode: 0,
 			isLink: !1
 		}));
-		if (uid !== user && uid !== 0) return require_records.x.ofAnotherUser(path);
-		if (!isLink && mode & 18) return writable(path);
+		if (a !== t && a !== 0) return require_records.x.ofAnotherUser(i);
+		if (!s && o & 18) return writable(i);
 	}
 }
-function writable(path) {
-	return require_records.x.othersCanWrite(path);
+function writable(e) {
+	return require_records.x.othersCanWrite(e);
 }
 // extensions/monitor/saved/start-by-itself.ts
-async function startByThemselves(ctx, starting) {
-	if (!ctx.hasUI) return;
-	let tell = (text) => require_rows.k(ctx, text, "warning"), savedTasks = new SavedTasks(ctx.cwd, tell), wanted = savedTasks.all().filter((saved) => saved.auto && !runsAlready(saved, savedTasks, starting));
-	if (wanted.length === 0) return;
-	let unsafe = await whyNot(savedTasks, ctx);
-	if (!starting.signal.aborted) {
-		if (unsafe !== void 0) {
-			let names = wanted.map(({ name }) => require_texts.M(name)).join(", ");
-			tell(savedStartText.notStarted(names, unsafe));
-		} else for (let saved of wanted) {
-			let isWanted = isAllowed(saved, savedTasks.directory) || await isAllowedNow(saved, savedTasks, ctx);
-			if (starting.signal.aborted) return;
-			isWanted && await starting.start(saved).catch((error) => tell(notStarted(saved, error)));
+async function startByThemselves(e, t) {
+	if (!e.hasUI) return;
+	let tell = (t) => require_rows.k(e, t, "warning"), n = new SavedTasks(e.cwd, tell), r = n.all().filter((e) => e.auto && !runsAlready(e, n, t));
+	if (r.length === 0) return;
+	let i = await whyNot(n, e);
+	if (!t.signal.aborted) {
+		if (i !== void 0) {
+			let e = r.map(({ name: e }) => require_texts.M(e)).join(", ");
+			tell(savedStartText.notStarted(e, i));
+		} else for (let i of r) {
+			let r = isAllowed(i, n.directory) || await isAllowedNow(i, n, e);
+			if (t.signal.aborted) return;
+			r && await t.start(i).catch((e) => tell(notStarted(i, e)));
 		}
 	}
 }
-function runsAlready({ call }, { directory }, { running }) {
-	return running().some(({ spec }) => spec.command === call.command && require_pi_monitor.j(spec.directory) === directory);
+function runsAlready({ call: e }, { directory: t }, { running: n }) {
+	return n().some(({ spec: n }) => n.command === e.command && require_pi_monitor.j(n.directory) === t);
 }
-async function whyNot({ path }, ctx) {
-	return ctx.isProjectTrusted() ? await othersCanWrite(ctx.cwd) ?? await othersCanWrite((0, node_path.dirname)(path)) : savedStartText.notTrusted;
+async function whyNot({ path: e }, t) {
+	return t.isProjectTrusted() ? await othersCanWrite(t.cwd) ?? await othersCanWrite((0, node_path.dirname)(e)) : savedStartText.notTrusted;
 }
-async function isAllowedNow(saved, savedTasks, ctx) {
-	return await askAuto(saved, savedTasks.directory, ctx, { isUnexpected: !0 }) ? (await savedTasks.setAuto(saved.name, !0, saved), !0) : !1;
+async function isAllowedNow(e, t, n) {
+	return await askAuto(e, t.directory, n, { isUnexpected: !0 }) ? (await t.setAuto(e.name, !0, e), !0) : !1;
 }
-function notStarted({ name }, error) {
-	return savedStartText.savedNotStarted(name, error);
+function notStarted({ name: e }, t) {
+	return savedStartText.savedNotStarted(e, t);
 }
 // extensions/monitor/saved/start-saved.ts
-async function startSaved(saved, { monitors, jobs, hasJobs }, ctx) {
-	if (saved.kind === "monitor") {
-		let request = {
-			...require_monitor_call.n(saved.call, "user"),
-			isProtected: saved.isProtected
+async function startSaved(e, { monitors: t, jobs: n, hasJobs: r }, i) {
+	if (e.kind === "monitor") {
+		let n = {
+			...require_monitor_call.n(e.call, "user"),
+			isProtected: e.isProtected
 		};
-		return (await monitors.start(request, ctx)).task;
+		return (await t.start(n, i)).task;
 	}
-	if (!hasJobs) throw Error(require_saved.t.jobsOff);
-	let job = await jobs.start(require_monitor_call.s(saved.call, "user"), ctx);
-	return job.isProtected = saved.isProtected, job;
+	if (!r) throw Error(require_saved.t.jobsOff);
+	let a = await n.start(require_monitor_call.s(e.call, "user"), i);
+	return a.isProtected = e.isProtected, a;
 }
 // extensions/monitor/commands/saved-commands.ts
 const SAVED_WORDS = [
@@ -389,77 +389,77 @@ const SAVED_WORDS = [
 	"delete"
 ];
 var SavedCommands = class {
-	#registry;
-	#starters;
-	#tellStarted;
-	constructor(registry, starters, tellStarted) {
-		this.#registry = registry, this.#starters = starters, this.#tellStarted = tellStarted;
+	#e;
+	#t;
+	#n;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
-	async save(args, ctx) {
-		let typed = args.trim();
-		if (typed === "") throw require_usage.t("monitor-save", "an id");
-		let registry = this.#registry, labelled = registry.labelled(typed), [, id = typed, name] = !labelled && /^(\S+)\s+(.+)$/s.exec(typed) || [], task = labelled ?? registry.labelled(id) ?? registry.find(id);
-		if (!task.canStartAgain) throw Error(require_saved.t.cannotBeSaved(task.id));
-		let savedTasks = open(task.spec.directory, ctx), { saved, replaces } = await savedTasks.save(task, name);
+	async save(e, t) {
+		let n = e.trim();
+		if (n === "") throw require_usage.t("monitor-save", "an id");
+		let r = this.#e, i = r.labelled(n), [, a = n, o] = !i && /^(\S+)\s+(.+)$/s.exec(n) || [], s = i ?? r.labelled(a) ?? r.find(a);
+		if (!s.canStartAgain) throw Error(require_saved.t.cannotBeSaved(s.id));
+		let c = open(s.spec.directory, t), { saved: l, replaces: u } = await c.save(s, o);
 		return [
-			`Saved ${task.id} ${require_task_label.t(task)} as ${saved.name} for ${require_texts.f(savedTasks.directory)}`,
-			...replaces ? [require_saved.t.inPlace] : [],
-			require_saved.t.startHint(saved.name)
+			`Saved ${s.id} ${require_task_label.t(s)} as ${l.name} for ${require_texts.f(c.directory)}`,
+			...u ? [require_saved.t.inPlace] : [],
+			require_saved.t.startHint(l.name)
 		].join("; ");
 	}
-	async saved(args, ctx, starting) {
-		let savedTasks = open(ctx.cwd, ctx), { directory } = savedTasks, chosen = args.trim() === "" && ctx.mode === "tui" ? await choose(savedTasks, ctx) : args;
-		if (chosen === void 0) return;
-		let [, word = "", name = ""] = /^(\S*)\s*(.*)$/s.exec(chosen.trim()) ?? [];
-		if (word === "") return savedListText(savedTasks.all(), directory);
-		if (!isWord(word)) throw Error(require_saved.t.unknownWord(word, allowedWords()));
-		if (name === "") throw Error(require_saved.t.needsName(word));
-		let saved = savedTasks.find(name);
-		switch (word) {
-			case "start": return await starting(() => this.#start(saved, ctx));
-			case "show": return savedDetailsText(saved, directory);
-			case "delete": return await savedTasks.remove(name), require_saved.t.deleted(name);
-			case "manual": return await savedTasks.setAuto(name, !1), require_saved.t.noLongerAuto(name);
-			case "auto": return await letStartByItself(saved, savedTasks, ctx);
+	async saved(e, t, n) {
+		let r = open(t.cwd, t), { directory: i } = r, a = e.trim() === "" && t.mode === "tui" ? await choose(r, t) : e;
+		if (a === void 0) return;
+		let [, o = "", s = ""] = /^(\S*)\s*(.*)$/s.exec(a.trim()) ?? [];
+		if (o === "") return savedListText(r.all(), i);
+		if (!isWord(o)) throw Error(require_saved.t.unknownWord(o, allowedWords()));
+		if (s === "") throw Error(require_saved.t.needsName(o));
+		let c = r.find(s);
+		switch (o) {
+			case "start": return await n(() => this.#r(c, t));
+			case "show": return savedDetailsText(c, i);
+			case "delete": return await r.remove(s), require_saved.t.deleted(s);
+			case "manual": return await r.setAuto(s, !1), require_saved.t.noLongerAuto(s);
+			case "auto": return await letStartByItself(c, r, t);
 		}
 	}
-	async startByThemselves(ctx, signal, starting) {
-		await startByThemselves(ctx, {
-			signal,
-			running: () => this.#registry.running(),
-			start: async (saved) => {
-				let text = await starting(() => this.#start(saved, ctx));
-				text !== void 0 && require_rows.k(ctx, text);
+	async startByThemselves(e, t, n) {
+		await startByThemselves(e, {
+			signal: t,
+			running: () => this.#e.running(),
+			start: async (t) => {
+				let r = await n(() => this.#r(t, e));
+				r !== void 0 && require_rows.k(e, r);
 			}
 		});
 	}
-	async #start(saved, ctx) {
-		return this.#tellStarted(await startSaved(saved, this.#starters, ctx));
+	async #r(e, t) {
+		return this.#n(await startSaved(e, this.#t, t));
 	}
 };
-async function letStartByItself(saved, savedTasks, ctx) {
-	if (!ctx.hasUI) throw Error(require_saved.t.nobodyToAsk);
-	let { directory } = savedTasks;
-	return await askAuto(saved, directory, ctx) ? (await savedTasks.setAuto(saved.name, !0, saved), require_saved.t.startsByItself(saved.name, directory)) : require_saved.t.notAllowed(saved.name);
+async function letStartByItself(e, t, n) {
+	if (!n.hasUI) throw Error(require_saved.t.nobodyToAsk);
+	let { directory: r } = t;
+	return await askAuto(e, r, n) ? (await t.setAuto(e.name, !0, e), require_saved.t.startsByItself(e.name, r)) : require_saved.t.notAllowed(e.name);
 }
-async function choose(savedTasks, ctx) {
-	let { directory } = savedTasks, all = savedTasks.all();
-	if (all.length === 0) return "";
-	let byRow = new Map(savedListText(all, directory).split("\n").map((row, index) => [row, all[index]])), saved = byRow.get(await ctx.ui.select(require_saved.t.menu, [...byRow.keys()]) ?? "");
-	if (!saved) return;
-	let actions = {
+async function choose(e, t) {
+	let { directory: n } = e, r = e.all();
+	if (r.length === 0) return "";
+	let i = new Map(savedListText(r, n).split("\n").map((e, t) => [e, r[t]])), a = i.get(await t.ui.select(require_saved.t.menu, [...i.keys()]) ?? "");
+	if (!a) return;
+	let o = {
 		Start: "start",
 		[require_saved.t.menuShow]: "show",
-		...saved.auto ? { [require_saved.t.menuNotAuto]: "manual" } : { [require_saved.t.menuAuto]: "auto" },
+		...a.auto ? { [require_saved.t.menuNotAuto]: "manual" } : { [require_saved.t.menuAuto]: "auto" },
 		Delete: "delete"
-	}, word = actions[await ctx.ui.select(saved.name, Object.keys(actions)) ?? ""];
-	return word && `${word} ${saved.name}`;
+	}, s = o[await t.ui.select(a.name, Object.keys(o)) ?? ""];
+	return s && `${s} ${a.name}`;
 }
-function open(directory, ctx) {
-	return new SavedTasks(directory, (problem) => require_rows.k(ctx, problem, "warning"));
+function open(e, t) {
+	return new SavedTasks(e, (e) => require_rows.k(t, e, "warning"));
 }
-function isWord(word) {
-	return SAVED_WORDS.some((known) => known === word);
+function isWord(e) {
+	return SAVED_WORDS.some((t) => t === e);
 }
 function allowedWords() {
 	return require_saved.t.words(SAVED_WORDS);

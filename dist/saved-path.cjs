@@ -3,8 +3,8 @@
 const require_pi_monitor = require("./pi-monitor.cjs");
 let node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 // extensions/monitor/saved/saved-path.ts
-function savedPath(directory) {
-	return (0, node_path.join)(require_pi_monitor.A((0, _earendil_works_pi_coding_agent.getAgentDir)(), "monitor-saved", directory), "saved.json");
+function savedPath(e) {
+	return (0, node_path.join)(require_pi_monitor.A((0, _earendil_works_pi_coding_agent.getAgentDir)(), "monitor-saved", e), "saved.json");
 }
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -2,10 +2,10 @@
 // because it is many files in one.
 const require_allowed_text = require("./allowed-text.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_refusals = require("./refusals.cjs");
 // extensions/loop/host/scope-variable.ts
-function scopeOfVariable(given, ofSettings, report) {
-	let scope = require_pi_monitor.O.find((known) => known === given);
-	if (scope) return scope;
-	let allowed = require_allowed_text.t(require_pi_monitor.D.schema.properties.scope ?? {});
-	return report(require_refusals.t.scopeVariable(given, allowed, ofSettings)), ofSettings;
+function scopeOfVariable(e, t, n) {
+	let r = require_pi_monitor.O.find((t) => t === e);
+	if (r) return r;
+	let i = require_allowed_text.t(require_pi_monitor.D.schema.properties.scope ?? {});
+	return n(require_refusals.t.scopeVariable(e, i, t)), t;
 }
 exports.scopeOfVariable = scopeOfVariable;

@@ -3,216 +3,216 @@
 const require_allowed_text = require("./allowed-text.cjs"), require_texts = require("./texts.cjs"), require_settings_files = require("./settings-files.cjs"), require_pi_monitor = require("./pi-monitor.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/core/settings/settings-in-force.ts
-function settingsInForce(parts, ctx) {
-	let files = require_settings_files.t(ctx);
-	return parts.flatMap((part) => {
-		let { settings, origins } = require_settings_files.r(part, require_settings_files.n(part, files)), values = new Map(Object.entries(settings));
-		return Object.entries(part.schema.properties).map(([name, schema]) => ({
-			part: part.key,
-			...part.textIs === void 0 ? {} : { textIs: part.textIs },
-			name,
-			schema,
-			value: values.get(name),
-			path: origins.get(name)
+function settingsInForce(e, t) {
+	let n = require_settings_files.t(t);
+	return e.flatMap((e) => {
+		let { settings: t, origins: r } = require_settings_files.r(e, require_settings_files.n(e, n)), i = new Map(Object.entries(t));
+		return Object.entries(e.schema.properties).map(([t, n]) => ({
+			part: e.key,
+			...e.textIs === void 0 ? {} : { textIs: e.textIs },
+			name: t,
+			schema: n,
+			value: i.get(t),
+			path: r.get(t)
 		}));
 	});
 }
-function settingsText(settings) {
-	return settings.map((setting) => `${nameOf(setting)}: ${valueText(setting)} (${originText(setting)})`).join("\n");
+function settingsText(e) {
+	return e.map((e) => `${nameOf(e)}: ${valueText(e)} (${originText(e)})`).join("\n");
 }
-function nameOf({ part, name }) {
-	return `${part}.${name}`;
+function nameOf({ part: e, name: t }) {
+	return `${e}.${t}`;
 }
-function valueText({ value }) {
-	return value === void 0 ? "unset" : typeof value == "object" ? require_texts.D(JSON.stringify(value)) : String(value);
+function valueText({ value: e }) {
+	return e === void 0 ? "unset" : typeof e == "object" ? require_texts.D(JSON.stringify(e)) : String(e);
 }
-function originText({ path }) {
-	return path === void 0 ? "default" : `from ${require_texts.D(path)}`;
+function originText({ path: e }) {
+	return e === void 0 ? "default" : `from ${require_texts.D(e)}`;
 }
-function aboutText(setting) {
-	let { description } = setting.schema;
-	return `${description}. Allowed: ${require_allowed_text.t(setting.schema)}. Now: ${originText(setting)}.`;
+function aboutText(e) {
+	let { description: t } = e.schema;
+	return `${t}. Allowed: ${require_allowed_text.t(e.schema)}. Now: ${originText(e)}.`;
 }
 // extensions/core/texts/settings-screen.ts
 const screenText = {
 	title: "Settings of pi-monitor",
-	changesHoldLater: (said) => `${said.join("\n")}\nChanges hold from the next session or /reload on.`,
-	changedInFile: (about) => `${about} Change it in settings.json.`,
-	notAllowed: (typed, allowed) => `${require_texts.N(typed)} is not allowed: ${allowed}.`,
-	notChanged: (name, error) => `${name} could not be changed: ${require_texts.E(error)}`
+	changesHoldLater: (e) => `${e.join("\n")}\nChanges hold from the next session or /reload on.`,
+	changedInFile: (e) => `${e} Change it in settings.json.`,
+	notAllowed: (e, t) => `${require_texts.N(e)} is not allowed: ${t}.`,
+	notChanged: (e, t) => `${e} could not be changed: ${require_texts.E(t)}`
 };
-async function changeUserSetting(change) {
-	await changeSettingsFile((0, node_path.join)((0, _earendil_works_pi_coding_agent.getAgentDir)(), "settings.json"), change);
+async function changeUserSetting(e) {
+	await changeSettingsFile((0, node_path.join)((0, _earendil_works_pi_coding_agent.getAgentDir)(), "settings.json"), e);
 }
-async function changeSettingsFile(linkOrPath, { part, textIs, name, value }) {
-	let path = realPath(linkOrPath);
-	(0, node_fs.mkdirSync)((0, node_path.dirname)(path), { recursive: !0 }), await underLock(path, () => {
-		let content = readObject(path), settings = require_pi_monitor.P(textIs === void 0 ? {} : { textIs }, content[part]), changed = {
-			...content,
-			[part]: {
-				...isObject(settings) ? settings : {},
-				[name]: value
+async function changeSettingsFile(e, { part: t, textIs: n, name: r, value: i }) {
+	let a = realPath(e);
+	(0, node_fs.mkdirSync)((0, node_path.dirname)(a), { recursive: !0 }), await underLock(a, () => {
+		let e = readObject(a), o = require_pi_monitor.P(n === void 0 ? {} : { textIs: n }, e[t]), s = {
+			...e,
+			[t]: {
+				...isObject(o) ? o : {},
+				[r]: i
 			}
 		};
-		replaceFile(path, `${JSON.stringify(changed, null, 2)}\n`);
+		replaceFile(a, `${JSON.stringify(s, null, 2)}\n`);
 	});
 }
-function realPath(path) {
+function realPath(e) {
 	try {
-		return (0, node_fs.realpathSync)(path);
+		return (0, node_fs.realpathSync)(e);
 	} catch {
-		return path;
+		return e;
 	}
 }
-async function underLock(path, work) {
-	let lock = `${path}.lock`;
-	for (let attempt = 1;; attempt++) try {
-		(0, node_fs.mkdirSync)(lock);
+async function underLock(e, t) {
+	let n = `${e}.lock`;
+	for (let t = 1;; t++) try {
+		(0, node_fs.mkdirSync)(n);
 		break;
-	} catch (error) {
-		if (error.code !== "EEXIST") throw error;
-		if (attempt === 25) throw Error(require_settings_files.i.inUse(path, lock));
+	} catch (r) {
+		if (r.code !== "EEXIST") throw r;
+		if (t === 25) throw Error(require_settings_files.i.inUse(e, n));
 		await (0, node_timers_promises.setTimeout)(20);
 	}
 	try {
-		work();
+		t();
 	} finally {
-		(0, node_fs.rmdirSync)(lock);
+		(0, node_fs.rmdirSync)(n);
 	}
 }
-function readObject(path) {
-	let text;
+function readObject(e) {
+	let t;
 	try {
-		text = (0, node_fs.readFileSync)(path, "utf8");
-	} catch (error) {
-		if (error.code === "ENOENT") return {};
-		throw error;
+		t = (0, node_fs.readFileSync)(e, "utf8");
+	} catch (e) {
+		if (e.code === "ENOENT") return {};
+		throw e;
 	}
-	let content;
+	let n;
 	try {
-		content = JSON.parse(text);
+		n = JSON.parse(t);
 	} catch {
-		content = void 0;
+		n = void 0;
 	}
-	if (!isObject(content)) throw Error(require_settings_files.i.noObject(path));
-	return content;
+	if (!isObject(n)) throw Error(require_settings_files.i.noObject(e));
+	return n;
 }
-function replaceFile(path, text) {
-	let newPath = `${path}.${process.pid}.new`;
+function replaceFile(e, t) {
+	let n = `${e}.${process.pid}.new`;
 	try {
-		(0, node_fs.writeFileSync)(newPath, text, {
+		(0, node_fs.writeFileSync)(n, t, {
 			flag: "wx",
-			mode: modeOf(path)
-		}), (0, node_fs.renameSync)(newPath, path);
-	} catch (error) {
-		throw (0, node_fs.rmSync)(newPath, { force: !0 }), error;
+			mode: modeOf(e)
+		}), (0, node_fs.renameSync)(n, e);
+	} catch (e) {
+		throw (0, node_fs.rmSync)(n, { force: !0 }), e;
 	}
 }
-function modeOf(path) {
+function modeOf(e) {
 	try {
-		return (0, node_fs.statSync)(path).mode & 511;
+		return (0, node_fs.statSync)(e).mode & 511;
 	} catch {
 		return 384;
 	}
 }
-function isObject(value) {
-	return typeof value == "object" && !!value && !Array.isArray(value);
+function isObject(e) {
+	return typeof e == "object" && !!e && !Array.isArray(e);
 }
 // extensions/core/settings/value-prompt.ts
 var ValuePrompt = class {
-	#title;
-	#theme;
-	#input = new _earendil_works_pi_tui.Input();
-	#problem;
-	constructor({ title, theme }, check, done) {
-		this.#title = title, this.#theme = theme, this.#input.focused = !0, this.#input.onEscape = () => done(), this.#input.onSubmit = (typed) => {
-			this.#problem = check(typed.trim()), this.#problem === void 0 && done(typed.trim());
+	#e;
+	#t;
+	#n = new _earendil_works_pi_tui.Input();
+	#r;
+	constructor({ title: e, theme: t }, n, r) {
+		this.#e = e, this.#t = t, this.#n.focused = !0, this.#n.onEscape = () => r(), this.#n.onSubmit = (e) => {
+			this.#r = n(e.trim()), this.#r === void 0 && r(e.trim());
 		};
 	}
 	invalidate() {
-		this.#input.invalidate();
+		this.#n.invalidate();
 	}
-	handleInput(data) {
-		this.#input.handleInput(data);
+	handleInput(e) {
+		this.#n.handleInput(e);
 	}
-	render(width) {
+	render(e) {
 		return [
-			this.#theme.fg("accent", this.#title),
-			...this.#input.render(width),
-			this.#problem === void 0 ? "" : this.#theme.fg("error", this.#problem)
+			this.#t.fg("accent", this.#e),
+			...this.#n.render(e),
+			this.#r === void 0 ? "" : this.#t.fg("error", this.#r)
 		];
 	}
 };
-async function showSettingsScreen(parts, ctx) {
-	let settings = new Map(settingsInForce(parts, ctx).map((setting) => [nameOf(setting), setting])), changes = new Map();
-	await ctx.ui.custom((tui, theme, _keybindings, done) => {
-		let change = (id, typed) => {
-			let setting = settings.get(id);
-			setting && changes.set(id, changed(setting, typed, changes.get(id))), tui.requestRender();
-		}, isCommon = ({ schema }) => Number(schema.common ?? !1), items = [...settings.values()].sort((one, other) => isCommon(other) - isCommon(one)).map((setting) => settingItem(setting, theme)), list = new _earendil_works_pi_tui.SettingsList(items, 12, (0, _earendil_works_pi_coding_agent.getSettingsListTheme)(), change, () => done(void 0), { enableSearch: !0 }), title = theme.fg("accent", theme.bold(screenText.title));
+async function showSettingsScreen(e, t) {
+	let n = new Map(settingsInForce(e, t).map((e) => [nameOf(e), e])), r = new Map();
+	await t.ui.custom((e, t, i, a) => {
+		let change = (t, i) => {
+			let a = n.get(t);
+			a && r.set(t, changed(a, i, r.get(t))), e.requestRender();
+		}, isCommon = ({ schema: e }) => Number(e.common ?? !1), o = [...n.values()].sort((e, t) => isCommon(t) - isCommon(e)).map((e) => settingItem(e, t)), s = new _earendil_works_pi_tui.SettingsList(o, 12, (0, _earendil_works_pi_coding_agent.getSettingsListTheme)(), change, () => a(void 0), { enableSearch: !0 }), c = t.fg("accent", t.bold(screenText.title));
 		return {
-			render: (width) => [
-				...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(title, width),
+			render: (e) => [
+				...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(c, e),
 				"",
-				...list.render(width)
+				...s.render(e)
 			],
-			handleInput: (data) => {
-				list.handleInput(data), tui.requestRender();
+			handleInput: (t) => {
+				s.handleInput(t), e.requestRender();
 			},
-			invalidate: () => list.invalidate()
+			invalidate: () => s.invalidate()
 		};
 	});
-	let said = (await Promise.all(changes.values())).filter((text) => text !== void 0);
-	return said.length === 0 ? void 0 : screenText.changesHoldLater(said);
+	let i = (await Promise.all(r.values())).filter((e) => e !== void 0);
+	return i.length === 0 ? void 0 : screenText.changesHoldLater(i);
 }
-function settingItem(setting, theme) {
-	let { schema } = setting, item = {
-		id: nameOf(setting),
-		label: nameOf(setting),
-		currentValue: valueText(setting)
+function settingItem(e, t) {
+	let { schema: n } = e, r = {
+		id: nameOf(e),
+		label: nameOf(e),
+		currentValue: valueText(e)
 	};
-	if (!schema.common) return {
-		...item,
-		description: screenText.changedInFile(aboutText(setting))
+	if (!n.common) return {
+		...r,
+		description: screenText.changedInFile(aboutText(e))
 	};
-	let { enum: values, type } = schema, description = aboutText(setting);
-	return values ? {
-		...item,
-		description,
-		values: [...values]
-	} : type === "boolean" ? {
-		...item,
-		description,
+	let { enum: i, type: a } = n, o = aboutText(e);
+	return i ? {
+		...r,
+		description: o,
+		values: [...i]
+	} : a === "boolean" ? {
+		...r,
+		description: o,
 		values: ["true", "false"]
 	} : {
-		...item,
-		description,
-		submenu: (value, done) => new ValuePrompt({
-			title: `${item.label}, now ${value}:`,
-			theme
-		}, (typed) => problemWith(setting, typed), done)
+		...r,
+		description: o,
+		submenu: (n, i) => new ValuePrompt({
+			title: `${r.label}, now ${n}:`,
+			theme: t
+		}, (t) => problemWith(e, t), i)
 	};
 }
-function problemWith({ schema }, typed) {
-	if (!(0, typebox_value.Check)(schema, typedValue(schema, typed))) return screenText.notAllowed(typed, require_allowed_text.t(schema));
+function problemWith({ schema: e }, t) {
+	if (!(0, typebox_value.Check)(e, typedValue(e, t))) return screenText.notAllowed(t, require_allowed_text.t(e));
 }
-function typedValue({ type }, typed) {
-	return type === "integer" ? /^\d+$/.test(typed) ? Number(typed) : typed : type === "boolean" ? typed === "true" : typed;
+function typedValue({ type: e }, t) {
+	return e === "integer" ? /^\d+$/.test(t) ? Number(t) : t : e === "boolean" ? t === "true" : t;
 }
-async function changed(setting, typed, before) {
-	await before;
+async function changed(e, t, n) {
+	await n;
 	try {
-		let { schema, ...of } = setting;
+		let { schema: n, ...r } = e;
 		return await changeUserSetting({
-			...of,
-			value: typedValue(schema, typed)
-		}), `${nameOf(setting)} is ${typed}.`;
-	} catch (error) {
-		return screenText.notChanged(nameOf(setting), error);
+			...r,
+			value: typedValue(n, t)
+		}), `${nameOf(e)} is ${t}.`;
+	} catch (t) {
+		return screenText.notChanged(nameOf(e), t);
 	}
 }
 // extensions/monitor/commands/settings-command.ts
-async function runSettingsCommand(parts, ctx) {
-	return ctx.mode === "tui" ? await showSettingsScreen(parts, ctx) : settingsText(settingsInForce(parts, ctx));
+async function runSettingsCommand(e, t) {
+	return t.mode === "tui" ? await showSettingsScreen(e, t) : settingsText(settingsInForce(e, t));
 }
 exports.runSettingsCommand = runSettingsCommand;

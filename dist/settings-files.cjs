@@ -2,69 +2,69 @@
 // because it is many files in one.
 const require_pi_monitor = require("./pi-monitor.cjs"), require_texts = require("./texts.cjs"), require_allowed_text = require("./allowed-text.cjs");
 let node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_util = require("node:util"), typebox_value = require("typebox/value"), leven = require("leven");
-function wrongPart(schema, value, path) {
-	let { type, properties = {}, required = [], items } = schema;
-	if (type === "object" && typeof value == "object" && value && !Array.isArray(value)) {
-		let parts = new Map(Object.entries(value)), missing = required.find((name) => !parts.has(name)), missed = missing === void 0 ? void 0 : properties[missing];
-		if (missed) return require_allowed_text.n.missing(`${path}.${missing}`, require_allowed_text.t(missed));
-		for (let [name, part] of parts) {
-			let known = Object.hasOwn(properties, name) ? properties[name] : void 0, place = `${path}.${require_texts.A(name, 80)}`;
-			if (!known) return require_allowed_text.n.noPart(place, require_allowed_text.t(schema));
-			if (!(0, typebox_value.Check)(known, part)) return wrongPart(known, part, place);
+function wrongPart(e, t, n) {
+	let { type: r, properties: i = {}, required: a = [], items: o } = e;
+	if (r === "object" && typeof t == "object" && t && !Array.isArray(t)) {
+		let r = new Map(Object.entries(t)), o = a.find((e) => !r.has(e)), s = o === void 0 ? void 0 : i[o];
+		if (s) return require_allowed_text.n.missing(`${n}.${o}`, require_allowed_text.t(s));
+		for (let [t, a] of r) {
+			let r = Object.hasOwn(i, t) ? i[t] : void 0, o = `${n}.${require_texts.A(t, 80)}`;
+			if (!r) return require_allowed_text.n.noPart(o, require_allowed_text.t(e));
+			if (!(0, typebox_value.Check)(r, a)) return wrongPart(r, a, o);
 		}
 	}
-	if (type === "array" && Array.isArray(value) && items) {
-		let index = value.findIndex((element) => !(0, typebox_value.Check)(items, element));
-		if (index !== -1) return wrongPart(items, value[index], `${path}[${index}]`);
+	if (r === "array" && Array.isArray(t) && o) {
+		let e = t.findIndex((e) => !(0, typebox_value.Check)(o, e));
+		if (e !== -1) return wrongPart(o, t[e], `${n}[${e}]`);
 	}
-	return require_allowed_text.n.wrong(path, require_texts.N(value, 80), require_allowed_text.t(schema));
+	return require_allowed_text.n.wrong(n, require_texts.N(t, 80), require_allowed_text.t(e));
 }
-function nearestName(name, known) {
-	if (name.length > 100) return;
-	let maxDistance = Math.max(2, Math.floor(name.length * .3333333333333333)), nearest = (0, leven.closestMatch)(name.toLowerCase(), known.map((candidate) => candidate.toLowerCase()), { maxDistance });
-	return known.find((candidate) => candidate.toLowerCase() === nearest);
+function nearestName(e, t) {
+	if (e.length > 100) return;
+	let n = Math.max(2, Math.floor(e.length * .3333333333333333)), r = (0, leven.closestMatch)(e.toLowerCase(), t.map((e) => e.toLowerCase()), { maxDistance: n });
+	return t.find((e) => e.toLowerCase() === r);
 }
 // extensions/core/texts/settings.ts
 const settingsText = {
-	inUse: (path, lock) => `${require_texts.f(path)} is in use by another pi (${lock}).`,
-	noObject: (path) => `${require_texts.f(path)} is no JSON object. Nothing was changed.`,
-	noSettings: (path, name, shown) => `${require_texts.D(path)}: ${name} is ${shown}; allowed is an object of settings. It is ignored.`,
-	moreAreWrong: (path, more, name) => `${require_texts.D(path)}: ${more} more are wrong under ${name}.`,
-	noSuchSetting: (key, nearest, known) => `has no setting ${require_texts.M(key, 80)}. ${nearest === void 0 ? `Known are ${known.join(", ")}.` : `Is ${nearest} meant?`}`,
-	wrong: (problem, holds, isDefault) => `${problem}. ` + (holds === void 0 ? "It is ignored." : `${isDefault ? "The default " : ""}${holds} is used.`),
-	refusedToProject: (place, shown, refusal) => `${place} is ${shown}; a project ${refusal}. The user's settings hold.`,
+	inUse: (e, t) => `${require_texts.f(e)} is in use by another pi (${t}).`,
+	noObject: (e) => `${require_texts.f(e)} is no JSON object. Nothing was changed.`,
+	noSettings: (e, t, n) => `${require_texts.D(e)}: ${t} is ${n}; allowed is an object of settings. It is ignored.`,
+	moreAreWrong: (e, t, n) => `${require_texts.D(e)}: ${t} more are wrong under ${n}.`,
+	noSuchSetting: (e, t, n) => `has no setting ${require_texts.M(e, 80)}. ${t === void 0 ? `Known are ${n.join(", ")}.` : `Is ${t} meant?`}`,
+	wrong: (e, t, n) => `${e}. ` + (t === void 0 ? "It is ignored." : `${n ? "The default " : ""}${t} is used.`),
+	refusedToProject: (e, t, n) => `${e} is ${t}; a project ${n}. The user's settings hold.`,
 	never: "cannot change it",
-	onlyLater: (order) => `can only choose a later one of ${order}`,
-	onlyEarlier: (order) => `can only choose an earlier one of ${order}`,
+	onlyLater: (e) => `can only choose a later one of ${e}`,
+	onlyEarlier: (e) => `can only choose an earlier one of ${e}`,
 	notOff: "cannot switch it off",
 	notOn: "cannot switch it on",
 	onlyRaise: "can only raise it",
 	onlyLower: "can only lower it",
-	strayKey: (path, key, nearest) => `${require_texts.D(path)}: ${require_texts.M(key, 80)} is no key of pi-monitor. Is ${nearest} meant? It is ignored.`
+	strayKey: (e, t, n) => `${require_texts.D(e)}: ${require_texts.M(t, 80)} is no key of pi-monitor. Is ${n} meant? It is ignored.`
 };
 // extensions/core/settings/project-rule.ts
-function refusalOfProject(schema, value, holds) {
-	if ((0, node_util.isDeepStrictEqual)(value, holds)) return;
-	let setting = schema, [given, held] = [rankOf(setting, value), rankOf(setting, holds)];
-	switch (given === held ? "any" : setting.project) {
+function refusalOfProject(e, t, n) {
+	if ((0, node_util.isDeepStrictEqual)(t, n)) return;
+	let r = e, [i, a] = [rankOf(r, t), rankOf(r, n)];
+	switch (i === a ? "any" : r.project) {
 		case "any": return;
-		case "onlyRaise": return given > held ? void 0 : wordsOf(setting).onlyRaise;
-		case "onlyLower": return given < held ? void 0 : wordsOf(setting).onlyLower;
+		case "onlyRaise": return i > a ? void 0 : wordsOf(r).onlyRaise;
+		case "onlyLower": return i < a ? void 0 : wordsOf(r).onlyLower;
 		case "never": return settingsText.never;
 	}
 }
-function rankOf(setting, value) {
-	return setting.enum ? Math.max(0, setting.enum.indexOf(value)) : setting.zeroIsNoLimit && value === 0 ? Infinity : Number(value);
+function rankOf(e, t) {
+	return e.enum ? Math.max(0, e.enum.indexOf(t)) : e.zeroIsNoLimit && t === 0 ? Infinity : Number(t);
 }
-function wordsOf(setting) {
-	if (setting.enum) {
-		let order = setting.enum.map((value) => JSON.stringify(value)).join(", ");
+function wordsOf(e) {
+	if (e.enum) {
+		let t = e.enum.map((e) => JSON.stringify(e)).join(", ");
 		return {
-			onlyRaise: settingsText.onlyLater(order),
-			onlyLower: settingsText.onlyEarlier(order)
+			onlyRaise: settingsText.onlyLater(t),
+			onlyLower: settingsText.onlyEarlier(t)
 		};
 	}
-	return setting.type === "boolean" ? {
+	return e.type === "boolean" ? {
 		onlyRaise: settingsText.notOff,
 		onlyLower: settingsText.notOn
 	} : {
@@ -72,69 +72,69 @@ function wordsOf(setting) {
 		onlyLower: settingsText.onlyLower
 	};
 }
-function mergeSettings({ key: name, schema, defaults }, sources) {
-	let byDefault = new Map(Object.entries(defaults)), held = new Map(byDefault), known = schema.properties, problems = [], origins = new Map();
-	for (let { path, value, isProject } of sources) {
-		if (value === void 0) continue;
-		if (typeof value != "object" || !value || Array.isArray(value)) {
-			problems.push(settingsText.noSettings(path, name, shown(value)));
+function mergeSettings({ key: e, schema: t, defaults: n }, r) {
+	let i = new Map(Object.entries(n)), a = new Map(i), o = t.properties, s = [], c = new Map();
+	for (let { path: t, value: n, isProject: l } of r) {
+		if (n === void 0) continue;
+		if (typeof n != "object" || !n || Array.isArray(n)) {
+			s.push(settingsText.noSettings(t, e, shown(n)));
 			continue;
 		}
-		let found = [];
-		for (let [key, given] of Object.entries(value)) {
-			let setting = Object.hasOwn(known, key) ? known[key] : void 0;
-			if (!setting) {
-				found.push(`${require_texts.D(path)}: ${name} ${unknownKey(key, Object.keys(known))}`);
+		let r = [];
+		for (let [s, u] of Object.entries(n)) {
+			let n = Object.hasOwn(o, s) ? o[s] : void 0;
+			if (!n) {
+				r.push(`${require_texts.D(t)}: ${e} ${unknownKey(s, Object.keys(o))}`);
 				continue;
 			}
-			let isDefault = held.get(key) === byDefault.get(key), problem = problemWith(`${name}.${key}`, given, setting, held.get(key), isDefault, isProject);
-			problem === void 0 ? (held.set(key, given), origins.set(key, path)) : found.push(`${require_texts.D(path)}: ${problem}`);
+			let d = a.get(s) === i.get(s), f = problemWith(`${e}.${s}`, u, n, a.get(s), d, l);
+			f === void 0 ? (a.set(s, u), c.set(s, t)) : r.push(`${require_texts.D(t)}: ${f}`);
 		}
-		problems.push(...found.slice(0, 10));
-		let more = found.length - 10;
-		more > 0 && problems.push(settingsText.moreAreWrong(path, more, name));
+		s.push(...r.slice(0, 10));
+		let u = r.length - 10;
+		u > 0 && s.push(settingsText.moreAreWrong(t, u, e));
 	}
 	return {
 		settings: {
-			...defaults,
-			...Object.fromEntries(held)
+			...n,
+			...Object.fromEntries(a)
 		},
-		problems,
-		origins
+		problems: s,
+		origins: c
 	};
 }
-function unknownKey(key, known) {
-	let nearest = nearestName(key, known);
-	return settingsText.noSuchSetting(key, nearest, known);
+function unknownKey(e, t) {
+	let n = nearestName(e, t);
+	return settingsText.noSuchSetting(e, n, t);
 }
-function problemWith(place, value, schema, holds, isDefault, isProject) {
-	if (!(0, typebox_value.Check)(schema, value)) {
-		let used = typeof holds == "object" ? shown(holds) : holds;
-		return settingsText.wrong(wrongPart(schema, value, place), used === void 0 ? void 0 : String(used), isDefault);
+function problemWith(e, t, n, r, i, a) {
+	if (!(0, typebox_value.Check)(n, t)) {
+		let a = typeof r == "object" ? shown(r) : r;
+		return settingsText.wrong(wrongPart(n, t, e), a === void 0 ? void 0 : String(a), i);
 	}
-	let refusal = isProject ? refusalOfProject(schema, value, holds) : void 0;
-	return refusal && settingsText.refusedToProject(place, shown(value), refusal);
+	let o = a ? refusalOfProject(n, t, r) : void 0;
+	return o && settingsText.refusedToProject(e, shown(t), o);
 }
-function shown(value) {
-	return require_texts.D(JSON.stringify(value), 80);
+function shown(e) {
+	return require_texts.D(JSON.stringify(e), 80);
 }
 // extensions/core/settings/settings-files.ts
-function readSettingsFiles(ctx) {
-	let agentDir = (0, _earendil_works_pi_coding_agent.getAgentDir)(), pi = _earendil_works_pi_coding_agent.SettingsManager.create(ctx.cwd, agentDir, { projectTrusted: ctx.isProjectTrusted() });
+function readSettingsFiles(e) {
+	let t = (0, _earendil_works_pi_coding_agent.getAgentDir)(), n = _earendil_works_pi_coding_agent.SettingsManager.create(e.cwd, t, { projectTrusted: e.isProjectTrusted() });
 	return [{
-		path: require_texts.f((0, node_path.join)(agentDir, "settings.json")),
-		content: { ...pi.getGlobalSettings() },
+		path: require_texts.f((0, node_path.join)(t, "settings.json")),
+		content: { ...n.getGlobalSettings() },
 		isProject: !1
 	}, {
-		path: require_texts.f((0, node_path.join)(ctx.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, "settings.json")),
-		content: { ...pi.getProjectSettings() },
+		path: require_texts.f((0, node_path.join)(e.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, "settings.json")),
+		content: { ...n.getProjectSettings() },
 		isProject: !0
 	}];
 }
-function sourcesOf(part, files) {
-	return files.map(({ content, ...file }) => ({
-		...file,
-		value: require_pi_monitor.I(part, content)
+function sourcesOf(e, t) {
+	return t.map(({ content: t, ...n }) => ({
+		...n,
+		value: require_pi_monitor.I(e, t)
 	}));
 }
 Object.defineProperty(exports, "a", {

@@ -88,64 +88,64 @@ const WRAPPERS = {
 	"ksh",
 	"eval"
 ]), ASSIGNMENT = /^\w+\+?=/;
-function programsOf(words) {
-	let programs = [];
-	for (let rest = words; rest.length > 0;) {
-		let [path = "", ...args] = rest, name = path.slice(path.lastIndexOf("/") + 1);
-		if (programs.push({
-			name,
-			args
-		}), !isWrapper(name) || asksWhere(name, args)) break;
-		rest = args.slice(argumentsOfWrapper(name, args));
+function programsOf(e) {
+	let t = [];
+	for (let n = e; n.length > 0;) {
+		let [e = "", ...r] = n, i = e.slice(e.lastIndexOf("/") + 1);
+		if (t.push({
+			name: i,
+			args: r
+		}), !isWrapper(i) || asksWhere(i, r)) break;
+		n = r.slice(argumentsOfWrapper(i, r));
 	}
-	return programs;
+	return t;
 }
-function scriptOf({ name, args }) {
-	if (!SHELLS.has(name)) return;
-	if (name === "eval") return args.join(" ");
-	let flag = args.findIndex((arg) => /^-\w*c$/.test(arg));
-	return flag === -1 ? void 0 : args[flag + 1];
+function scriptOf({ name: e, args: t }) {
+	if (!SHELLS.has(e)) return;
+	if (e === "eval") return t.join(" ");
+	let n = t.findIndex((e) => /^-\w*c$/.test(e));
+	return n === -1 ? void 0 : t[n + 1];
 }
-function asksWhere(name, args) {
-	return name === "command" && /^-[vV]$/.test(args[0] ?? "");
+function asksWhere(e, t) {
+	return e === "command" && /^-[vV]$/.test(t[0] ?? "");
 }
-function isWrapper(name) {
-	return Object.hasOwn(WRAPPERS, name);
+function isWrapper(e) {
+	return Object.hasOwn(WRAPPERS, e);
 }
-function argumentsOfWrapper(name, words) {
-	let durations = +(name === "timeout" || name === "gtimeout"), at = 0;
-	for (; at < words.length; at++) {
-		let word = words[at] ?? "";
-		if (word === "--") return at + 1;
-		if (takesNext(name, word)) at++;
-		else if (!word.startsWith("-") && !ASSIGNMENT.test(word) && durations-- <= 0) break;
+function argumentsOfWrapper(e, t) {
+	let n = +(e === "timeout" || e === "gtimeout"), r = 0;
+	for (; r < t.length; r++) {
+		let i = t[r] ?? "";
+		if (i === "--") return r + 1;
+		if (takesNext(e, i)) r++;
+		else if (!i.startsWith("-") && !ASSIGNMENT.test(i) && n-- <= 0) break;
 	}
-	return at;
+	return r;
 }
-function takesNext(name, word) {
-	let options = WRAPPERS[name] ?? [];
-	return /^-[a-zA-Z]+$/.test(word) ? [...word.slice(1)].findIndex((letter) => options.includes(`-${letter}`)) === word.length - 2 : options.includes(word);
+function takesNext(e, t) {
+	let n = WRAPPERS[e] ?? [];
+	return /^-[a-zA-Z]+$/.test(t) ? [...t.slice(1)].findIndex((e) => n.includes(`-${e}`)) === t.length - 2 : n.includes(t);
 }
 let parser;
 function loadedParser() {
 	return parser ??= (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href)("unbash"), parser;
 }
-function parseScript(script) {
-	return loadedParser().parse(script.slice(0, 16384));
+function parseScript(e) {
+	return loadedParser().parse(e.slice(0, 16384));
 }
-function partsOf(node) {
-	let parts = [];
-	return loadedParser().forEachChild(node, (part) => parts.push(part)), parts;
+function partsOf(e) {
+	let t = [];
+	return loadedParser().forEachChild(e, (e) => t.push(e)), t;
 }
-function wordsOf(command) {
-	let words = command.args.map((word) => word.type === "Word" ? word.value : word.text);
-	return command.name ? [command.name.value, ...words] : words;
+function wordsOf(e) {
+	let t = e.args.map((e) => e.type === "Word" ? e.value : e.text);
+	return e.name ? [e.name.value, ...t] : t;
 }
-function simpleCommands(script) {
-	let commands = [], look = (node, depth) => {
-		if (node.type === "Command" && node.name && commands.push(wordsOf(node)), depth < 40) for (let part of partsOf(node)) look(part, depth + 1);
+function simpleCommands(e) {
+	let t = [], look = (e, n) => {
+		if (e.type === "Command" && e.name && t.push(wordsOf(e)), n < 40) for (let t of partsOf(e)) look(t, n + 1);
 	};
-	return look(parseScript(script), 0), commands;
+	return look(parseScript(e), 0), t;
 }
 Object.defineProperty(exports, "a", {
 	enumerable: !0,

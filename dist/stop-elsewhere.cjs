@@ -5,51 +5,51 @@ let node_timers_promises = require("node:timers/promises"), node_fs_promises = r
 // extensions/monitor/everywhere/stop-elsewhere.ts
 var stop_elsewhere_exports = require_rolldown_runtime.t({ stopElsewhere: () => stopElsewhere });
 const ANSWER_MS = 5e3;
-async function stopElsewhere(id, options) {
-	let record = await findRecord(options.directory, id);
-	if (!record) return;
-	let { facts } = record;
-	if (facts.endedAt !== void 0) throw Error(require_records.Q.hasEnded(require_running_text.t(record), endText(record)));
-	if (facts.machine !== require_records.M()) throw Error(require_records.Q.notOfThisMachine(require_running_text.t(record)));
-	let task = await require_running_tasks.t(record);
-	if (task && require_records.W(task.pi)) return await stopThroughPi(record, task.pi.pid, options);
-	if (require_records.U(facts.owner) && !require_records.W(facts.owner)) return await endLeft(record, options);
-	throw Error(require_records.Q.doesNotFit(require_running_text.t(record)));
+async function stopElsewhere(e, t) {
+	let n = await findRecord(t.directory, e);
+	if (!n) return;
+	let { facts: r } = n;
+	if (r.endedAt !== void 0) throw Error(require_records.Q.hasEnded(require_running_text.t(n), endText(n)));
+	if (r.machine !== require_records.M()) throw Error(require_records.Q.notOfThisMachine(require_running_text.t(n)));
+	let i = await require_running_tasks.t(n);
+	if (i && require_records.W(i.pi)) return await stopThroughPi(n, i.pi.pid, t);
+	if (require_records.U(r.owner) && !require_records.W(r.owner)) return await endLeft(n, t);
+	throw Error(require_records.Q.doesNotFit(require_running_text.t(n)));
 }
-async function stopThroughPi(record, pid, options) {
-	let { directory, by } = options, request = await require_records.n(directory, record.id, by);
+async function stopThroughPi(e, t, n) {
+	let { directory: r, by: i } = n, a = await require_records.n(r, e.id, i);
 	try {
-		let ended = await untilEnded(record, directory, ANSWER_MS, () => isThere(request)) ?? await untilEnded(record, directory, require_tasks_of_dead_pis.r(record.facts) + 1e4, async () => !await isThere(request));
-		if (ended) return require_records.Q.stopped(require_running_text.t(ended), pid, endText(ended));
+		let n = await untilEnded(e, r, ANSWER_MS, () => isThere(a)) ?? await untilEnded(e, r, require_tasks_of_dead_pis.r(e.facts) + 1e4, async () => !await isThere(a));
+		if (n) return require_records.Q.stopped(require_running_text.t(n), t, endText(n));
 	} finally {
-		await (0, node_fs_promises.rm)(request, { force: !0 });
+		await (0, node_fs_promises.rm)(a, { force: !0 });
 	}
-	throw Error(require_records.Q.noAnswer(require_running_text.t(record), pid));
+	throw Error(require_records.Q.noAnswer(require_running_text.t(e), t));
 }
-async function endLeft(record, { directory, killDaemons }) {
-	let untilMs = performance.now() + ANSWER_MS + require_tasks_of_dead_pis.r(record.facts);
-	for (; await require_tasks_of_dead_pis.t([record], killDaemons) && performance.now() < untilMs;) await (0, node_timers_promises.setTimeout)(50);
-	let now = await findRecord(directory, record.id);
-	if (now && now.facts.endedAt !== void 0) return require_records.Q.endedWithoutPi(require_running_text.t(now));
-	throw Error(require_records.Q.unconfirmedStop(require_running_text.t(record)));
+async function endLeft(e, { directory: t, killDaemons: n }) {
+	let r = performance.now() + ANSWER_MS + require_tasks_of_dead_pis.r(e.facts);
+	for (; await require_tasks_of_dead_pis.t([e], n) && performance.now() < r;) await (0, node_timers_promises.setTimeout)(50);
+	let i = await findRecord(t, e.id);
+	if (i && i.facts.endedAt !== void 0) return require_records.Q.endedWithoutPi(require_running_text.t(i));
+	throw Error(require_records.Q.unconfirmedStop(require_running_text.t(e)));
 }
-async function untilEnded({ id }, directory, timeoutMs, goesOn) {
-	let untilMs = performance.now() + timeoutMs;
+async function untilEnded({ id: e }, t, n, r) {
+	let i = performance.now() + n;
 	do {
-		let record = await findRecord(directory, id);
-		if (record?.facts.endedAt !== void 0) return record;
+		let n = await findRecord(t, e);
+		if (n?.facts.endedAt !== void 0) return n;
 		await (0, node_timers_promises.setTimeout)(50);
-	} while (performance.now() < untilMs && await goesOn());
+	} while (performance.now() < i && await r());
 }
-async function isThere(path) {
-	return await (0, node_fs_promises.access)(path).then(() => !0, () => !1);
+async function isThere(e) {
+	return await (0, node_fs_promises.access)(e).then(() => !0, () => !1);
 }
-async function findRecord(directory, id) {
-	return (await require_stored_record.r(directory)).find((record) => record.id === id);
+async function findRecord(e, t) {
+	return (await require_stored_record.r(e)).find((e) => e.id === t);
 }
-function endText({ facts }) {
-	let kind = facts.kind === "job" ? "job" : "monitor", how = require_records.I(facts.reason) ? require_records.P(facts.reason, kind) : "ended", atMs = Date.parse(String(facts.endedAt));
-	return Number.isNaN(atMs) ? how : `${how} at ${require_texts.v(atMs)}`;
+function endText({ facts: e }) {
+	let t = e.kind === "job" ? "job" : "monitor", n = require_records.I(e.reason) ? require_records.P(e.reason, t) : "ended", r = Date.parse(String(e.endedAt));
+	return Number.isNaN(r) ? n : `${n} at ${require_texts.v(r)}`;
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

@@ -1,17 +1,17 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs");
-function labelOf(task) {
-	return require_texts.D(task.label, 80);
+function labelOf(e) {
+	return require_texts.D(e.label, 80);
 }
-function quotedLabelOf(task) {
-	return require_texts.M(task.label, 80);
+function quotedLabelOf(e) {
+	return require_texts.M(e.label, 80);
 }
-function pidFact({ pid }) {
-	return pid === void 0 ? [] : [`pid ${pid}`];
+function pidFact({ pid: e }) {
+	return e === void 0 ? [] : [`pid ${e}`];
 }
-function nameFromCommand(command) {
-	return require_rows._(command.trim(), 40);
+function nameFromCommand(e) {
+	return require_rows._(e.trim(), 40);
 }
 Object.defineProperty(exports, "i", {
 	enumerable: !0,

@@ -3,101 +3,101 @@
 const require_first_task = require("./first-task.cjs"), require_list_choice = require("./list-choice.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_rule = require("./rule.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_records = require("./records.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
-function commandStart(command, width, maxRows, theme) {
-	let rows = require_rows.O(command, width, require_rows.D(theme));
-	if (rows.length <= maxRows) return rows;
-	let facts = require_command_facts.t(command), more = require_panel.t.moreRowsBehind(rows.length - maxRows + 1, facts);
-	return [...rows.slice(0, maxRows - 1), theme.fg("dim", more)];
+function commandStart(e, t, n, r) {
+	let i = require_rows.O(e, t, require_rows.D(r));
+	if (i.length <= n) return i;
+	let a = require_command_facts.t(e), o = require_panel.t.moreRowsBehind(i.length - n + 1, a);
+	return [...i.slice(0, n - 1), r.fg("dim", o)];
 }
-function treeFactRows(tree, width, theme) {
-	if (!tree || tree.processes.length === 0) return [];
-	let { processes, memoryBytes, cpuMs, ports } = tree, facts = [
-		processes.length === 1 ? "1 process" : `${processes.length} processes`,
-		require_texts.p(memoryBytes),
-		require_panel.t.processorTime(cpuMs),
-		...ports.length > 0 ? [require_panel.t.listens(ports)] : []
+function treeFactRows(e, t, n) {
+	if (!e || e.processes.length === 0) return [];
+	let { processes: r, memoryBytes: i, cpuMs: a, ports: o } = e, s = [
+		r.length === 1 ? "1 process" : `${r.length} processes`,
+		require_texts.p(i),
+		require_panel.t.processorTime(a),
+		...o.length > 0 ? [require_panel.t.listens(o)] : []
 	];
-	return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(facts.join(" · "), width).map((row) => theme.fg("muted", row));
+	return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(s.join(" · "), t).map((e) => n.fg("muted", e));
 }
-function processRows(tree, theme) {
-	return (tree?.processes ?? []).map(({ pid, name, depth, memoryBytes, cpuMs }) => {
-		let indent = " ".repeat(Math.min(2 * depth, 20)), taken = `${require_texts.p(memoryBytes)} · ${require_texts._(cpuMs)}`;
-		return `${indent}${theme.fg("accent", require_texts.D(name, 40))} ${theme.fg("dim", `${pid} · ${taken}`)}`;
+function processRows(e, t) {
+	return (e?.processes ?? []).map(({ pid: e, name: n, depth: r, memoryBytes: i, cpuMs: a }) => {
+		let o = " ".repeat(Math.min(2 * r, 20)), s = `${require_texts.p(i)} · ${require_texts._(a)}`;
+		return `${o}${t.fg("accent", require_texts.D(n, 40))} ${t.fg("dim", `${e} · ${s}`)}`;
 	});
 }
-function listedUsage(tree) {
-	if (!tree || tree.processes.length === 0) return "";
-	let { memoryBytes, ports } = tree, more = ports.length > 2 ? [`+${require_texts.b(ports.length - 2, "port")}`] : [];
+function listedUsage(e) {
+	if (!e || e.processes.length === 0) return "";
+	let { memoryBytes: t, ports: n } = e, r = n.length > 2 ? [`+${require_texts.b(n.length - 2, "port")}`] : [];
 	return [
-		require_texts.p(memoryBytes),
-		...ports.slice(0, 2).map((port) => `:${port}`),
-		...more
+		require_texts.p(t),
+		...n.slice(0, 2).map((e) => `:${e}`),
+		...r
 	].join(" ");
 }
-function factRows(task, tree, place, width, theme) {
-	let [state, ...others] = wholeFacts(task, place, width, theme), command = commandStart(task.command, width, 2, theme);
+function factRows(e, t, n, r, i) {
+	let [a, ...o] = wholeFacts(e, n, r, i), s = commandStart(e.command, r, 2, i);
 	return [
-		...state ?? [],
-		...others[0] ?? [],
-		...usageRows(task, tree, width, theme),
-		...command,
-		...others[1] ?? []
+		...a ?? [],
+		...o[0] ?? [],
+		...usageRows(e, t, r, i),
+		...s,
+		...o[1] ?? []
 	];
 }
-function usageRows(task, tree, width, theme) {
-	let hasProcesses = task.state.kind === "running" && task.pid !== void 0;
-	return tree || !hasProcesses ? treeFactRows(tree, width, theme) : [theme.fg("dim", "…")];
+function usageRows(e, t, n, r) {
+	let i = e.state.kind === "running" && e.pid !== void 0;
+	return t || !i ? treeFactRows(t, n, r) : [r.fg("dim", "…")];
 }
-function wholeFacts(task, place, width, theme) {
-	let { state } = task, color = state.kind === "ended" ? require_rows.o(state.outcome) : "accent", facts = [...require_task_label.r(task), ...task.facts].join(" · ");
+function wholeFacts(e, t, n, r) {
+	let { state: i } = e, a = i.kind === "ended" ? require_rows.o(i.outcome) : "accent", o = [...require_task_label.r(e), ...e.facts].join(" · ");
 	return [
-		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_rows.c(state, theme)} ${theme.fg(color, require_first_task.r(task))}`, width),
-		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(facts, width).map((row) => theme.fg("muted", row)),
-		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(place, width).map((row) => theme.fg("dim", row))
+		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_rows.c(i, r)} ${r.fg(a, require_first_task.r(e))}`, n),
+		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(o, n).map((e) => r.fg("muted", e)),
+		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, n).map((e) => r.fg("dim", e))
 	];
 }
-function fittingFacts(rows, height, theme) {
-	let room = Math.max(1, Math.floor(height / 2));
-	return rows.length <= room ? rows : [...rows.slice(0, room - 1), theme.fg("dim", require_panel.t.moreRowsBehind(rows.length - room + 1, []))];
+function fittingFacts(e, t, n) {
+	let r = Math.max(1, Math.floor(t / 2));
+	return e.length <= r ? e : [...e.slice(0, r - 1), n.fg("dim", require_panel.t.moreRowsBehind(e.length - r + 1, []))];
 }
-function logBar({ names, shown, only, bytes, follows }, width, theme) {
-	let bright = (name) => theme.fg("accent", theme.bold(name)), logs = shown === void 0 ? names.map((name, index) => (index === 1 ? theme.fg("error", "│") : "") + bright(name)).join(" + ") : names.map((name, index) => index === shown ? bright(name) : theme.fg("dim", name)).join(theme.fg("dim", " · ")), left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`, size = bytes === void 0 ? "" : theme.fg("dim", require_texts.p(bytes)), state = follows ? theme.fg("success", "following") : theme.fg("warning", "held"), right = follows === void 0 ? size : [size, state].filter(Boolean).join(" "), isNarrow = (0, _earendil_works_pi_tui.visibleWidth)(left) + (0, _earendil_works_pi_tui.visibleWidth)(right) + 8 > width;
-	return require_rule.t(left, isNarrow && follows !== void 0 ? state : right, width, theme);
+function logBar({ names: e, shown: t, only: n, bytes: r, follows: i }, a, o) {
+	let bright = (e) => o.fg("accent", o.bold(e)), s = t === void 0 ? e.map((e, t) => (t === 1 ? o.fg("error", "│") : "") + bright(e)).join(" + ") : e.map((e, n) => n === t ? bright(e) : o.fg("dim", e)).join(o.fg("dim", " · ")), c = n === "" ? s : `${s} ${o.fg("warning", n)}`, l = r === void 0 ? "" : o.fg("dim", require_texts.p(r)), u = i ? o.fg("success", "following") : o.fg("warning", "held"), d = i === void 0 ? l : [l, u].filter(Boolean).join(" "), f = (0, _earendil_works_pi_tui.visibleWidth)(c) + (0, _earendil_works_pi_tui.visibleWidth)(d) + 8 > a;
+	return require_rule.t(c, f && i !== void 0 ? u : d, a, o);
 }
 // extensions/monitor/ui/panel/command-view.ts
 var CommandView = class {
-	#task;
-	#place;
-	#top = 0;
-	#page = 1;
-	constructor(task, place) {
-		this.#task = task, this.#place = place;
+	#e;
+	#t;
+	#n = 0;
+	#r = 1;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
-	scroll(rows) {
-		this.#top += rows;
+	scroll(e) {
+		this.#n += e;
 	}
-	page(direction) {
-		this.scroll(direction * Math.max(1, this.#page - 1));
+	page(e) {
+		this.scroll(e * Math.max(1, this.#r - 1));
 	}
 	toStart() {
-		this.#top = 0;
+		this.#n = 0;
 	}
 	toEnd() {
-		this.#top = 2 ** 53 - 1;
+		this.#n = 2 ** 53 - 1;
 	}
-	render({ width, height }, theme, tree) {
-		let { command, sent } = this.#task, facts = wholeFacts(this.#task, this.#place, width, theme).flat(), processes = processRows(tree, theme), rows = [
-			...require_rows.O(command, width, require_rows.D(theme)),
+	render({ width: e, height: t }, n, r) {
+		let { command: i, sent: a } = this.#e, o = wholeFacts(this.#e, this.#t, e, n).flat(), s = processRows(r, n), c = [
+			...require_rows.O(i, e, require_rows.D(n)),
 			"",
-			...facts,
-			...treeFactRows(tree, width, theme),
-			...processes.length > 0 ? ["", ...processes] : [],
-			...sent.length > 0 ? ["", theme.fg("muted", require_panel.t.sentByModel)] : [],
-			...sent.map((line) => theme.fg("dim", line))
-		], shown = Math.max(1, height - 1);
-		this.#page = shown, this.#top = Math.max(0, Math.min(this.#top, rows.length - shown));
-		let end = Math.min(rows.length, this.#top + shown), position = rows.length > shown ? `rows ${this.#top + 1}-${end} of ${rows.length}` : "", heading = ["command", ...require_command_facts.t(command)].join(", "), right = position === "" ? "" : theme.fg("dim", position);
-		return [require_rule.t(theme.fg("accent", heading), right, width, theme), ...rows.slice(this.#top, end)];
+			...o,
+			...treeFactRows(r, e, n),
+			...s.length > 0 ? ["", ...s] : [],
+			...a.length > 0 ? ["", n.fg("muted", require_panel.t.sentByModel)] : [],
+			...a.map((e) => n.fg("dim", e))
+		], l = Math.max(1, t - 1);
+		this.#r = l, this.#n = Math.max(0, Math.min(this.#n, c.length - l));
+		let u = Math.min(c.length, this.#n + l), d = c.length > l ? `rows ${this.#n + 1}-${u} of ${c.length}` : "", f = ["command", ...require_command_facts.t(i)].join(", "), p = d === "" ? "" : n.fg("dim", d);
+		return [require_rule.t(n.fg("accent", f), p, e, n), ...c.slice(this.#n, u)];
 	}
 };
 // extensions/core/text/style.ts
@@ -116,315 +116,315 @@ const SEVERAL = /[;:]/, ATTRIBUTES = new Set([
 	27: [7],
 	29: [9]
 };
-function isSameStyle(one, other) {
-	return one.attributes === other.attributes && one.foreground === other.foreground && one.background === other.background;
+function isSameStyle(e, t) {
+	return e.attributes === t.attributes && e.foreground === t.foreground && e.background === t.background;
 }
 var Style = class {
-	#attributes = new Set();
-	#foreground = "";
-	#background = "";
-	select(parameters) {
-		if (!SEVERAL.test(parameters)) {
-			this.#selectOne(Number(parameters), void 0);
+	#e = new Set();
+	#t = "";
+	#n = "";
+	select(e) {
+		if (!SEVERAL.test(e)) {
+			this.#r(Number(e), void 0);
 			return;
 		}
-		let groups = parameters.split(";", 32).map((group) => group.split(":").map(Number));
-		for (let index = 0; index < groups.length; index++) {
-			let group = groups[index] ?? [], code = group[0] ?? 0;
-			if (code !== 38 && code !== 48) {
-				this.#selectOne(code, group[1]);
+		let t = e.split(";", 32).map((e) => e.split(":").map(Number));
+		for (let e = 0; e < t.length; e++) {
+			let n = t[e] ?? [], r = n[0] ?? 0;
+			if (r !== 38 && r !== 48) {
+				this.#r(r, n[1]);
 				continue;
 			}
-			let isOne = group.length > 1, rest = isOne ? group.slice(1) : groups.slice(index + 1, index + 5).map(([first]) => first ?? 0);
-			isOne || (index += rest[0] === 2 ? 4 : 2);
-			let color = extendedColor(rest);
-			color !== void 0 && (code === 38 ? this.#foreground = `38;${color}` : this.#background = `48;${color}`);
+			let i = n.length > 1, a = i ? n.slice(1) : t.slice(e + 1, e + 5).map(([e]) => e ?? 0);
+			i || (e += a[0] === 2 ? 4 : 2);
+			let o = extendedColor(a);
+			o !== void 0 && (r === 38 ? this.#t = `38;${o}` : this.#n = `48;${o}`);
 		}
 	}
 	get current() {
-		let [foreground, background] = [this.#foreground, this.#background];
-		return this.#attributes.size === 0 && foreground === "" && background === "" ? void 0 : {
-			attributes: [...this.#attributes].join(";"),
-			foreground,
-			background
+		let [e, t] = [this.#t, this.#n];
+		return this.#e.size === 0 && e === "" && t === "" ? void 0 : {
+			attributes: [...this.#e].join(";"),
+			foreground: e,
+			background: t
 		};
 	}
-	#selectOne(code, sub) {
-		if (code === 0) this.#attributes.clear(), this.#foreground = "", this.#background = "";
-		else if (code === 4 && sub === 0) this.#attributes.delete(4);
-		else if (ATTRIBUTES.has(code)) this.#attributes.add(code);
-		else if (code in ENDS) for (let ended of ENDS[code] ?? []) this.#attributes.delete(ended);
-		else code === 39 ? this.#foreground = "" : code === 49 ? this.#background = "" : isBetween(code, 30, 37) || isBetween(code, 90, 97) ? this.#foreground = String(code) : (isBetween(code, 40, 47) || isBetween(code, 100, 107)) && (this.#background = String(code));
+	#r(e, t) {
+		if (e === 0) this.#e.clear(), this.#t = "", this.#n = "";
+		else if (e === 4 && t === 0) this.#e.delete(4);
+		else if (ATTRIBUTES.has(e)) this.#e.add(e);
+		else if (e in ENDS) for (let t of ENDS[e] ?? []) this.#e.delete(t);
+		else e === 39 ? this.#t = "" : e === 49 ? this.#n = "" : isBetween(e, 30, 37) || isBetween(e, 90, 97) ? this.#t = String(e) : (isBetween(e, 40, 47) || isBetween(e, 100, 107)) && (this.#n = String(e));
 	}
 };
-function extendedColor(parameters) {
-	let [kind, ...values] = parameters, numbers = kind === 2 ? values.length > 3 ? values.slice(-3) : values : values.slice(0, 1);
-	return numbers.length === (kind === 2 ? 3 : 1) && (kind === 2 || kind === 5) && numbers.every((number) => isBetween(number, 0, 255)) ? `${kind};${numbers.join(";")}` : void 0;
+function extendedColor(e) {
+	let [t, ...n] = e, r = t === 2 ? n.length > 3 ? n.slice(-3) : n : n.slice(0, 1);
+	return r.length === (t === 2 ? 3 : 1) && (t === 2 || t === 5) && r.every((e) => isBetween(e, 0, 255)) ? `${t};${r.join(";")}` : void 0;
 }
-function isBetween(number, least, most) {
-	return Number.isInteger(number) && number >= least && number <= most;
+function isBetween(e, t, n) {
+	return Number.isInteger(e) && e >= t && e <= n;
 }
 // extensions/core/text/coloured.ts
 const SELECT_STYLE = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
-function coloured(line) {
-	let styled = line.includes("\x1B[") || line.includes("") ? require_texts.u(line) : void 0;
-	return styled === void 0 ? {
-		text: require_texts.r(line),
+function coloured(e) {
+	let t = e.includes("\x1B[") || e.includes("") ? require_texts.u(e) : void 0;
+	return t === void 0 ? {
+		text: require_texts.r(e),
 		styles: void 0
 	} : {
-		text: withoutStyles(styled),
-		styles: new LineStyles(styled)
+		text: withoutStyles(t),
+		styles: new LineStyles(t)
 	};
 }
-function textOfLines(lines) {
-	let ended = lines.includes("\r") ? lines.replaceAll("\r\n", "\n") : lines, text = ended.includes("\x1B[") || ended.includes("") ? ended.replace(SELECT_STYLE, "") : ended;
-	return require_texts.n(text) ? text : void 0;
+function textOfLines(e) {
+	let t = e.includes("\r") ? e.replaceAll("\r\n", "\n") : e, n = t.includes("\x1B[") || t.includes("") ? t.replace(SELECT_STYLE, "") : t;
+	return require_texts.n(n) ? n : void 0;
 }
-function withoutStyles(styled) {
-	let joined = styled.replace(SELECT_STYLE, "");
-	if (require_texts.a(joined)) return joined;
-	let text = "", done = 0;
-	for (let match of styled.matchAll(SELECT_STYLE)) text += require_texts.c(styled.slice(done, match.index)), done = match.index + match[0].length;
-	return text + require_texts.c(styled.slice(done));
+function withoutStyles(e) {
+	let t = e.replace(SELECT_STYLE, "");
+	if (require_texts.a(t)) return t;
+	let n = "", r = 0;
+	for (let t of e.matchAll(SELECT_STYLE)) n += require_texts.c(e.slice(r, t.index)), r = t.index + t[0].length;
+	return n + require_texts.c(e.slice(r));
 }
 var LineStyles = class {
-	#styled;
-	#spans = [];
-	#style = new Style();
-	#styledTo = 0;
-	#textTo = 0;
-	constructor(styled) {
-		this.#styled = styled;
+	#e;
+	#t = [];
+	#n = new Style();
+	#r = 0;
+	#i = 0;
+	constructor(e) {
+		this.#e = e;
 	}
-	spansTo(place) {
-		for (; this.#textTo < place && this.#styledTo < this.#styled.length;) {
-			SELECT_STYLE.lastIndex = this.#styledTo;
-			let change = SELECT_STYLE.exec(this.#styled), part = this.#styled.slice(this.#styledTo, change?.index);
-			this.#add(require_texts.c(part).length), this.#styledTo += part.length + (change?.[0].length ?? 0), change && this.#style.select(change[1] ?? "");
+	spansTo(e) {
+		for (; this.#i < e && this.#r < this.#e.length;) {
+			SELECT_STYLE.lastIndex = this.#r;
+			let e = SELECT_STYLE.exec(this.#e), t = this.#e.slice(this.#r, e?.index);
+			this.#a(require_texts.c(t).length), this.#r += t.length + (e?.[0].length ?? 0), e && this.#n.select(e[1] ?? "");
 		}
-		return this.#spans;
+		return this.#t;
 	}
-	#add(length) {
-		let from = this.#textTo;
-		this.#textTo += length;
-		let style = length > 0 ? this.#style.current : void 0;
-		if (!style) return;
-		let last = this.#spans.at(-1);
-		last?.to === from && isSameStyle(last.style, style) ? last.to = this.#textTo : this.#spans.push({
-			from,
-			to: this.#textTo,
-			style
+	#a(e) {
+		let t = this.#i;
+		this.#i += e;
+		let n = e > 0 ? this.#n.current : void 0;
+		if (!n) return;
+		let r = this.#t.at(-1);
+		r?.to === t && isSameStyle(r.style, n) ? r.to = this.#i : this.#t.push({
+			from: t,
+			to: this.#i,
+			style: n
 		});
 	}
 };
-function painted({ text, styles }, from, to, colours) {
-	if (!styles) return text.slice(from, to);
-	let spans = styles.spansTo(to), row = "", at = from;
-	for (let index = firstBehind(spans, from); at < to; index++) {
-		let span = spans[index];
-		if (!span || span.from >= to) break;
-		let start = Math.max(at, span.from), end = Math.min(to, span.to);
-		row += `${text.slice(at, start)}\x1b[${colours.sgr(span.style)}m${text.slice(start, end)}\x1b[0m`, at = end;
+function painted({ text: e, styles: t }, n, r, i) {
+	if (!t) return e.slice(n, r);
+	let a = t.spansTo(r), o = "", s = n;
+	for (let t = firstBehind(a, n); s < r; t++) {
+		let n = a[t];
+		if (!n || n.from >= r) break;
+		let c = Math.max(s, n.from), l = Math.min(r, n.to);
+		o += `${e.slice(s, c)}\x1b[${i.sgr(n.style)}m${e.slice(c, l)}\x1b[0m`, s = l;
 	}
-	return row + text.slice(at, to);
+	return o + e.slice(s, r);
 }
-function firstBehind(spans, place) {
-	let low = 0, high = spans.length;
-	for (; low < high;) {
-		let middle = low + high >> 1;
-		(spans[middle]?.to ?? 0) <= place ? low = middle + 1 : high = middle;
+function firstBehind(e, t) {
+	let n = 0, r = e.length;
+	for (; n < r;) {
+		let i = n + r >> 1;
+		(e[i]?.to ?? 0) <= t ? n = i + 1 : r = i;
 	}
-	return low;
+	return n;
 }
 var BlockLines = class {
-	#raw;
-	#joined;
-	#texts;
-	constructor(bytes) {
-		let isAscii = require_first_task.s(bytes);
-		this.#raw = isAscii ? bytes.toString("latin1") : bytes.toString("utf8");
-		let joined = isAscii ? this.#raw : textOfLines(this.#raw);
-		this.#joined = joined?.includes("	") ? require_texts.d(joined) : joined;
+	#e;
+	#t;
+	#n;
+	constructor(e) {
+		let t = require_first_task.s(e);
+		this.#e = t ? e.toString("latin1") : e.toString("utf8");
+		let n = t ? this.#e : textOfLines(this.#e);
+		this.#t = n?.includes("	") ? require_texts.d(n) : n;
 	}
 	get texts() {
-		return this.#texts ??= this.#joined === void 0 ? linesIn(this.#raw).map((line) => shownLine(line).text) : linesIn(this.#joined), this.#texts;
+		return this.#n ??= this.#t === void 0 ? linesIn(this.#e).map((e) => shownLine(e).text) : linesIn(this.#t), this.#n;
 	}
-	mayHave(texts) {
-		let joined = this.#joined;
-		return joined === void 0 || texts.some((text) => joined.includes(text));
+	mayHave(e) {
+		let t = this.#t;
+		return t === void 0 || e.some((e) => t.includes(e));
 	}
-	find(pattern, see) {
-		let joined = this.#joined;
-		if (joined === void 0) return this.texts.every((text, index) => findIn(text, pattern, (offset, length) => see(index, offset, length)));
-		let index = 0, start = 0, end = endOfLine(joined, start);
-		return findIn(joined, pattern, (at, length) => {
-			for (; end < at; end = endOfLine(joined, start)) index++, start = end + 1;
-			return see(index, at - start, length);
+	find(e, t) {
+		let n = this.#t;
+		if (n === void 0) return this.texts.every((n, r) => findIn(n, e, (e, n) => t(r, e, n)));
+		let r = 0, i = 0, a = endOfLine(n, i);
+		return findIn(n, e, (e, o) => {
+			for (; a < e; a = endOfLine(n, i)) r++, i = a + 1;
+			return t(r, e - i, o);
 		});
 	}
 };
-function findIn(text, pattern, see) {
-	for (let match of text.matchAll(pattern)) if (!see(match.index, match[0].length)) return !1;
+function findIn(e, t, n) {
+	for (let r of e.matchAll(t)) if (!n(r.index, r[0].length)) return !1;
 	return !0;
 }
-function shownLine(raw) {
-	let shown = coloured(raw);
-	return shown.text.includes("	") ? shown.styles ? coloured(require_texts.d(raw)) : {
-		...shown,
-		text: require_texts.d(shown.text)
-	} : shown;
+function shownLine(e) {
+	let t = coloured(e);
+	return t.text.includes("	") ? t.styles ? coloured(require_texts.d(e)) : {
+		...t,
+		text: require_texts.d(t.text)
+	} : t;
 }
-function linesIn(text) {
-	let lines = text.split("\n");
-	return lines.at(-1) === "" && lines.pop(), lines;
+function linesIn(e) {
+	let t = e.split("\n");
+	return t.at(-1) === "" && t.pop(), t;
 }
-function endOfLine(text, start) {
-	let end = text.indexOf("\n", start);
-	return end === -1 ? text.length : end;
+function endOfLine(e, t) {
+	let n = e.indexOf("\n", t);
+	return n === -1 ? e.length : n;
 }
 // extensions/monitor/ui/panel/line-cut.ts
 const graphemes$1 = new Intl.Segmenter(void 0, { granularity: "grapheme" });
-function cutPlace(around, wanted) {
-	let from = Math.max(0, wanted - 256), before = around.subarray(from, wanted + 1), sequence = before.lastIndexOf(27);
-	if (sequence > 0) return from + sequence;
-	let space = before.lastIndexOf(32);
-	if (space > 0) return from + space;
-	let start = characterStart(around, from), end = Math.min(around.length, wanted + 64) - 1;
-	for (; isContinuation(around[end]);) end--;
-	let text = around.subarray(start, end).toString("utf8"), next = characterStart(around, wanted);
-	if (text.includes("�")) return next;
-	let place = start;
-	for (let { segment } of graphemes$1.segment(text)) {
-		let behind = place + Buffer.byteLength(segment);
-		if (behind > wanted) break;
-		place = behind;
+function cutPlace(e, t) {
+	let n = Math.max(0, t - 256), r = e.subarray(n, t + 1), i = r.lastIndexOf(27);
+	if (i > 0) return n + i;
+	let a = r.lastIndexOf(32);
+	if (a > 0) return n + a;
+	let o = characterStart(e, n), s = Math.min(e.length, t + 64) - 1;
+	for (; isContinuation(e[s]);) s--;
+	let c = e.subarray(o, s).toString("utf8"), l = characterStart(e, t);
+	if (c.includes("�")) return l;
+	let u = o;
+	for (let { segment: e } of graphemes$1.segment(c)) {
+		let n = u + Buffer.byteLength(e);
+		if (n > t) break;
+		u = n;
 	}
-	return place > start ? place : next;
+	return u > o ? u : l;
 }
-function characterStart(bytes, at) {
-	let start = at;
-	for (; start < at + 3 && isContinuation(bytes[start]);) start++;
-	return start;
+function characterStart(e, t) {
+	let n = t;
+	for (; n < t + 3 && isContinuation(e[n]);) n++;
+	return n;
 }
-function isContinuation(byte) {
-	return byte !== void 0 && (byte & 192) == 128;
+function isContinuation(e) {
+	return e !== void 0 && (e & 192) == 128;
 }
 // extensions/monitor/ui/panel/line-index.ts
 const PIECE_BYTES = 16384, BLOCK_BYTES = 65536;
 var LineIndex = class {
-	#blocks = [];
-	#bytes = 0;
-	#feeds = 0;
-	#blockStart = 0;
-	#blockFirstLine = 0;
-	#lineStart = 0;
-	#textStart = 0;
-	#afterReturn = !1;
-	#isRedrawn = !1;
-	#sequence = "none";
+	#e = [];
+	#t = 0;
+	#n = 0;
+	#r = 0;
+	#i = 0;
+	#a = 0;
+	#o = 0;
+	#s = !1;
+	#c = !1;
+	#l = "none";
 	get bytes() {
-		return this.#bytes;
+		return this.#t;
 	}
 	get lines() {
-		return this.#feeds + +(this.#bytes > this.#lineStart);
+		return this.#n + +(this.#t > this.#a);
 	}
 	get blocks() {
-		return this.#blocks.length + +(this.#bytes > this.#blockStart);
+		return this.#e.length + +(this.#t > this.#r);
 	}
-	add(bytes) {
-		for (let at = 0; at < bytes.length;) {
-			let end = this.#lineStart === this.#bytes ? this.#shortLinesEnd(bytes, at) : at;
-			end > at && this.#addShortLines(bytes.subarray(at, end)), at = end > at ? end : this.#addLine(bytes, at);
+	add(e) {
+		for (let t = 0; t < e.length;) {
+			let n = this.#a === this.#t ? this.#u(e, t) : t;
+			n > t && this.#d(e.subarray(t, n)), t = n > t ? n : this.#f(e, t);
 		}
 	}
-	block(number) {
-		let complete = this.#blocks[number];
-		if (complete) return complete;
-		if (number !== this.#blocks.length || number >= this.blocks) throw RangeError(`No block ${number}.`);
+	block(e) {
+		let t = this.#e[e];
+		if (t) return t;
+		if (e !== this.#e.length || e >= this.blocks) throw RangeError(`No block ${e}.`);
 		return {
-			firstLine: this.#blockFirstLine,
-			lines: this.lines - this.#blockFirstLine,
-			start: this.#blockStart,
-			end: this.#bytes,
-			longLine: this.#longLine(this.#bytes)
+			firstLine: this.#i,
+			lines: this.lines - this.#i,
+			start: this.#r,
+			end: this.#t,
+			longLine: this.#h(this.#t)
 		};
 	}
-	blockOfLine(line) {
-		let low = 0, high = this.blocks - 1;
-		for (; low < high;) {
-			let middle = Math.ceil((low + high) / 2);
-			this.block(middle).firstLine <= line ? low = middle : high = middle - 1;
+	blockOfLine(e) {
+		let t = 0, n = this.blocks - 1;
+		for (; t < n;) {
+			let r = Math.ceil((t + n) / 2);
+			this.block(r).firstLine <= e ? t = r : n = r - 1;
 		}
-		return low;
+		return t;
 	}
-	#shortLinesEnd(bytes, at) {
-		let most = at + BLOCK_BYTES + PIECE_BYTES - (this.#bytes - this.#blockStart), limit = Math.min(bytes.length, most);
-		for (let end = at;;) {
-			let feed = bytes.subarray(end, Math.min(limit, end + PIECE_BYTES)).lastIndexOf(10);
-			if (feed === -1) return end;
-			end += feed + 1;
+	#u(e, t) {
+		let n = t + BLOCK_BYTES + PIECE_BYTES - (this.#t - this.#r), r = Math.min(e.length, n);
+		for (let n = t;;) {
+			let t = e.subarray(n, Math.min(r, n + PIECE_BYTES)).lastIndexOf(10);
+			if (t === -1) return n;
+			n += t + 1;
 		}
 	}
-	#addShortLines(lines) {
-		this.#bytes += lines.length, this.#feeds += require_count_line_feeds.t(lines), this.#beginLine(void 0);
+	#d(e) {
+		this.#t += e.length, this.#n += require_count_line_feeds.t(e), this.#m(void 0);
 	}
-	#addLine(bytes, from) {
-		let offset = this.#bytes - from, at = from;
-		for (; at < bytes.length; at++) {
-			let byte = bytes[at];
-			if (this.#sequence !== "none" && this.#goOnWithSequence(byte ?? 0), byte === 10) break;
-			byte === 27 ? this.#sequence = "escape" : byte === 8 ? this.#isRedrawn = !0 : byte === 13 ? this.#afterReturn = !0 : this.#afterReturn &&= (this.#textStart = offset + at, !1);
+	#f(e, t) {
+		let n = this.#t - t, r = t;
+		for (; r < e.length; r++) {
+			let t = e[r];
+			if (this.#l !== "none" && this.#p(t ?? 0), t === 10) break;
+			t === 27 ? this.#l = "escape" : t === 8 ? this.#c = !0 : t === 13 ? this.#s = !0 : this.#s &&= (this.#o = n + r, !1);
 		}
-		if (this.#bytes = offset + at, at === bytes.length) return at;
-		let longLine = this.#longLine(this.#bytes);
-		return this.#bytes++, this.#feeds++, this.#beginLine(longLine), at + 1;
+		if (this.#t = n + r, r === e.length) return r;
+		let i = this.#h(this.#t);
+		return this.#t++, this.#n++, this.#m(i), r + 1;
 	}
-	#goOnWithSequence(byte) {
-		if (this.#sequence === "escape" && byte === 91) this.#sequence = "parameters";
+	#p(e) {
+		if (this.#l === "escape" && e === 91) this.#l = "parameters";
 		else {
-			if (this.#sequence === "parameters") {
-				if (byte >= 32 && byte < 64) return;
-				byte !== 109 && (this.#isRedrawn = !0);
+			if (this.#l === "parameters") {
+				if (e >= 32 && e < 64) return;
+				e !== 109 && (this.#c = !0);
 			}
-			this.#sequence = "none";
+			this.#l = "none";
 		}
 	}
-	#beginLine(longLine) {
-		let end = this.#bytes;
-		(longLine || end - this.#blockStart >= BLOCK_BYTES) && (this.#blocks.push({
-			firstLine: this.#blockFirstLine,
-			lines: this.#feeds - this.#blockFirstLine,
-			start: this.#blockStart,
-			end,
-			longLine
-		}), this.#blockStart = end, this.#blockFirstLine = this.#feeds), this.#lineStart = end, this.#textStart = end, this.#afterReturn = !1, this.#isRedrawn = !1, this.#sequence = "none";
+	#m(e) {
+		let t = this.#t;
+		(e || t - this.#r >= BLOCK_BYTES) && (this.#e.push({
+			firstLine: this.#i,
+			lines: this.#n - this.#i,
+			start: this.#r,
+			end: t,
+			longLine: e
+		}), this.#r = t, this.#i = this.#n), this.#a = t, this.#o = t, this.#s = !1, this.#c = !1, this.#l = "none";
 	}
-	#longLine(textEnd) {
-		if (!(textEnd - this.#lineStart <= 16384)) return {
-			start: this.#lineStart,
-			textStart: this.#textStart,
-			textEnd,
-			isRedrawn: this.#isRedrawn
+	#h(e) {
+		if (!(e - this.#a <= 16384)) return {
+			start: this.#a,
+			textStart: this.#o,
+			textEnd: e,
+			isRedrawn: this.#c
 		};
 	}
 }, LogPiece = class {
 	line;
 	piece;
-	#look;
-	#read;
-	constructor({ line, piece }, look) {
-		this.line = line, this.piece = piece, this.#look = look;
+	#e;
+	#t;
+	constructor({ line: e, piece: t }, n) {
+		this.line = e, this.piece = t, this.#e = n;
 	}
 	get text() {
-		return this.#shown.text;
+		return this.#n.text;
 	}
 	get styles() {
-		return this.#shown.styles;
+		return this.#n.styles;
 	}
-	get #shown() {
-		if (this.#read) return this.#read;
-		let { shown, isRead } = this.#look();
-		return isRead && (this.#read = shown), shown;
+	get #n() {
+		if (this.#t) return this.#t;
+		let { shown: e, isRead: t } = this.#e();
+		return t && (this.#t = e), e;
 	}
 };
 // extensions/monitor/ui/panel/redrawn-lines.ts
@@ -433,140 +433,140 @@ const NOT_READ = {
 	styles: void 0
 };
 var RedrawnLines = class {
-	#text;
-	#shown = new Map();
-	#wanted;
-	#last;
-	#reading = Promise.resolve();
-	constructor(text) {
-		this.#text = text;
+	#e;
+	#t = new Map();
+	#n;
+	#r;
+	#i = Promise.resolve();
+	constructor(e) {
+		this.#e = e;
 	}
 	get isBehind() {
-		return this.#wanted !== void 0;
+		return this.#n !== void 0;
 	}
-	look(line) {
-		let known = this.#known(line), isRead = known?.end === line.textEnd;
-		return isRead || (this.#wanted ??= line), {
-			shown: known?.shown ?? NOT_READ,
-			isRead
+	look(e) {
+		let t = this.#a(e), n = t?.end === e.textEnd;
+		return n || (this.#n ??= e), {
+			shown: t?.shown ?? NOT_READ,
+			isRead: n
 		};
 	}
 	async readWanted() {
-		let line = this.#wanted;
-		this.#wanted = void 0, line && await this.read(line).catch(() => this.#shown.set(line.start, {
-			end: line.textEnd,
+		let e = this.#n;
+		this.#n = void 0, e && await this.read(e).catch(() => this.#t.set(e.start, {
+			end: e.textEnd,
 			shown: NOT_READ
 		}));
 	}
-	async read(line) {
-		let reading = this.#reading.then(async () => {
-			let known = this.#known(line);
-			if (known?.end === line.textEnd) return known.shown;
-			let shown = shownLine(await this.#rawText(line));
-			this.#shown.set(line.start, {
-				end: line.textEnd,
-				shown
+	async read(e) {
+		let t = this.#i.then(async () => {
+			let t = this.#a(e);
+			if (t?.end === e.textEnd) return t.shown;
+			let n = shownLine(await this.#o(e));
+			this.#t.set(e.start, {
+				end: e.textEnd,
+				shown: n
 			});
-			let [oldest] = this.#shown.keys();
-			return this.#shown.size > 128 && oldest !== void 0 && this.#shown.delete(oldest), shown;
+			let [r] = this.#t.keys();
+			return this.#t.size > 128 && r !== void 0 && this.#t.delete(r), n;
 		});
-		return this.#reading = reading.catch(() => {}), await reading;
+		return this.#i = t.catch(() => {}), await t;
 	}
-	#known({ start }) {
-		let known = this.#shown.get(start);
-		return known && (this.#shown.delete(start), this.#shown.set(start, known)), known;
+	#a({ start: e }) {
+		let t = this.#t.get(e);
+		return t && (this.#t.delete(e), this.#t.set(e, t)), t;
 	}
-	async #rawText({ start, textEnd }) {
-		(this.#last?.start !== start || this.#last.end > textEnd) && (this.#last = {
-			start,
-			end: start,
+	async #o({ start: e, textEnd: t }) {
+		(this.#r?.start !== e || this.#r.end > t) && (this.#r = {
+			start: e,
+			end: e,
 			line: new require_first_task.u(require_first_task.o, () => {})
 		});
-		let last = this.#last;
-		for (; last.end < textEnd;) {
-			let bytes = await this.#text.read(last.end, Math.min(textEnd, last.end + require_first_task.o));
-			for (let at = 0; at < bytes.length; at += last.line.pushPart(bytes.subarray(at))) await (0, node_timers_promises.setImmediate)();
-			if (last.end += bytes.length, bytes.length === 0) break;
+		let n = this.#r;
+		for (; n.end < t;) {
+			let e = await this.#e.read(n.end, Math.min(t, n.end + require_first_task.o));
+			for (let t = 0; t < e.length; t += n.line.pushPart(e.subarray(t))) await (0, node_timers_promises.setImmediate)();
+			if (n.end += e.length, e.length === 0) break;
 		}
-		return last.line.text;
+		return n.line.text;
 	}
 }, IndexedLog = class IndexedLog {
 	index = new LineIndex();
-	#text;
+	#e;
 	redrawn;
-	static async open(open) {
-		let log = new IndexedLog(await open());
+	static async open(e) {
+		let t = new IndexedLog(await e());
 		try {
-			return await log.grow(), log;
-		} catch (error) {
-			throw await log.close(), error;
+			return await t.grow(), t;
+		} catch (e) {
+			throw await t.close(), e;
 		}
 	}
-	constructor(text) {
-		this.#text = text, this.redrawn = new RedrawnLines(text);
+	constructor(e) {
+		this.#e = e, this.redrawn = new RedrawnLines(e);
 	}
 	get origins() {
-		return this.#text.origins;
+		return this.#e.origins;
 	}
 	get openWhole() {
-		return this.#text.openWhole;
+		return this.#e.openWhole;
 	}
 	async grow() {
-		let before = this.index.bytes;
-		return await this.#text.grow((bytes) => this.index.add(bytes)), this.index.bytes > before;
+		let e = this.index.bytes;
+		return await this.#e.grow((e) => this.index.add(e)), this.index.bytes > e;
 	}
 	async isReplaced() {
-		return await this.#text.isReplaced();
+		return await this.#e.isReplaced();
 	}
-	piecesOf(line) {
-		let longLine = longLineAt(this.index.block(this.index.blockOfLine(line)), line);
-		return longLine ? pieceCount(longLine) : 1;
+	piecesOf(e) {
+		let t = longLineAt(this.index.block(this.index.blockOfLine(e)), e);
+		return t ? pieceCount(t) : 1;
 	}
-	async pieces(places) {
-		let blocks = new Map();
-		return await Promise.all(places.map(async (place) => {
-			let number = this.index.blockOfLine(place.line), block = this.index.block(number), longLine = longLineAt(block, place.line);
-			if (longLine?.isRedrawn) return new LogPiece(place, () => this.redrawn.look(longLine));
-			if (longLine) return pieceOf(place, await this.#piece(longLine, place.piece));
-			let lines = blocks.get(number) ?? this.#shortLines(block).then((bytes) => linesIn(bytes.toString("utf8")));
-			return blocks.set(number, lines), pieceOf(place, (await lines)[place.line - block.firstLine] ?? "");
+	async pieces(e) {
+		let t = new Map();
+		return await Promise.all(e.map(async (e) => {
+			let n = this.index.blockOfLine(e.line), r = this.index.block(n), i = longLineAt(r, e.line);
+			if (i?.isRedrawn) return new LogPiece(e, () => this.redrawn.look(i));
+			if (i) return pieceOf(e, await this.#t(i, e.piece));
+			let a = t.get(n) ?? this.#n(r).then((e) => linesIn(e.toString("utf8")));
+			return t.set(n, a), pieceOf(e, (await a)[e.line - r.firstLine] ?? "");
 		}));
 	}
-	async linesOf(block) {
-		return new BlockLines(await this.#shortLines(block));
+	async linesOf(e) {
+		return new BlockLines(await this.#n(e));
 	}
-	async pieceText(longLine, piece) {
-		return longLine.isRedrawn ? (await this.redrawn.read(longLine)).text : shownLine(await this.#piece(longLine, piece)).text;
+	async pieceText(e, t) {
+		return e.isRedrawn ? (await this.redrawn.read(e)).text : shownLine(await this.#t(e, t)).text;
 	}
-	async #piece(longLine, piece) {
-		let { textStart, textEnd } = longLine, wantedStart = textStart + piece * PIECE_BYTES, readStart = Math.max(textStart, wantedStart - 256), wantedEnd = wantedStart + PIECE_BYTES, bytes = await this.#text.read(readStart, Math.min(textEnd, wantedEnd + 64)), start = piece === 0 ? 0 : cutPlace(bytes, wantedStart - readStart), end = piece + 1 >= pieceCount(longLine) ? bytes.length : cutPlace(bytes, wantedEnd - readStart);
-		return bytes.subarray(start, end).toString("utf8");
+	async #t(e, t) {
+		let { textStart: n, textEnd: r } = e, i = n + t * PIECE_BYTES, a = Math.max(n, i - 256), o = i + PIECE_BYTES, s = await this.#e.read(a, Math.min(r, o + 64)), c = t === 0 ? 0 : cutPlace(s, i - a), l = t + 1 >= pieceCount(e) ? s.length : cutPlace(s, o - a);
+		return s.subarray(c, l).toString("utf8");
 	}
 	async close() {
-		await this.#text.close();
+		await this.#e.close();
 	}
-	async #shortLines({ start, end, longLine }) {
-		return await this.#text.read(start, longLine?.start ?? end);
+	async #n({ start: e, end: t, longLine: n }) {
+		return await this.#e.read(e, n?.start ?? t);
 	}
 };
-function pieceCount({ textStart, textEnd, isRedrawn }) {
-	return isRedrawn ? 1 : Math.max(1, Math.ceil((textEnd - textStart) / PIECE_BYTES));
+function pieceCount({ textStart: e, textEnd: t, isRedrawn: n }) {
+	return n ? 1 : Math.max(1, Math.ceil((t - e) / PIECE_BYTES));
 }
-function longLineAt({ firstLine, lines, longLine }, line) {
-	return line === firstLine + lines - 1 ? longLine : void 0;
+function longLineAt({ firstLine: e, lines: t, longLine: n }, r) {
+	return r === e + t - 1 ? n : void 0;
 }
-function pieceOf(place, raw) {
-	return new LogPiece(place, () => ({
-		shown: shownLine(raw),
+function pieceOf(e, t) {
+	return new LogPiece(e, () => ({
+		shown: shownLine(t),
 		isRead: !0
 	}));
 }
-function literalQuery(text) {
-	let literal = text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+function literalQuery(e) {
+	let t = e.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 	return {
-		text,
-		pattern: new RegExp(literal, text === text.toLowerCase() ? "giu" : "gu"),
-		maxLength: text.length
+		text: e,
+		pattern: new RegExp(t, e === e.toLowerCase() ? "giu" : "gu"),
+		maxLength: e.length
 	};
 }
 const ERRORS = {
@@ -576,132 +576,132 @@ const ERRORS = {
 };
 var LogSearch = class {
 	query;
-	#log;
-	#choice;
-	#counts = [];
-	#isStopped = !1;
-	#counting;
-	#seeking = Promise.resolve();
-	constructor(log, query, choice) {
-		this.#log = log, this.#choice = choice, this.query = query;
+	#e;
+	#t;
+	#n = [];
+	#r = !1;
+	#i;
+	#a = Promise.resolve();
+	constructor(e, t, n) {
+		this.#e = e, this.#t = n, this.query = t;
 	}
 	get log() {
-		return this.#log;
+		return this.#e;
 	}
 	get total() {
-		return this.#counts.reduce((sum, { hits }) => sum + hits, 0);
+		return this.#n.reduce((e, { hits: t }) => e + t, 0);
 	}
 	get isComplete() {
-		let { blocks } = this.#log.index;
-		for (let block = blocks - 1; block >= 0; block--) if (!this.#isCounted(block)) return !1;
+		let { blocks: e } = this.#e.index;
+		for (let t = e - 1; t >= 0; t--) if (!this.#c(t)) return !1;
 		return !0;
 	}
-	rankOf({ block, ordinal }) {
-		let before = 0;
-		for (let number = 0; number < block; number++) {
-			let counted = this.#counts[number];
-			if (!counted) return;
-			before += counted.hits;
+	rankOf({ block: e, ordinal: t }) {
+		let n = 0;
+		for (let t = 0; t < e; t++) {
+			let e = this.#n[t];
+			if (!e) return;
+			n += e.hits;
 		}
-		return before + ordinal + 1;
+		return n + t + 1;
 	}
 	stop() {
-		this.#isStopped = !0;
+		this.#r = !0;
 	}
-	async count(progress) {
-		this.#counting ??= this.#countAll(progress).finally(() => {
-			this.#counting = void 0;
-		}), await this.#counting;
+	async count(e) {
+		this.#i ??= this.#s(e).finally(() => {
+			this.#i = void 0;
+		}), await this.#i;
 	}
-	async nearest(from, direction) {
-		let nearest = this.#seek(from, direction);
-		return this.#seeking = nearest.catch(() => {}), await nearest;
+	async nearest(e, t) {
+		let n = this.#o(e, t);
+		return this.#a = n.catch(() => {}), await n;
 	}
-	async #seek(from, direction) {
-		let { index } = this.#log, { blocks } = index;
-		if (blocks === 0) return;
-		let first = index.blockOfLine(from.line);
-		for (let step = 0; step <= blocks && !this.#isStopped; step++) {
-			let number = (direction === "down" ? first + step : first - step + blocks) % blocks;
-			if (this.#isCounted(number) && this.#counts[number]?.hits === 0) continue;
-			let hit = await this.#nearestIn(number, direction, step === 0 ? from : void 0), hasWrapped = step === blocks || (direction === "down" ? number < first : number > first);
-			if (hit && !this.#isStopped) return {
-				hit,
-				hasWrapped
+	async #o(e, t) {
+		let { index: n } = this.#e, { blocks: r } = n;
+		if (r === 0) return;
+		let i = n.blockOfLine(e.line);
+		for (let n = 0; n <= r && !this.#r; n++) {
+			let a = (t === "down" ? i + n : i - n + r) % r;
+			if (this.#c(a) && this.#n[a]?.hits === 0) continue;
+			let o = await this.#l(a, t, n === 0 ? e : void 0), s = n === r || (t === "down" ? a < i : a > i);
+			if (o && !this.#r) return {
+				hit: o,
+				hasWrapped: s
 			};
 		}
 	}
-	async #countAll(progress) {
-		for (let number = 0; number < this.#log.index.blocks; number++) if (!this.#isCounted(number)) {
-			if (await this.#seeking, await this.#visit(number, () => !0), this.#isStopped) return;
-			number % 32 == 0 && progress();
+	async #s(e) {
+		for (let t = 0; t < this.#e.index.blocks; t++) if (!this.#c(t)) {
+			if (await this.#a, await this.#u(t, () => !0), this.#r) return;
+			t % 32 == 0 && e();
 		}
-		progress();
+		e();
 	}
-	#isCounted(number) {
-		return this.#counts[number]?.end === this.#log.index.block(number).end;
+	#c(e) {
+		return this.#n[e]?.end === this.#e.index.block(e).end;
 	}
-	async #nearestIn(number, direction, from) {
-		let nearest;
-		return await this.#visit(number, (hit) => {
-			if (direction === "down") return (!from || compare(hit, from) > 0) && (nearest = hit), nearest === void 0;
-			let isBefore = !from || compare(hit, from) < 0;
-			return isBefore && (nearest = hit), isBefore;
-		}), nearest;
+	async #l(e, t, n) {
+		let r;
+		return await this.#u(e, (e) => {
+			if (t === "down") return (!n || compare(e, n) > 0) && (r = e), r === void 0;
+			let i = !n || compare(e, n) < 0;
+			return i && (r = e), i;
+		}), r;
 	}
-	async #visit(number, see) {
-		let block = this.#log.index.block(number), hits = 0, seeAt = (position, length) => see({
-			...position,
-			length,
-			block: number,
-			ordinal: hits++
-		}), lastLine = block.firstLine + block.lines - 1;
-		await this.#choice?.known?.(block.firstLine, lastLine);
-		let isChosen = (line) => this.#choice?.has(line) ?? !0;
-		if (!(await this.#log.linesOf(block)).find(this.query.pattern, (index, offset, length) => {
-			let line = block.firstLine + index;
-			return !isChosen(line) || seeAt({
-				line,
+	async #u(e, t) {
+		let n = this.#e.index.block(e), r = 0, seeAt = (n, i) => t({
+			...n,
+			length: i,
+			block: e,
+			ordinal: r++
+		}), i = n.firstLine + n.lines - 1;
+		await this.#t?.known?.(n.firstLine, i);
+		let isChosen = (e) => this.#t?.has(e) ?? !0;
+		if (!(await this.#e.linesOf(n)).find(this.query.pattern, (e, t, r) => {
+			let i = n.firstLine + e;
+			return !isChosen(i) || seeAt({
+				line: i,
 				piece: 0,
-				offset
-			}, length);
+				offset: t
+			}, r);
 		})) return;
-		let { longLine } = block;
-		longLine && isChosen(lastLine) && !await this.#visitLongLine(longLine, lastLine, seeAt) || this.#isStopped || (this.#counts[number] = {
-			hits,
-			end: block.end
+		let { longLine: a } = n;
+		a && isChosen(i) && !await this.#d(a, i, seeAt) || this.#r || (this.#n[e] = {
+			hits: r,
+			end: n.end
 		});
 	}
-	async #visitLongLine(longLine, line, see) {
-		let carried = "", carriedFrom = 0;
-		for (let piece = 0; piece < pieceCount(longLine) && !this.#isStopped; piece++) {
-			let text = await this.#log.pieceText(longLine, piece), joined = carried + text, searchedTo = 0;
-			if (!findIn(joined, this.query.pattern, (at, length) => {
-				searchedTo = at + length;
-				let offset = at - carried.length;
-				return see(offset < 0 ? {
-					line,
-					piece: piece - 1,
-					offset: carriedFrom + at
+	async #d(e, t, n) {
+		let r = "", i = 0;
+		for (let a = 0; a < pieceCount(e) && !this.#r; a++) {
+			let o = await this.#e.pieceText(e, a), s = r + o, c = 0;
+			if (!findIn(s, this.query.pattern, (e, o) => {
+				c = e + o;
+				let s = e - r.length;
+				return n(s < 0 ? {
+					line: t,
+					piece: a - 1,
+					offset: i + e
 				} : {
-					line,
-					piece,
-					offset
-				}, length);
+					line: t,
+					piece: a,
+					offset: s
+				}, o);
 			})) return !1;
-			let keep = Math.max(searchedTo, joined.length - this.query.maxLength + 1, carried.length);
-			carried = joined.slice(keep), carriedFrom = text.length - carried.length;
+			let l = Math.max(c, s.length - this.query.maxLength + 1, r.length);
+			r = s.slice(l), i = o.length - r.length;
 		}
 		return !0;
 	}
 };
-function compare(one, other) {
-	return one.line - other.line || one.piece - other.piece || one.offset - other.offset;
+function compare(e, t) {
+	return e.line - t.line || e.piece - t.piece || e.offset - t.offset;
 }
 // extensions/monitor/ui/panel/task-hints.ts
-function taskHints(tasks) {
-	let running = tasks.filter(require_first_task.n);
-	return running.length === 0 ? [{
+function taskHints(e) {
+	let t = e.filter(require_first_task.n);
+	return t.length === 0 ? [{
 		key: "r",
 		does: "restart"
 	}] : [
@@ -715,9 +715,9 @@ function taskHints(tasks) {
 		},
 		{
 			key: "p",
-			does: running.every(({ isProtected }) => isProtected) ? "unprotect" : "protect"
+			does: t.every(({ isProtected: e }) => e) ? "unprotect" : "protect"
 		},
-		...running.some(({ isForeign }) => isForeign) ? [{
+		...t.some(({ isForeign: e }) => e) ? [{
 			key: "a",
 			does: "adopt"
 		}] : []
@@ -728,38 +728,38 @@ const STEP_IN = {
 	terminal: require_list_choice.a.connect,
 	pipe: require_list_choice.a.typeLine
 };
-function logHints(task, pane, logs) {
-	if (pane.pick.line) return [{
+function logHints(e, t, n) {
+	if (t.pick.line) return [{
 		key: "enter",
 		does: require_list_choice.a.sendLine
 	}];
-	let { isFollowing, view, chooser } = pane;
+	let { isFollowing: r, view: i, chooser: a } = t;
 	return [
-		...logs.other === void 0 ? [] : [{
+		...n.other === void 0 ? [] : [{
 			key: "tab",
-			does: logs.other
+			does: n.other
 		}],
-		...task.reads === "none" ? [] : [{
+		...e.reads === "none" ? [] : [{
 			key: "i",
-			does: STEP_IN[task.reads]
+			does: STEP_IN[e.reads]
 		}],
 		{
 			key: "d",
 			does: "command"
 		},
-		...require_first_task.n(task) ? [{
+		...require_first_task.n(e) ? [{
 			key: "f",
-			does: isFollowing ? "hold" : "follow"
+			does: r ? "hold" : "follow"
 		}] : [],
-		...require_first_task.n(task) || isFollowing ? [] : [{
+		...require_first_task.n(e) || r ? [] : [{
 			key: "f",
 			does: "end"
 		}],
 		{
 			key: "w",
-			does: require_list_choice.a.wrap(view.wrap)
+			does: require_list_choice.a.wrap(i.wrap)
 		},
-		...view.wrap ? [] : [{
+		...i.wrap ? [] : [{
 			key: "←→",
 			does: "across"
 		}],
@@ -773,21 +773,21 @@ function logHints(task, pane, logs) {
 		},
 		{
 			key: "&",
-			does: require_list_choice.a.matching(chooser.hasPattern)
+			does: require_list_choice.a.matching(a.hasPattern)
 		},
-		...pane.logs[0].eventLines ? [{
+		...t.logs[0].eventLines ? [{
 			key: "e",
-			does: require_list_choice.a.onlyEvents(chooser.showsEvents)
+			does: require_list_choice.a.onlyEvents(a.showsEvents)
 		}] : [],
 		{
 			key: "t",
-			does: require_list_choice.a.times(pane.showsTimes)
+			does: require_list_choice.a.times(t.showsTimes)
 		},
-		...task.order ? [{
+		...e.order ? [{
 			key: "m",
-			does: require_list_choice.a.merge(logs.isMerged)
+			does: require_list_choice.a.merge(n.isMerged)
 		}] : [],
-		...taskHints([task]),
+		...taskHints([e]),
 		{
 			key: "y",
 			does: require_list_choice.a.copyPath
@@ -802,865 +802,865 @@ function logHints(task, pane, logs) {
 		}
 	];
 }
-function searchHints(pane, cancel, width) {
-	let { query, status, direction } = pane.finder, sign = query === ERRORS ? "!" : "/", [next, previous] = direction === "up" ? ["older", "newer"] : ["newer", "older"];
+function searchHints(e, t, n) {
+	let { query: r, status: i, direction: a } = e.finder, o = r === ERRORS ? "!" : "/", [s, c] = a === "up" ? ["older", "newer"] : ["newer", "older"];
 	return [
 		{
-			key: `${sign}${(0, _earendil_works_pi_tui.truncateToWidth)(query?.text ?? "", Math.max(4, Math.floor(width / 3)), "…")}`,
-			does: `· ${status}`
+			key: `${o}${(0, _earendil_works_pi_tui.truncateToWidth)(r?.text ?? "", Math.max(4, Math.floor(n / 3)), "…")}`,
+			does: `· ${i}`
 		},
 		{
 			key: "n",
-			does: next
+			does: s
 		},
 		{
 			key: "N",
-			does: previous
+			does: c
 		},
 		{
-			key: cancel,
+			key: t,
 			does: "clear"
 		}
 	];
 }
 // extensions/monitor/ui/panel/line-pick.ts
 var LinePick = class {
-	#view;
-	#picked;
-	constructor(view) {
-		this.#view = view;
+	#e;
+	#t;
+	constructor(e) {
+		this.#e = e;
 	}
 	get line() {
-		return this.#picked;
+		return this.#t;
 	}
-	isAt({ line, piece }) {
-		return this.#picked?.line === line && this.#picked.piece === piece;
+	isAt({ line: e, piece: t }) {
+		return this.#t?.line === e && this.#t.piece === t;
 	}
-	begin(size) {
-		this.#view.stay(size);
-		let shown = this.#view.shownLines(size);
-		this.#picked = shown.find(({ hit }) => hit === "current") ?? shown.at(-1);
+	begin(e) {
+		this.#e.stay(e);
+		let t = this.#e.shownLines(e);
+		this.#t = t.find(({ hit: e }) => e === "current") ?? t.at(-1);
 	}
-	async move(direction, size) {
-		for (let tries = 0; tries <= size.height; tries++) {
-			let next = this.#neighbour(direction, size);
-			if (next) {
-				this.#picked = next;
+	async move(e, t) {
+		for (let n = 0; n <= t.height; n++) {
+			let n = this.#n(e, t);
+			if (n) {
+				this.#t = n;
 				return;
 			}
-			let before = JSON.stringify(this.#view.shownLines(size));
-			if (await this.#view.scroll(direction, size), this.#view.stay(size), JSON.stringify(this.#view.shownLines(size)) === before) return;
+			let r = JSON.stringify(this.#e.shownLines(t));
+			if (await this.#e.scroll(e, t), this.#e.stay(t), JSON.stringify(this.#e.shownLines(t)) === r) return;
 		}
 	}
 	clear() {
-		this.#picked = void 0;
+		this.#t = void 0;
 	}
-	#neighbour(direction, size) {
-		let shown = this.#view.shownLines(size);
-		direction === -1 && shown.reverse();
-		let at = shown.findLastIndex((line) => this.isAt(line));
-		return at === -1 ? shown.at(-1) : shown[at + 1];
+	#n(e, t) {
+		let n = this.#e.shownLines(t);
+		e === -1 && n.reverse();
+		let r = n.findLastIndex((e) => this.isAt(e));
+		return r === -1 ? n.at(-1) : n[r + 1];
 	}
 };
 // extensions/monitor/ui/panel/line-choice.ts
-function eventChoice(events, { origins }) {
+function eventChoice(e, { origins: t }) {
 	return {
-		has(line) {
-			let origin = origins.of(line);
-			return origin !== void 0 && (origin.log ?? 0) === 0 && events.has(origin.number);
+		has(n) {
+			let r = t.of(n);
+			return r !== void 0 && (r.log ?? 0) === 0 && e.has(r.number);
 		},
-		next(line) {
-			let from = origins.numberFrom(0, line), number = from === void 0 ? void 0 : events.next(from);
-			return number === void 0 ? void 0 : origins.lineOf(0, number);
+		next(n) {
+			let r = t.numberFrom(0, n), i = r === void 0 ? void 0 : e.next(r);
+			return i === void 0 ? void 0 : t.lineOf(0, i);
 		},
-		previous(line) {
-			let upTo = origins.numberUpTo(0, line), number = upTo === void 0 ? void 0 : events.previous(upTo);
-			return number === void 0 ? void 0 : origins.lineOf(0, number);
+		previous(n) {
+			let r = t.numberUpTo(0, n), i = r === void 0 ? void 0 : e.previous(r);
+			return i === void 0 ? void 0 : t.lineOf(0, i);
 		}
 	};
 }
 var MatchingLines = class {
 	pattern;
 	log;
-	#filter;
-	#below = [];
-	#above = [];
-	#firstBlock;
-	#firstLine;
-	#endLine;
-	#knownBytes = 0;
-	#isStopped = !1;
-	#turnEndMs = 0;
-	#shownAtMs = performance.now();
-	#progressMs = 16;
-	#going;
-	#waiting = [];
-	constructor(log, pattern, line) {
-		this.log = log, this.pattern = pattern, this.#filter = require_line_filter.n("pattern", pattern);
-		let { index } = log;
-		this.#firstBlock = index.blockOfLine(line), this.#firstLine = index.blocks > 0 ? index.block(this.#firstBlock).firstLine : 0, this.#endLine = this.#firstLine;
+	#e;
+	#t = [];
+	#n = [];
+	#r;
+	#i;
+	#a;
+	#o = 0;
+	#s = !1;
+	#c = 0;
+	#l = performance.now();
+	#u = 16;
+	#d;
+	#f = [];
+	constructor(e, t, n) {
+		this.log = e, this.pattern = t, this.#e = require_line_filter.n("pattern", t);
+		let { index: r } = e;
+		this.#r = r.blockOfLine(n), this.#i = r.blocks > 0 ? r.block(this.#r).firstLine : 0, this.#a = this.#i;
 	}
 	get count() {
-		return this.#above.length + this.#below.length;
+		return this.#n.length + this.#t.length;
 	}
 	get isComplete() {
-		return this.#firstBlock === 0 && this.#knownBytes === this.log.index.bytes;
+		return this.#r === 0 && this.#o === this.log.index.bytes;
 	}
 	stop() {
-		this.#isStopped = !0, this.#letGo();
+		this.#s = !0, this.#b();
 	}
-	has(line) {
-		return this.next(line) === line;
+	has(e) {
+		return this.next(e) === e;
 	}
-	next(line) {
-		return this.#at(this.#placeOf(line));
+	next(e) {
+		return this.#x(this.#S(e));
 	}
-	previous(line) {
-		let place = this.#placeOf(line);
-		return this.#at(place) === line ? line : this.#at(place - 1);
+	previous(e) {
+		let t = this.#S(e);
+		return this.#x(t) === e ? e : this.#x(t - 1);
 	}
-	async known(first, last) {
-		this.#knows(first, last) || await new Promise((go) => this.#waiting.push({
-			first,
-			last,
-			go
+	async known(e, t) {
+		this.#y(e, t) || await new Promise((n) => this.#f.push({
+			first: e,
+			last: t,
+			go: n
 		}));
 	}
-	async goOn(progress) {
-		this.isComplete || (this.#going ??= this.#goThrough(progress).finally(() => {
-			this.#going = void 0;
-		}), await this.#going);
+	async goOn(e) {
+		this.isComplete || (this.#d ??= this.#p(e).finally(() => {
+			this.#d = void 0;
+		}), await this.#d);
 	}
-	async #goThrough(progress) {
+	async #p(e) {
 		try {
-			for (; !this.isComplete && !this.#isStopped;) this.#knownBytes < this.log.index.bytes ? await this.#goDown(progress) : await this.#goUp(progress);
-		} catch (error) {
-			throw this.stop(), error;
+			for (; !this.isComplete && !this.#s;) this.#o < this.log.index.bytes ? await this.#m(e) : await this.#h(e);
+		} catch (e) {
+			throw this.stop(), e;
 		}
-		this.#isStopped || progress();
+		this.#s || e();
 	}
-	async #goDown(progress) {
-		let { index } = this.log, { bytes } = index, from = Math.max(this.#firstLine, this.#endLine - 1);
-		for (let number = index.blockOfLine(from); number < index.blocks; number++) {
-			let block = index.block(number), lines = await this.#matchesIn(block, from, progress);
-			if (this.#isStopped) return;
-			block.firstLine <= from && this.#below.at(-1) === from && this.#below.pop(), this.#below.push(...lines), this.#endLine = block.firstLine + block.lines, this.#letGo();
+	async #m(e) {
+		let { index: t } = this.log, { bytes: n } = t, r = Math.max(this.#i, this.#a - 1);
+		for (let n = t.blockOfLine(r); n < t.blocks; n++) {
+			let i = t.block(n), a = await this.#g(i, r, e);
+			if (this.#s) return;
+			i.firstLine <= r && this.#t.at(-1) === r && this.#t.pop(), this.#t.push(...a), this.#a = i.firstLine + i.lines, this.#b();
 		}
-		this.#knownBytes = bytes;
+		this.#o = n;
 	}
-	async #goUp(progress) {
-		let block = this.log.index.block(this.#firstBlock - 1), lines = await this.#matchesIn(block, 0, progress);
-		this.#isStopped || (this.#above.push(...lines.reverse()), this.#firstBlock--, this.#firstLine = block.firstLine, this.#letGo());
+	async #h(e) {
+		let t = this.log.index.block(this.#r - 1), n = await this.#g(t, 0, e);
+		this.#s || (this.#n.push(...n.reverse()), this.#r--, this.#i = t.firstLine, this.#b());
 	}
-	async #matchesIn(block, from, progress) {
-		let matches = [], lines = await this.log.linesOf(block), { needles } = this.#filter, texts = needles && !lines.mayHave(needles) ? [] : lines.texts;
-		for (let [index, text] of texts.entries()) {
-			let line = block.firstLine + index;
-			if (!(line < from) && (await this.#passes(text, progress) && matches.push(line), this.#isStopped)) return matches;
+	async #g(e, t, n) {
+		let r = [], i = await this.log.linesOf(e), { needles: a } = this.#e, o = a && !i.mayHave(a) ? [] : i.texts;
+		for (let [i, a] of o.entries()) {
+			let o = e.firstLine + i;
+			if (!(o < t) && (await this.#_(a, n) && r.push(o), this.#s)) return r;
 		}
-		let { longLine } = block, lastLine = block.firstLine + block.lines - 1;
-		if (!longLine || lastLine < from) return matches;
-		let passes = !1;
-		for (let piece = 0; piece < pieceCount(longLine) && !passes && !this.#isStopped; piece++) passes = await this.#passes(await this.log.pieceText(longLine, piece), progress);
-		return passes && matches.push(lastLine), matches;
+		let { longLine: s } = e, c = e.firstLine + e.lines - 1;
+		if (!s || c < t) return r;
+		let l = !1;
+		for (let e = 0; e < pieceCount(s) && !l && !this.#s; e++) l = await this.#_(await this.log.pieceText(s, e), n);
+		return l && r.push(c), r;
 	}
-	async #passes(text, progress) {
-		for (let passes = this.#filter.begin(text);; passes = this.#filter.goOn()) if (performance.now() > this.#turnEndMs && await this.#nextTurn(progress), passes !== void 0) return passes;
+	async #_(e, t) {
+		for (let n = this.#e.begin(e);; n = this.#e.goOn()) if (performance.now() > this.#c && await this.#v(t), n !== void 0) return n;
 	}
-	async #nextTurn(progress) {
+	async #v(e) {
 		await (0, node_timers_promises.setImmediate)();
-		let now = performance.now();
-		this.#turnEndMs = now + 8, now - this.#shownAtMs <= this.#progressMs || this.#isStopped || (this.#shownAtMs = now, this.#progressMs = Math.min(250, 2 * this.#progressMs), progress());
+		let t = performance.now();
+		this.#c = t + 8, t - this.#l <= this.#u || this.#s || (this.#l = t, this.#u = Math.min(250, 2 * this.#u), e());
 	}
-	#knows(first, last) {
-		return this.#isStopped || this.#firstLine <= first && last < this.#endLine;
+	#y(e, t) {
+		return this.#s || this.#i <= e && t < this.#a;
 	}
-	#letGo() {
-		let waiting = this.#waiting;
-		this.#waiting = waiting.filter(({ first, last }) => !this.#knows(first, last));
-		for (let { first, last, go } of waiting) this.#knows(first, last) && go();
+	#b() {
+		let e = this.#f;
+		this.#f = e.filter(({ first: e, last: t }) => !this.#y(e, t));
+		for (let { first: t, last: n, go: r } of e) this.#y(t, n) && r();
 	}
-	#at(place) {
-		let above = this.#above.length;
-		return place < above ? this.#above[above - 1 - place] : this.#below[place - above];
+	#x(e) {
+		let t = this.#n.length;
+		return e < t ? this.#n[t - 1 - e] : this.#t[e - t];
 	}
-	#placeOf(line) {
-		let low = 0, high = this.count;
-		for (; low < high;) {
-			let middle = Math.floor((low + high) / 2);
-			(this.#at(middle) ?? 0) < line ? low = middle + 1 : high = middle;
+	#S(e) {
+		let t = 0, n = this.count;
+		for (; t < n;) {
+			let r = Math.floor((t + n) / 2);
+			(this.#x(r) ?? 0) < e ? t = r + 1 : n = r;
 		}
-		return low;
+		return t;
 	}
 }, LogChooser = class {
-	#view;
-	#events;
-	#changed;
-	#showsEvents = !1;
-	#lastEvent = 0;
-	#matching;
-	#chosen;
-	constructor(view, events, changed) {
-		this.#view = view, this.#events = events, this.#changed = changed;
+	#e;
+	#t;
+	#n;
+	#r = !1;
+	#i = 0;
+	#a;
+	#o;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
 	get showsEvents() {
-		return this.#showsEvents;
+		return this.#r;
 	}
 	get hasPattern() {
-		return this.#matching !== void 0;
+		return this.#a !== void 0;
 	}
 	get isOn() {
-		return this.#showsEvents || this.#matching !== void 0;
+		return this.#r || this.#a !== void 0;
 	}
 	get text() {
-		if (this.#showsEvents) return require_panel.t.onlyEvents;
-		if (!this.#matching) return "";
-		let { pattern, count, isComplete } = this.#matching;
-		return require_panel.t.filter(pattern, count, isComplete);
+		if (this.#r) return require_panel.t.onlyEvents;
+		if (!this.#a) return "";
+		let { pattern: e, count: t, isComplete: n } = this.#a;
+		return require_panel.t.filter(e, t, n);
 	}
-	isEvent(line) {
-		return this.#chosen?.choice.has(line) ?? !1;
+	isEvent(e) {
+		return this.#o?.choice.has(e) ?? !1;
 	}
 	async toggleEvents() {
-		if (!this.#events) throw Error(require_panel.t.noEvents);
-		let showsEvents = !this.#showsEvents;
-		await this.clear(), this.#showsEvents = showsEvents, await this.update();
+		if (!this.#t) throw Error(require_panel.t.noEvents);
+		let e = !this.#r;
+		await this.clear(), this.#r = e, await this.update();
 	}
-	async match(pattern) {
-		let { log } = this.#view;
-		if (!log) return;
-		let matching = new MatchingLines(log, pattern, this.#view.line);
-		await this.clear(), this.#matching = matching, await this.update();
+	async match(e) {
+		let { log: t } = this.#e;
+		if (!t) return;
+		let n = new MatchingLines(t, e, this.#e.line);
+		await this.clear(), this.#a = n, await this.update();
 	}
 	stop() {
-		this.#matching?.stop();
+		this.#a?.stop();
 	}
 	async clear() {
-		this.stop(), this.#matching = void 0, this.#showsEvents = !1, await this.#view.choose(void 0);
+		this.stop(), this.#a = void 0, this.#r = !1, await this.#e.choose(void 0);
 	}
 	get isBehind() {
-		return this.#events !== void 0 && this.#events.last !== this.#lastEvent || this.#matching?.isComplete === !1;
+		return this.#t !== void 0 && this.#t.last !== this.#i || this.#a?.isComplete === !1;
 	}
 	async update() {
-		let { log } = this.#view;
-		log && (this.#chooseEvents(log), this.#lastEvent = this.#events?.last ?? 0, this.#showsEvents && await this.#view.choose(this.#chosen?.choice), this.#matching && (this.#matching.log !== log && (this.#matching.stop(), this.#matching = new MatchingLines(log, this.#matching.pattern, this.#view.line)), await this.#view.choose(this.#matching), this.#matching.goOn(this.#changed).catch(() => {})));
+		let { log: e } = this.#e;
+		e && (this.#s(e), this.#i = this.#t?.last ?? 0, this.#r && await this.#e.choose(this.#o?.choice), this.#a && (this.#a.log !== e && (this.#a.stop(), this.#a = new MatchingLines(e, this.#a.pattern, this.#e.line)), await this.#e.choose(this.#a), this.#a.goOn(this.#n).catch(() => {})));
 	}
 	async found() {
-		this.#matching && await this.#view.choose(this.#matching);
+		this.#a && await this.#e.choose(this.#a);
 	}
-	#chooseEvents(log) {
-		this.#events && log.index.lines !== 0 && this.#chosen?.log !== log && (this.#chosen = {
-			log,
-			choice: eventChoice(this.#events, log)
+	#s(e) {
+		this.#t && e.index.lines !== 0 && this.#o?.log !== e && (this.#o = {
+			log: e,
+			choice: eventChoice(this.#t, e)
 		});
 	}
 }, NamelessFile = class NamelessFile {
-	#file;
-	#bytes = 0;
+	#e;
+	#t = 0;
 	static async create() {
-		let path = (0, node_path.join)((0, node_os.tmpdir)(), `pi-monitor-${(0, node_crypto.randomUUID)()}`), flags = node_fs.constants.O_RDWR | node_fs.constants.O_CREAT | node_fs.constants.O_EXCL | node_fs.constants.O_NOFOLLOW, file = await (0, node_fs_promises.open)(path, flags, 384);
-		return await (0, node_fs_promises.rm)(path), new NamelessFile(file);
+		let e = (0, node_path.join)((0, node_os.tmpdir)(), `pi-monitor-${(0, node_crypto.randomUUID)()}`), t = node_fs.constants.O_RDWR | node_fs.constants.O_CREAT | node_fs.constants.O_EXCL | node_fs.constants.O_NOFOLLOW, n = await (0, node_fs_promises.open)(e, t, 384);
+		return await (0, node_fs_promises.rm)(e), new NamelessFile(n);
 	}
-	constructor(file) {
-		this.#file = file;
+	constructor(e) {
+		this.#e = e;
 	}
-	async append(bytes) {
-		for (let taken = 0; taken < bytes.length;) {
-			let rest = bytes.length - taken, { bytesWritten } = await this.#file.write(bytes, taken, rest, this.#bytes + taken);
-			taken += bytesWritten;
+	async append(e) {
+		for (let t = 0; t < e.length;) {
+			let n = e.length - t, { bytesWritten: r } = await this.#e.write(e, t, n, this.#t + t);
+			t += r;
 		}
-		this.#bytes += bytes.length;
+		this.#t += e.length;
 	}
-	async read(start, end) {
-		let wanted = Math.max(0, end - start), { buffer, bytesRead } = await this.#file.read(Buffer.allocUnsafe(wanted), 0, wanted, start);
-		return buffer.subarray(0, bytesRead);
+	async read(e, t) {
+		let n = Math.max(0, t - e), { buffer: r, bytesRead: i } = await this.#e.read(Buffer.allocUnsafe(n), 0, n, e);
+		return r.subarray(0, i);
 	}
 	async close() {
-		await this.#file.close();
+		await this.#e.close();
 	}
 }, Utf8Copy = class Utf8Copy {
 	file;
-	#input;
-	static async create(encoding) {
-		return new Utf8Copy(await NamelessFile.create(), encoding);
+	#e;
+	static async create(e) {
+		return new Utf8Copy(await NamelessFile.create(), e);
 	}
-	constructor(file, encoding) {
-		this.file = file, this.#input = new require_records.S(encoding);
+	constructor(e, t) {
+		this.file = e, this.#e = new require_records.S(t);
 	}
-	async add(bytes) {
-		return await this.addText(this.#input.push(bytes));
+	async add(e) {
+		return await this.addText(this.#e.push(e));
 	}
-	async addText(text) {
-		return await this.file.append(text), text;
+	async addText(e) {
+		return await this.file.append(e), e;
 	}
 };
-async function readBeginning(file) {
-	let { buffer, bytesRead } = await file.read(Buffer.alloc(128), 0, 128, 0), start = buffer.subarray(0, bytesRead), lineFeed = start.indexOf(10), hasHeader = lineFeed !== -1 && require_records.V(start.toString("latin1", 0, lineFeed)) !== void 0, header = start.subarray(0, hasHeader ? lineFeed + 1 : 0), encoding = require_records.T(start.subarray(header.length));
-	if (encoding !== "unknown" || header.length !== 0) return {
-		encoding,
-		header,
-		textStart: header.length + (require_records.E(encoding) ? 2 : 0)
+async function readBeginning(e) {
+	let { buffer: t, bytesRead: n } = await e.read(Buffer.alloc(128), 0, 128, 0), r = t.subarray(0, n), i = r.indexOf(10), a = i !== -1 && require_records.V(r.toString("latin1", 0, i)) !== void 0, o = r.subarray(0, a ? i + 1 : 0), s = require_records.T(r.subarray(o.length));
+	if (s !== "unknown" || o.length !== 0) return {
+		encoding: s,
+		header: o,
+		textStart: o.length + (require_records.E(s) ? 2 : 0)
 	};
 }
 // extensions/monitor/ui/panel/log-file.ts
 const READ_BYTES$1 = 524288, NUMBER = /line (\d+)$/;
 var LogFile = class LogFile {
-	#path;
-	#file;
-	#begins;
-	#buffer;
-	#copy;
-	#copiedBytes = 0;
-	#hasBegun = !1;
-	#readBytes = 0;
-	#firstNumber = 1;
-	#headerBytes = 0;
-	static async open(path, begins = () => void 0) {
-		return new LogFile(path, await require_records.b(path), begins);
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a = 0;
+	#o = !1;
+	#s = 0;
+	#c = 1;
+	#l = 0;
+	static async open(e, t = () => void 0) {
+		return new LogFile(e, await require_records.b(e), t);
 	}
-	constructor(path, file, begins) {
-		this.#path = path, this.#file = file, this.#begins = begins;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
 	get headerBytes() {
-		return this.#headerBytes;
+		return this.#l;
 	}
 	get firstNumber() {
-		return this.#firstNumber;
+		return this.#c;
 	}
 	get origins() {
-		let first = this.#firstNumber;
+		let e = this.#c;
 		return {
-			of: (line) => ({
+			of: (t) => ({
 				log: void 0,
-				number: line + first
+				number: t + e
 			}),
-			numberFrom: (_log, line) => line + first,
-			numberUpTo: (_log, line) => line + first,
-			lineOf: (_log, number) => number < first ? void 0 : number - first
+			numberFrom: (t, n) => n + e,
+			numberUpTo: (t, n) => n + e,
+			lineOf: (t, n) => n < e ? void 0 : n - e
 		};
 	}
-	async grow(add) {
-		let { size } = await this.#file.stat();
-		for (!this.#hasBegun && size > 0 && await this.#begin(add), this.#buffer ??= Buffer.allocUnsafe(READ_BYTES$1); this.#hasBegun && this.#readBytes < size;) {
-			let wanted = Math.min(READ_BYTES$1, size - this.#readBytes), { bytesRead } = await this.#file.read(this.#buffer, 0, wanted, this.#readBytes);
-			if (bytesRead === 0) break;
-			this.#readBytes += bytesRead;
-			let bytes = this.#buffer.subarray(0, bytesRead);
-			add(this.#copy ? await this.#copy.add(bytes) : bytes);
+	async grow(e) {
+		let { size: t } = await this.#t.stat();
+		for (!this.#o && t > 0 && await this.#u(e), this.#r ??= Buffer.allocUnsafe(READ_BYTES$1); this.#o && this.#s < t;) {
+			let n = Math.min(READ_BYTES$1, t - this.#s), { bytesRead: r } = await this.#t.read(this.#r, 0, n, this.#s);
+			if (r === 0) break;
+			this.#s += r;
+			let i = this.#r.subarray(0, r);
+			e(this.#i ? await this.#i.add(i) : i);
 		}
 	}
 	async extend() {
-		let count = (bytes) => {
-			this.#copiedBytes += bytes.length;
-		}, { size } = await this.#file.stat();
-		return !this.#hasBegun && size > 0 && await this.#begin(count), this.#copy ? (await this.grow(count), this.#copiedBytes) : this.#hasBegun ? size : 0;
+		let count = (e) => {
+			this.#a += e.length;
+		}, { size: e } = await this.#t.stat();
+		return !this.#o && e > 0 && await this.#u(count), this.#i ? (await this.grow(count), this.#a) : this.#o ? e : 0;
 	}
-	async read(start, end) {
-		if (this.#copy) return await this.#copy.file.read(start, end);
-		let wanted = Math.max(0, end - start), { buffer, bytesRead } = await this.#file.read(Buffer.allocUnsafe(wanted), 0, wanted, start);
-		return buffer.subarray(0, bytesRead);
+	async read(e, t) {
+		if (this.#i) return await this.#i.file.read(e, t);
+		let n = Math.max(0, t - e), { buffer: r, bytesRead: i } = await this.#t.read(Buffer.allocUnsafe(n), 0, n, e);
+		return r.subarray(0, i);
 	}
-	async pass(start, end, see) {
-		this.#buffer ??= Buffer.allocUnsafe(READ_BYTES$1);
-		for (let at = start, wantsMore = !0; wantsMore && at < end;) {
-			let wanted = Math.min(READ_BYTES$1, end - at), bytes = this.#copy ? await this.#copy.file.read(at, at + wanted) : this.#buffer.subarray(0, (await this.#file.read(this.#buffer, 0, wanted, at)).bytesRead);
-			if (bytes.length === 0) return;
-			at += bytes.length, wantsMore = see(bytes);
+	async pass(e, t, n) {
+		this.#r ??= Buffer.allocUnsafe(READ_BYTES$1);
+		for (let r = e, i = !0; i && r < t;) {
+			let e = Math.min(READ_BYTES$1, t - r), a = this.#i ? await this.#i.file.read(r, r + e) : this.#r.subarray(0, (await this.#t.read(this.#r, 0, e, r)).bytesRead);
+			if (a.length === 0) return;
+			r += a.length, i = n(a);
 		}
 	}
 	async isReplaced() {
-		let [own, named] = await Promise.all([this.#file.stat(), (0, node_fs_promises.lstat)(this.#path).catch(() => void 0)]);
-		return named !== void 0 && named.ino !== own.ino;
+		let [e, t] = await Promise.all([this.#t.stat(), (0, node_fs_promises.lstat)(this.#e).catch(() => void 0)]);
+		return t !== void 0 && t.ino !== e.ino;
 	}
 	async close() {
-		await Promise.all([this.#file.close(), this.#copy?.file.close()]);
+		await Promise.all([this.#t.close(), this.#i?.file.close()]);
 	}
-	async #begin(add) {
-		let beginning = await readBeginning(this.#file);
-		if (!beginning) return;
-		let { encoding, header, textStart } = beginning, begins = require_records.V(header.toString("latin1").trimEnd());
-		begins !== void 0 && begins === this.#begins() && (this.#headerBytes = header.length, this.#firstNumber = Number(NUMBER.exec(begins)?.[1]) - 1), require_records.E(encoding) && (this.#copy = await Utf8Copy.create(encoding), add(await this.#copy.addText(header)), this.#readBytes = textStart), this.#hasBegun = !0;
+	async #u(e) {
+		let t = await readBeginning(this.#t);
+		if (!t) return;
+		let { encoding: n, header: r, textStart: i } = t, a = require_records.V(r.toString("latin1").trimEnd());
+		a !== void 0 && a === this.#n() && (this.#l = r.length, this.#c = Number(NUMBER.exec(a)?.[1]) - 1), require_records.E(n) && (this.#i = await Utf8Copy.create(n), e(await this.#i.addText(r)), this.#s = i), this.#o = !0;
 	}
 }, LogFinder = class {
-	#view;
-	#screen;
-	#search;
-	#hit;
-	#wrapped;
-	#direction = "down";
-	#origin;
-	#wanted;
-	#walk = Promise.resolve();
-	constructor(view, screen) {
-		this.#view = view, this.#screen = screen;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a = "down";
+	#o;
+	#s;
+	#c = Promise.resolve();
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
 	get query() {
-		return this.#search?.query;
+		return this.#n?.query;
 	}
 	get direction() {
-		return this.#direction;
+		return this.#a;
 	}
 	get status() {
-		if (this.#wanted) return require_panel.t.searchState(!1);
-		let search = this.#search;
-		if (!search) return "";
-		let { total, isComplete } = search;
-		if (total === 0 && !this.#hit) return require_panel.t.searchState(isComplete);
-		let count = isComplete ? `${total}` : `${total}+`;
-		if (!this.#hit) return `${count} found`;
-		let edge = this.#wrapped === "down" ? "start" : "end", from = require_panel.t.wrapped(this.#wrapped, edge);
-		return `${search.rankOf(this.#hit) ?? "?"} of ${count}${from}`;
+		if (this.#s) return require_panel.t.searchState(!1);
+		let e = this.#n;
+		if (!e) return "";
+		let { total: t, isComplete: n } = e;
+		if (t === 0 && !this.#r) return require_panel.t.searchState(n);
+		let r = n ? `${t}` : `${t}+`;
+		if (!this.#r) return `${r} found`;
+		let i = this.#i === "down" ? "start" : "end", a = require_panel.t.wrapped(this.#i, i);
+		return `${e.rankOf(this.#r) ?? "?"} of ${r}${a}`;
 	}
-	begin(direction) {
-		this.clear(), this.#direction = direction, this.#beginHere();
+	begin(e) {
+		this.clear(), this.#a = e, this.#u();
 	}
-	type(text) {
-		text !== ((this.#wanted ?? this.query)?.text ?? "") && this.find(text === "" ? void 0 : literalQuery(text));
+	type(e) {
+		e !== ((this.#s ?? this.query)?.text ?? "") && this.find(e === "" ? void 0 : literalQuery(e));
 	}
-	find(query) {
-		if (!this.#origin) return;
-		if (this.clear(), this.#isOnItsWay) {
-			this.#wanted = query, query && this.#screen.inWhole(async () => this.#wanted === query && this.find(query));
+	find(e) {
+		if (!this.#o) return;
+		if (this.clear(), this.#l) {
+			this.#s = e, e && this.#t.inWhole(async () => this.#s === e && this.find(e));
 			return;
 		}
-		let { position, from } = this.#origin;
-		this.#start(query) ? this.#goTo(this.#direction, from, position) : this.#screen.do(() => this.#view.moveTo(position));
+		let { position: t, from: n } = this.#o;
+		this.#d(e) ? this.#f(this.#a, n, t) : this.#t.do(() => this.#e.moveTo(t));
 	}
-	next(direction) {
-		this.#isOnItsWay ? this.#screen.inWhole(async () => this.#goTo(direction)) : this.#goTo(direction);
+	next(e) {
+		this.#l ? this.#t.inWhole(async () => this.#f(e)) : this.#f(e);
 	}
 	cancel() {
 		this.clear();
-		let position = this.#origin?.position;
-		position && this.#screen.do(() => this.#view.moveTo(position));
+		let e = this.#o?.position;
+		e && this.#t.do(() => this.#e.moveTo(e));
 	}
 	clear() {
-		this.#wanted = void 0, this.#search?.stop(), this.#search = void 0, this.#hit = void 0, this.#wrapped = void 0, this.#view.mark(void 0);
+		this.#s = void 0, this.#n?.stop(), this.#n = void 0, this.#r = void 0, this.#i = void 0, this.#e.mark(void 0);
 	}
-	count(query) {
-		this.#start(query) && this.#goThrough();
+	count(e) {
+		this.#d(e) && this.#m();
 	}
 	update() {
-		this.#origin && this.#origin.log !== this.#view.log && this.#beginHere(), this.#search && this.#search.log !== this.#view.log ? this.count(this.query) : this.#goThrough();
+		this.#o && this.#o.log !== this.#e.log && this.#u(), this.#n && this.#n.log !== this.#e.log ? this.count(this.query) : this.#m();
 	}
 	get isWaiting() {
-		return this.#wanted !== void 0;
+		return this.#s !== void 0;
 	}
 	giveUp() {
-		this.#wanted = void 0;
+		this.#s = void 0;
 	}
-	get #isOnItsWay() {
-		return !this.#view.log || this.#view.isEndOnly;
+	get #l() {
+		return !this.#e.log || this.#e.isEndOnly;
 	}
-	#beginHere() {
-		let { log, position } = this.#view;
-		this.#origin = {
-			log,
-			position,
-			from: this.#view.searchFrom(this.#direction, this.#screen.size())
+	#u() {
+		let { log: e, position: t } = this.#e;
+		this.#o = {
+			log: e,
+			position: t,
+			from: this.#e.searchFrom(this.#a, this.#t.size())
 		};
 	}
-	#start(query) {
+	#d(e) {
 		this.clear();
-		let { log } = this.#view;
-		return !query || !log ? !1 : (this.#search = new LogSearch(log, query, this.#view.choice), this.#walk = Promise.resolve(), this.#view.mark(this.#search), !0);
+		let { log: t } = this.#e;
+		return !e || !t ? !1 : (this.#n = new LogSearch(t, e, this.#e.choice), this.#c = Promise.resolve(), this.#e.mark(this.#n), !0);
 	}
-	#goTo(direction, from, otherwise) {
-		let search = this.#search;
-		if (!search) return;
-		let isGone = () => search !== this.#search;
-		this.#walk = this.#walk.then(async () => {
+	#f(e, t, n) {
+		let r = this.#n;
+		if (!r) return;
+		let isGone = () => r !== this.#n;
+		this.#c = this.#c.then(async () => {
 			if (isGone()) return;
-			let start = from ?? this.#view.searchFrom(direction, this.#screen.size()), found = await search.nearest(start, direction).catch(() => void 0);
-			isGone() || (found && (this.#hit = found.hit, this.#wrapped = found.hasWrapped ? direction : void 0), await this.#turnTo(found?.hit, otherwise, isGone), this.#goThrough());
+			let i = t ?? this.#e.searchFrom(e, this.#t.size()), a = await r.nearest(i, e).catch(() => void 0);
+			isGone() || (a && (this.#r = a.hit, this.#i = a.hasWrapped ? e : void 0), await this.#p(a?.hit, n, isGone), this.#m());
 		});
 	}
-	#turnTo(hit, otherwise, isGone) {
-		return new Promise((resolve) => {
-			this.#screen.do(async () => {
-				hit && !isGone() ? await this.#view.show(hit, this.#screen.size()) : otherwise && !isGone() && await this.#view.moveTo(otherwise), resolve();
+	#p(e, t, n) {
+		return new Promise((r) => {
+			this.#t.do(async () => {
+				e && !n() ? await this.#e.show(e, this.#t.size()) : t && !n() && await this.#e.moveTo(t), r();
 			});
 		});
 	}
-	#goThrough() {
-		this.#search?.count(() => this.#screen.draw()).catch(() => {});
+	#m() {
+		this.#n?.count(() => this.#t.draw()).catch(() => {});
 	}
 };
 // extensions/monitor/ui/panel/hit-marks.ts
-function hitRanges({ query: { pattern, maxLength } }, hit, piece, { before, after }) {
-	let { text } = piece, head = before && maxLength > 1 ? before.text.slice(1 - maxLength) : "", joined = head + text + (after?.text.slice(0, maxLength - 1) ?? ""), hitAt = hit && offsetIn(hit, piece, before), ranges = [];
-	for (let match of joined.matchAll(pattern)) {
-		let start = match.index - head.length, from = Math.max(0, start), to = Math.min(text.length, start + match[0].length);
-		to > from && ranges.push({
-			from,
-			to,
-			isCurrent: start === hitAt
+function hitRanges({ query: { pattern: e, maxLength: t } }, n, r, { before: i, after: a }) {
+	let { text: o } = r, s = i && t > 1 ? i.text.slice(1 - t) : "", c = s + o + (a?.text.slice(0, t - 1) ?? ""), l = n && offsetIn(n, r, i), u = [];
+	for (let t of c.matchAll(e)) {
+		let e = t.index - s.length, n = Math.max(0, e), r = Math.min(o.length, e + t[0].length);
+		r > n && u.push({
+			from: n,
+			to: r,
+			isCurrent: e === l
 		});
 	}
-	return ranges;
+	return u;
 }
-function offsetIn(hit, piece, before) {
-	if (hit.line === piece.line) return hit.piece === piece.piece ? hit.offset : before && hit.piece === before.piece ? hit.offset - before.text.length : void 0;
+function offsetIn(e, t, n) {
+	if (e.line === t.line) return e.piece === t.piece ? e.offset : n && e.piece === n.piece ? e.offset - n.text.length : void 0;
 }
-function markedText(shown, part, ranges, { mark, colours }) {
-	let marked = "", at = part.from;
-	for (let range of ranges) {
-		let from = Math.max(at, range.from), to = Math.min(part.to, range.to);
-		to <= from || (marked += painted(shown, at, from, colours) + mark(shown.text.slice(from, to), range.isCurrent), at = to);
+function markedText(e, t, n, { mark: r, colours: i }) {
+	let a = "", o = t.from;
+	for (let s of n) {
+		let n = Math.max(o, s.from), c = Math.min(t.to, s.to);
+		c <= n || (a += painted(e, o, n, i) + r(e.text.slice(n, c), s.isCurrent), o = c);
 	}
-	return marked + painted(shown, at, part.to, colours);
+	return a + painted(e, o, t.to, i);
 }
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/, graphemes = new Intl.Segmenter(void 0, { granularity: "grapheme" });
-function wrappedRows(text, width, isContinued) {
-	let indent = width > 8 ? 2 : 0, firstIndent = isContinued ? indent : 0, starts = rowStarts(text, width - firstIndent, width - indent);
-	return starts.map((from, row) => ({
-		from,
-		to: starts[row + 1] ?? text.length,
-		indent: row === 0 ? firstIndent : indent,
+function wrappedRows(e, t, n) {
+	let r = t > 8 ? 2 : 0, i = n ? r : 0, a = rowStarts(e, t - i, t - r);
+	return a.map((t, n) => ({
+		from: t,
+		to: a[n + 1] ?? e.length,
+		indent: n === 0 ? i : r,
 		isCutBefore: !1
 	}));
 }
-function cutRow(text, { width, isContinued, across, seen }) {
-	let shifted = seen !== void 0 && (isContinued || !fits(text.slice(0, seen.to), width - 1)) ? shiftedStart(text, seen.from, Math.floor(width / 3)) : 0, from = shifted > 0 || across === 0 ? shifted : placeAtColumn(text, 0, across);
+function cutRow(e, { width: t, isContinued: n, across: r, seen: i }) {
+	let a = i !== void 0 && (n || !fits(e.slice(0, i.to), t - 1)) ? shiftedStart(e, i.from, Math.floor(t / 3)) : 0, o = a > 0 || r === 0 ? a : placeAtColumn(e, 0, r);
 	return {
-		from,
-		to: text.length,
+		from: o,
+		to: e.length,
 		indent: 0,
-		isCutBefore: isContinued || from > 0
+		isCutBefore: n || o > 0
 	};
 }
-function placeAtColumn(text, from, column) {
-	let part = text.slice(from, from + column * 16);
-	if (PRINTABLE_ASCII.test(part)) return Math.min(text.length, from + column);
-	let place = from, columns = 0;
-	for (let { segment } of graphemes.segment(part)) {
-		if (columns >= column) break;
-		columns += (0, _earendil_works_pi_tui.visibleWidth)(segment), place += segment.length;
+function placeAtColumn(e, t, n) {
+	let r = e.slice(t, t + n * 16);
+	if (PRINTABLE_ASCII.test(r)) return Math.min(e.length, t + n);
+	let i = t, a = 0;
+	for (let { segment: e } of graphemes.segment(r)) {
+		if (a >= n) break;
+		a += (0, _earendil_works_pi_tui.visibleWidth)(e), i += e.length;
 	}
-	return place;
+	return i;
 }
-function fits(text, width) {
-	return text.length <= width * 16 && (0, _earendil_works_pi_tui.visibleWidth)(text) <= width;
+function fits(e, t) {
+	return e.length <= t * 16 && (0, _earendil_works_pi_tui.visibleWidth)(e) <= t;
 }
-function shiftedStart(text, place, columns) {
-	let before = charactersOf(text.slice(Math.max(0, place - 2 * columns), place)).reverse(), start = place, room = columns;
-	for (let character of before) {
-		if (room -= (0, _earendil_works_pi_tui.visibleWidth)(character), room < 0) break;
-		start -= character.length;
+function shiftedStart(e, t, n) {
+	let r = charactersOf(e.slice(Math.max(0, t - 2 * n), t)).reverse(), i = t, a = n;
+	for (let e of r) {
+		if (a -= (0, _earendil_works_pi_tui.visibleWidth)(e), a < 0) break;
+		i -= e.length;
 	}
-	return start;
+	return i;
 }
-function rowStarts(text, firstWidth, nextWidth) {
-	let starts = [0], width = firstWidth, rowStart = 0, columns = 0, wordStart = {
+function rowStarts(e, t, n) {
+	let r = [0], i = t, a = 0, o = 0, s = {
 		place: 0,
 		columns: 0
-	}, place = 0;
-	for (let character of charactersOf(text)) {
-		let wide = (0, _earendil_works_pi_tui.visibleWidth)(character);
-		if (columns + wide > width && place > rowStart) {
-			let isAtSpace = character === " ", atWord = !isAtSpace && wordStart.columns > width / 2;
-			rowStart = isAtSpace ? place + 1 : atWord ? wordStart.place : place, columns = isAtSpace || !atWord ? 0 : columns - wordStart.columns, width = nextWidth, wordStart = {
-				place: rowStart,
+	}, c = 0;
+	for (let t of charactersOf(e)) {
+		let l = (0, _earendil_works_pi_tui.visibleWidth)(t);
+		if (o + l > i && c > a) {
+			let l = t === " ", u = !l && s.columns > i / 2;
+			a = l ? c + 1 : u ? s.place : c, o = l || !u ? 0 : o - s.columns, i = n, s = {
+				place: a,
 				columns: 0
-			}, rowStart < text.length && starts.push(rowStart);
+			}, a < e.length && r.push(a);
 		}
-		place += character.length, place <= rowStart || (columns += wide, character === " " && (wordStart = {
-			place,
-			columns
+		c += t.length, c <= a || (o += l, t === " " && (s = {
+			place: c,
+			columns: o
 		}));
 	}
-	return starts;
+	return r;
 }
-function charactersOf(text) {
-	return PRINTABLE_ASCII.test(text) ? text.split("") : Array.from(graphemes.segment(text), ({ segment }) => segment);
+function charactersOf(e) {
+	return PRINTABLE_ASCII.test(e) ? e.split("") : Array.from(graphemes.segment(e), ({ segment: e }) => e);
 }
 // extensions/monitor/ui/panel/log-window.ts
 const EMPTY_WINDOW = {
 	pieces: [],
 	reachesEnd: !1
 };
-async function readWindow(log, places, around, { before, after }) {
-	let { lines } = log.index;
-	if (lines === 0) return {
+async function readWindow(e, t, n, { before: r, after: i }) {
+	let { lines: a } = e.index;
+	if (a === 0) return {
 		pieces: [],
 		reachesEnd: !0
 	};
-	let inLog = chosenPlace(places.choice, {
-		...around,
-		line: Math.min(around.line, lines - 1)
+	let o = chosenPlace(t.choice, {
+		...n,
+		line: Math.min(n.line, a - 1)
 	});
-	if (!inLog) return {
+	if (!o) return {
 		pieces: [],
 		reachesEnd: !0
 	};
-	let wanted = [], place = previousPlace(log, places, inLog);
-	for (; place && wanted.length < before; place = previousPlace(log, places, place)) wanted.push(place);
-	wanted.reverse(), place = places.kind === "pieces" ? inLog : shownOf(places, inLog.line);
-	for (let count = 0; place && count < after; count++, place = nextPlace(log, places, place)) wanted.push(place);
+	let s = [], c = previousPlace(e, t, o);
+	for (; c && s.length < r; c = previousPlace(e, t, c)) s.push(c);
+	s.reverse(), c = t.kind === "pieces" ? o : shownOf(t, o.line);
+	for (let n = 0; c && n < i; n++, c = nextPlace(e, t, c)) s.push(c);
 	return {
-		pieces: await log.pieces(wanted),
-		reachesEnd: place === void 0
+		pieces: await e.pieces(s),
+		reachesEnd: c === void 0
 	};
 }
-function lastPlace(log) {
-	let line = Math.max(0, log.index.lines - 1);
+function lastPlace(e) {
+	let t = Math.max(0, e.index.lines - 1);
 	return {
-		line,
-		piece: log.index.lines > 0 ? log.piecesOf(line) - 1 : 0
+		line: t,
+		piece: e.index.lines > 0 ? e.piecesOf(t) - 1 : 0
 	};
 }
-function previousPlace(log, places, { line, piece }) {
-	if (places.kind === "pieces" && piece > 0) return {
-		line,
-		piece: piece - 1
+function previousPlace(e, t, { line: n, piece: r }) {
+	if (t.kind === "pieces" && r > 0) return {
+		line: n,
+		piece: r - 1
 	};
-	let before = line === 0 ? void 0 : previousLine(places.choice, line - 1);
-	if (before !== void 0) return places.kind === "lines" ? shownOf(places, before) : {
-		line: before,
-		piece: log.piecesOf(before) - 1
+	let i = n === 0 ? void 0 : previousLine(t.choice, n - 1);
+	if (i !== void 0) return t.kind === "lines" ? shownOf(t, i) : {
+		line: i,
+		piece: e.piecesOf(i) - 1
 	};
 }
-function nextPlace(log, places, { line, piece }) {
-	if (places.kind === "pieces" && piece + 1 < log.piecesOf(line)) return {
-		line,
-		piece: piece + 1
+function nextPlace(e, t, { line: n, piece: r }) {
+	if (t.kind === "pieces" && r + 1 < e.piecesOf(n)) return {
+		line: n,
+		piece: r + 1
 	};
-	let next = places.choice ? places.choice.next(line + 1) : line + 1;
-	if (!(next === void 0 || next >= log.index.lines)) return places.kind === "lines" ? shownOf(places, next) : {
-		line: next,
+	let i = t.choice ? t.choice.next(n + 1) : n + 1;
+	if (!(i === void 0 || i >= e.index.lines)) return t.kind === "lines" ? shownOf(t, i) : {
+		line: i,
 		piece: 0
 	};
 }
-function shownOf({ shown }, line) {
-	return shown?.line === line ? {
-		line,
-		piece: shown.piece
+function shownOf({ shown: e }, t) {
+	return e?.line === t ? {
+		line: t,
+		piece: e.piece
 	} : {
-		line,
+		line: t,
 		piece: 0
 	};
 }
-function chosenPlace(choice, place) {
-	if (!choice || choice.has(place.line)) return place;
-	let line = choice.next(place.line) ?? choice.previous(place.line);
-	return line === void 0 ? void 0 : {
-		line,
+function chosenPlace(e, t) {
+	if (!e || e.has(t.line)) return t;
+	let n = e.next(t.line) ?? e.previous(t.line);
+	return n === void 0 ? void 0 : {
+		line: n,
 		piece: 0
 	};
 }
-function previousLine(choice, line) {
-	return choice ? choice.previous(line) : line;
+function previousLine(e, t) {
+	return e ? e.previous(t) : t;
 }
 // extensions/monitor/ui/panel/whole-log.ts
 var WholeLog = class {
-	#open;
-	#log;
-	#isThere = !1;
-	#isTaken = !1;
-	constructor(open) {
-		this.#open = open;
+	#e;
+	#t;
+	#n = !1;
+	#r = !1;
+	constructor(e) {
+		this.#e = e;
 	}
 	begin() {
-		if (!this.#log) {
-			this.#log = IndexedLog.open(this.#open);
+		if (!this.#t) {
+			this.#t = IndexedLog.open(this.#e);
 			let settled = () => {
-				this.#isThere = !0;
+				this.#n = !0;
 			};
-			this.#log.then(settled, settled);
+			this.#t.then(settled, settled);
 		}
-		return this.#isThere;
+		return this.#n;
 	}
 	async settled() {
-		this.begin(), await this.#log?.catch(() => {});
+		this.begin(), await this.#t?.catch(() => {});
 	}
 	async take() {
 		this.begin();
 		try {
-			let log = await this.#log;
-			return this.#isTaken ? void 0 : (this.#isTaken = !0, log);
-		} catch (error) {
-			throw this.#log = void 0, this.#isThere = !1, error;
+			let e = await this.#t;
+			return this.#r ? void 0 : (this.#r = !0, e);
+		} catch (e) {
+			throw this.#t = void 0, this.#n = !1, e;
 		}
 	}
 	drop() {
-		this.#log ? this.take().then((log) => log?.close(), () => {}) : this.#isTaken = !0;
+		this.#t ? this.take().then((e) => e?.close(), () => {}) : this.#r = !0;
 	}
 }, WindowRows = class {
 	layout;
-	#window;
-	#rows = [];
-	constructor(window, layout) {
-		this.#window = window, this.layout = layout;
+	#e;
+	#t = [];
+	constructor(e, t) {
+		this.#e = e, this.layout = t;
 	}
-	cursorOf(anchor) {
-		let { pieces } = this.#window, found = pieces.findIndex(({ line, piece }) => line > anchor.line || line === anchor.line && (!this.layout.wrap || piece >= anchor.piece)), index = found === -1 ? Math.max(0, pieces.length - 1) : found;
+	cursorOf(e) {
+		let { pieces: t } = this.#e, n = t.findIndex(({ line: t, piece: n }) => t > e.line || t === e.line && (!this.layout.wrap || n >= e.piece)), r = n === -1 ? Math.max(0, t.length - 1) : n;
 		return {
-			index,
-			row: Math.min(anchor.row, Math.max(0, this.#rowCount(index) - 1))
+			index: r,
+			row: Math.min(e.row, Math.max(0, this.#n(r) - 1))
 		};
 	}
-	anchorOf({ index, row }) {
-		let piece = this.#window.pieces[index];
-		return piece && {
-			line: piece.line,
-			piece: piece.piece,
-			row
+	anchorOf({ index: e, row: t }) {
+		let n = this.#e.pieces[e];
+		return n && {
+			line: n.line,
+			piece: n.piece,
+			row: t
 		};
 	}
-	moved({ index, row }, rows) {
-		let at = {
-			index,
-			row: row + rows
+	moved({ index: e, row: t }, n) {
+		let r = {
+			index: e,
+			row: t + n
 		};
-		for (; at.row < 0 && at.index > 0;) at = {
-			index: at.index - 1,
-			row: at.row + this.#rowCount(at.index - 1)
+		for (; r.row < 0 && r.index > 0;) r = {
+			index: r.index - 1,
+			row: r.row + this.#n(r.index - 1)
 		};
 		for (;;) {
-			let count = this.#rowCount(at.index);
-			if (at.row < count || at.index + 1 >= this.#window.pieces.length) break;
-			at = {
-				index: at.index + 1,
-				row: at.row - count
+			let e = this.#n(r.index);
+			if (r.row < e || r.index + 1 >= this.#e.pieces.length) break;
+			r = {
+				index: r.index + 1,
+				row: r.row - e
 			};
 		}
 		return {
-			index: at.index,
-			row: Math.max(0, Math.min(at.row, this.#rowCount(at.index) - 1))
+			index: r.index,
+			row: Math.max(0, Math.min(r.row, this.#n(r.index) - 1))
 		};
 	}
-	lastTop(height) {
-		let last = this.#window.pieces.length - 1;
-		return last < 0 ? {
+	lastTop(e) {
+		let t = this.#e.pieces.length - 1;
+		return t < 0 ? {
 			index: 0,
 			row: 0
 		} : this.moved({
-			index: last,
-			row: this.#rowCount(last) - 1
-		}, 1 - height);
+			index: t,
+			row: this.#n(t) - 1
+		}, 1 - e);
 	}
-	from({ index, row }, height) {
-		let { pieces } = this.#window, shown = [], skipped = row;
-		for (let at = index; at < pieces.length && shown.length < height; at++) {
-			let piece = pieces[at];
-			if (!piece) break;
-			let before = sameLine(pieces[at - 1], piece), after = sameLine(pieces[at + 1], piece);
-			for (let textRow of this.rowsOf(at).slice(skipped, skipped + height - shown.length)) shown.push({
-				piece,
-				before,
-				after,
-				row: textRow
+	from({ index: e, row: t }, n) {
+		let { pieces: r } = this.#e, i = [], a = t;
+		for (let t = e; t < r.length && i.length < n; t++) {
+			let e = r[t];
+			if (!e) break;
+			let o = sameLine(r[t - 1], e), s = sameLine(r[t + 1], e);
+			for (let r of this.rowsOf(t).slice(a, a + n - i.length)) i.push({
+				piece: e,
+				before: o,
+				after: s,
+				row: r
 			});
-			skipped = 0;
+			a = 0;
 		}
-		return shown;
+		return i;
 	}
-	rowsOf(index) {
-		let piece = this.#window.pieces[index];
-		return piece ? (this.#rows[index] ??= this.#layOut(piece), this.#rows[index]) : [];
+	rowsOf(e) {
+		let t = this.#e.pieces[e];
+		return t ? (this.#t[e] ??= this.#r(t), this.#t[e]) : [];
 	}
-	#rowCount(index) {
-		return this.layout.wrap ? this.rowsOf(index).length : +!!this.#window.pieces[index];
+	#n(e) {
+		return this.layout.wrap ? this.rowsOf(e).length : +!!this.#e.pieces[e];
 	}
-	#layOut(piece) {
-		let { width, wrap, across, hit } = this.layout, isContinued = piece.piece > 0;
-		if (wrap) return wrappedRows(piece.text, width, isContinued);
-		let seen = hit?.line === piece.line && hit.piece === piece.piece ? {
-			from: hit.offset,
-			to: hit.offset + hit.length
+	#r(e) {
+		let { width: t, wrap: n, across: r, hit: i } = this.layout, a = e.piece > 0;
+		if (n) return wrappedRows(e.text, t, a);
+		let o = i?.line === e.line && i.piece === e.piece ? {
+			from: i.offset,
+			to: i.offset + i.length
 		} : void 0;
-		return [cutRow(piece.text, {
-			width,
-			isContinued,
-			across,
-			seen
+		return [cutRow(e.text, {
+			width: t,
+			isContinued: a,
+			across: r,
+			seen: o
 		})];
 	}
 };
-function sameLine(other, { line }) {
-	return other?.line === line ? other : void 0;
+function sameLine(e, { line: t }) {
+	return e?.line === t ? e : void 0;
 }
-function isBefore(one, other) {
-	return one.index < other.index || one.index === other.index && one.row < other.row;
+function isBefore(e, t) {
+	return e.index < t.index || e.index === t.index && e.row < t.row;
 }
 var LogView = class {
 	problem;
-	#openText;
-	#screenRows;
-	#log;
-	#window = EMPTY_WINDOW;
-	#rows;
-	#position = { kind: "following" };
-	#wrap = !1;
-	#across = 0;
-	#choice;
-	#search;
-	#hit;
-	#isClosed = !1;
-	#whole;
-	#opensAgainAtMs = 0;
-	#nowMs;
-	constructor(openText, screenRows, nowMs = () => performance.now()) {
-		this.#openText = openText, this.#screenRows = screenRows, this.#nowMs = nowMs;
+	#e;
+	#t;
+	#n;
+	#r = EMPTY_WINDOW;
+	#i;
+	#a = { kind: "following" };
+	#o = !1;
+	#s = 0;
+	#c;
+	#l;
+	#u;
+	#d = !1;
+	#f;
+	#p = 0;
+	#m;
+	constructor(e, t, n = () => performance.now()) {
+		this.#e = e, this.#t = t, this.#m = n;
 	}
 	get log() {
-		return this.#log;
+		return this.#n;
 	}
 	get position() {
-		return this.#position;
+		return this.#a;
 	}
 	get wrap() {
-		return this.#wrap;
+		return this.#o;
 	}
 	async refresh() {
-		if (!this.#log) return await this.#open();
-		if (this.#whole?.begin()) try {
+		if (!this.#n) return await this.#h();
+		if (this.#f?.begin()) try {
 			return await this.complete(), !0;
 		} catch {}
-		if (this.#position.kind === "following" && this.#nowMs() >= this.#opensAgainAtMs && await this.#log.isReplaced()) {
-			let beganAtMs = this.#nowMs(), hasChanged = await this.#open();
-			return this.#opensAgainAtMs = this.#nowMs() + 5 * (this.#nowMs() - beganAtMs), hasChanged;
+		if (this.#a.kind === "following" && this.#m() >= this.#p && await this.#n.isReplaced()) {
+			let e = this.#m(), t = await this.#h();
+			return this.#p = this.#m() + 5 * (this.#m() - e), t;
 		}
-		let hasGrown = await this.#log.grow();
-		return hasGrown && await this.#load(), hasGrown;
+		let e = await this.#n.grow();
+		return e && await this.#_(), e;
 	}
 	async follow() {
-		this.#position = { kind: "following" }, this.#opensAgainAtMs = 0, await this.refresh(), await this.#load();
+		this.#a = { kind: "following" }, this.#p = 0, await this.refresh(), await this.#_();
 	}
 	get isBehind() {
-		return this.#log?.redrawn.isBehind ?? !1;
+		return this.#n?.redrawn.isBehind ?? !1;
 	}
 	async readOn() {
-		await this.#log?.redrawn.readWanted(), this.#rows = void 0;
+		await this.#n?.redrawn.readWanted(), this.#i = void 0;
 	}
 	get line() {
-		return this.#position.kind === "scrolled" ? this.#position.anchor.line : this.#log?.index.lines ?? 0;
+		return this.#a.kind === "scrolled" ? this.#a.anchor.line : this.#n?.index.lines ?? 0;
 	}
 	get isEndOnly() {
-		return this.#whole !== void 0;
+		return this.#f !== void 0;
 	}
 	async untilWhole() {
-		await this.#whole?.settled();
+		await this.#f?.settled();
 	}
 	async complete() {
-		let whole = this.#whole;
-		if (!whole) return;
-		let log = await whole.take().catch((error) => {
-			if (this.#whole === whole) throw error;
+		let e = this.#f;
+		if (!e) return;
+		let t = await e.take().catch((t) => {
+			if (this.#f === e) throw t;
 		});
-		if (this.#whole !== whole) await log?.close();
-		else if (this.#whole = void 0, log) {
-			if (this.#position.kind === "scrolled") {
-				let { anchor } = this.#position, origin = this.#log?.origins.of(anchor.line), line = origin && log.origins.lineOf(origin.log ?? 0, origin.number);
-				this.#position = {
+		if (this.#f !== e) await t?.close();
+		else if (this.#f = void 0, t) {
+			if (this.#a.kind === "scrolled") {
+				let { anchor: e } = this.#a, n = this.#n?.origins.of(e.line), r = n && t.origins.lineOf(n.log ?? 0, n.number);
+				this.#a = {
 					kind: "scrolled",
 					anchor: {
-						...anchor,
-						line: line ?? 0
+						...e,
+						line: r ?? 0
 					}
 				};
 			}
-			this.#hit = void 0, await this.#replaceLog(log), await this.#load();
+			this.#u = void 0, await this.#g(t), await this.#_();
 		}
 	}
 	async toStart() {
@@ -1673,299 +1673,299 @@ var LogView = class {
 			}
 		});
 	}
-	stay(size) {
-		let anchor = this.#rowsAt(size.width).anchorOf(this.#top(size));
-		anchor && (this.#position = {
+	stay(e) {
+		let t = this.#S(e.width).anchorOf(this.#x(e));
+		t && (this.#a = {
 			kind: "scrolled",
-			anchor
+			anchor: t
 		});
 	}
-	async moveTo(position) {
-		if (position.kind === "following") return await this.follow();
-		this.#position = position, await this.#load();
+	async moveTo(e) {
+		if (e.kind === "following") return await this.follow();
+		this.#a = e, await this.#_();
 	}
-	async toggleWrap(size) {
-		let hit = this.shownHit(size);
-		this.#wrap = !this.#wrap, await this.#load(), hit && await this.show(hit, size);
+	async toggleWrap(e) {
+		let t = this.shownHit(e);
+		this.#o = !this.#o, await this.#_(), t && await this.show(t, e);
 	}
-	async scroll(rows, size) {
-		let anchor = this.#rowsAt(size.width).anchorOf(this.#top(size)), completed = Promise.resolve();
-		this.#whole && anchor && anchor.line + rows < 0 && (this.#position = {
+	async scroll(e, t) {
+		let n = this.#S(t.width).anchorOf(this.#x(t)), r = Promise.resolve();
+		this.#f && n && n.line + e < 0 && (this.#a = {
 			kind: "scrolled",
-			anchor
-		}, completed = this.complete(), await completed.catch(() => {}), {anchor} = this.#position), anchor && (await this.#putOnTop(anchor, rows, size) && rows > 0 && await this.follow(), await completed);
+			anchor: n
+		}, r = this.complete(), await r.catch(() => {}), {anchor: n} = this.#a), n && (await this.#v(n, e, t) && e > 0 && await this.follow(), await r);
 	}
-	scrollAcross(columns) {
-		this.#across = Math.max(0, this.#across + columns), this.#rows = void 0;
+	scrollAcross(e) {
+		this.#s = Math.max(0, this.#s + e), this.#i = void 0;
 	}
 	get choice() {
-		return this.#choice;
+		return this.#c;
 	}
-	async choose(choice) {
-		this.#choice = choice, await this.#load();
+	async choose(e) {
+		this.#c = e, await this.#_();
 	}
-	mark(search) {
-		this.#search = search, this.#hit = void 0, this.#rows = void 0;
+	mark(e) {
+		this.#l = e, this.#u = void 0, this.#i = void 0;
 	}
-	async show(hit, size) {
-		if (this.stay(size), this.#hit = hit, await this.#load(), this.#shows(hit, size)) return;
-		let { line, piece, offset } = hit;
+	async show(e, t) {
+		if (this.stay(t), this.#u = e, await this.#_(), this.#y(e, t)) return;
+		let { line: n, piece: r, offset: i } = e;
 		await this.moveTo({
 			kind: "scrolled",
 			anchor: {
-				line,
-				piece,
+				line: n,
+				piece: r,
 				row: 0
 			}
 		});
-		let rows = this.#rowsAt(size.width), { index } = rows.cursorOf({
-			line,
-			piece,
+		let a = this.#S(t.width), { index: o } = a.cursorOf({
+			line: n,
+			piece: r,
 			row: 0
-		}), row = Math.max(0, rows.rowsOf(index).findLastIndex(({ from }) => from <= offset));
-		await this.#putOnTop({
-			line,
-			piece,
-			row
-		}, -Math.floor(size.height / 2), size);
+		}), s = Math.max(0, a.rowsOf(o).findLastIndex(({ from: e }) => e <= i));
+		await this.#v({
+			line: n,
+			piece: r,
+			row: s
+		}, -Math.floor(t.height / 2), t);
 	}
-	shownHit(size) {
-		return this.#hit && this.#shows(this.#hit, size) ? this.#hit : void 0;
+	shownHit(e) {
+		return this.#u && this.#y(this.#u, e) ? this.#u : void 0;
 	}
-	searchFrom(direction, size) {
-		let hit = this.shownHit(size);
-		if (hit) return hit;
-		let visible = this.#visible(size), edge = direction === "down" ? visible[0] : visible.at(-1), { line, piece } = edge?.piece ?? {
+	searchFrom(e, t) {
+		let n = this.shownHit(t);
+		if (n) return n;
+		let r = this.#b(t), i = e === "down" ? r[0] : r.at(-1), { line: a, piece: o } = i?.piece ?? {
 			line: this.line,
 			piece: 0
 		};
-		return !edge || !this.#wrap ? {
-			line,
-			piece: direction === "down" ? 0 : Infinity,
+		return !i || !this.#o ? {
+			line: a,
+			piece: e === "down" ? 0 : Infinity,
 			offset: -1
 		} : {
-			line,
-			piece,
-			offset: direction === "down" ? edge.row.from - 1 : edge.row.to
+			line: a,
+			piece: o,
+			offset: e === "down" ? i.row.from - 1 : i.row.to
 		};
 	}
-	render(size, paint) {
-		return this.#visible(size).map(({ row, ...shown }) => {
-			let ranges = this.#search ? hitRanges(this.#search, this.#hit, shown.piece, shown) : [], part = {
-				from: row.from,
-				to: Math.min(row.to, placeAtColumn(shown.piece.text, row.from, size.width + 1))
-			}, text = (row.isCutBefore ? "…" : "") + markedText(shown.piece, part, ranges, paint), fitting = (0, _earendil_works_pi_tui.truncateToWidth)(text, Math.max(1, size.width - row.indent), this.#wrap ? "" : "…");
-			return " ".repeat(row.indent) + fitting;
+	render(e, t) {
+		return this.#b(e).map(({ row: n, ...r }) => {
+			let i = this.#l ? hitRanges(this.#l, this.#u, r.piece, r) : [], a = {
+				from: n.from,
+				to: Math.min(n.to, placeAtColumn(r.piece.text, n.from, e.width + 1))
+			}, o = (n.isCutBefore ? "…" : "") + markedText(r.piece, a, i, t), s = (0, _earendil_works_pi_tui.truncateToWidth)(o, Math.max(1, e.width - n.indent), this.#o ? "" : "…");
+			return " ".repeat(n.indent) + s;
 		});
 	}
-	shownLines(size) {
-		return this.#visible(size).map(({ row, ...shown }) => {
-			let inRow = (this.#search ? hitRanges(this.#search, this.#hit, shown.piece, shown) : []).filter(({ from, to }) => to > row.from && from < row.to), { line, piece, text } = shown.piece;
+	shownLines(e) {
+		return this.#b(e).map(({ row: e, ...t }) => {
+			let n = (this.#l ? hitRanges(this.#l, this.#u, t.piece, t) : []).filter(({ from: t, to: n }) => n > e.from && t < e.to), { line: r, piece: i, text: a } = t.piece;
 			return {
-				line,
-				piece,
-				text,
-				isStart: piece === 0 && row.from === 0,
-				hit: inRow.some(({ isCurrent }) => isCurrent) ? "current" : inRow.length > 0 ? "other" : void 0
+				line: r,
+				piece: i,
+				text: a,
+				isStart: i === 0 && e.from === 0,
+				hit: n.some(({ isCurrent: e }) => e) ? "current" : n.length > 0 ? "other" : void 0
 			};
 		});
 	}
 	async close() {
-		this.#isClosed = !0, this.#whole?.drop(), this.#whole = void 0, await this.#replaceLog(void 0);
+		this.#d = !0, this.#f?.drop(), this.#f = void 0, await this.#g(void 0);
 	}
-	async #open() {
-		let before = this.problem, log;
+	async #h() {
+		let e = this.problem, t;
 		try {
-			log = await IndexedLog.open(this.#openText);
-		} catch (error) {
-			return this.problem = require_texts.E(error), this.problem !== before;
+			t = await IndexedLog.open(this.#e);
+		} catch (t) {
+			return this.problem = require_texts.E(t), this.problem !== e;
 		}
-		return this.#isClosed ? (await log.close(), !1) : (this.#whole?.drop(), await this.#replaceLog(log), this.problem = void 0, await this.#load(), this.#whole = log.openWhole && new WholeLog(log.openWhole), !0);
+		return this.#d ? (await t.close(), !1) : (this.#f?.drop(), await this.#g(t), this.problem = void 0, await this.#_(), this.#f = t.openWhole && new WholeLog(t.openWhole), !0);
 	}
-	async #replaceLog(log) {
-		let before = this.#log;
-		this.#log = log, await before?.close();
+	async #g(e) {
+		let t = this.#n;
+		this.#n = e, await t?.close();
 	}
-	async #load(rows = 0) {
-		let log = this.#log;
-		if (!log) return;
-		let places = {
-			kind: this.#wrap ? "pieces" : "lines",
-			shown: this.#hit,
-			choice: this.#choice
-		}, around = this.#position.kind === "following" ? lastPlace(log) : this.#position.anchor, screens = 2 * this.#screenRows;
-		this.#window = await readWindow(log, places, around, {
-			before: screens + Math.max(0, -rows),
-			after: screens + Math.max(0, rows)
-		}), this.#rows = void 0;
+	async #_(e = 0) {
+		let t = this.#n;
+		if (!t) return;
+		let n = {
+			kind: this.#o ? "pieces" : "lines",
+			shown: this.#u,
+			choice: this.#c
+		}, r = this.#a.kind === "following" ? lastPlace(t) : this.#a.anchor, i = 2 * this.#t;
+		this.#r = await readWindow(t, n, r, {
+			before: i + Math.max(0, -e),
+			after: i + Math.max(0, e)
+		}), this.#i = void 0;
 	}
-	async #putOnTop(anchor, rows, { width, height }) {
-		this.#position = {
+	async #v(e, t, { width: n, height: r }) {
+		this.#a = {
 			kind: "scrolled",
-			anchor
-		}, await this.#load(rows);
-		let laidOut = this.#rowsAt(width), wanted = laidOut.moved(laidOut.cursorOf(anchor), rows), last = laidOut.lastTop(height), isAtEnd = this.#window.reachesEnd && !isBefore(wanted, last), top = laidOut.anchorOf(isAtEnd ? last : wanted);
-		return top && (this.#position = {
+			anchor: e
+		}, await this.#_(t);
+		let i = this.#S(n), a = i.moved(i.cursorOf(e), t), o = i.lastTop(r), s = this.#r.reachesEnd && !isBefore(a, o), c = i.anchorOf(s ? o : a);
+		return c && (this.#a = {
 			kind: "scrolled",
-			anchor: top
-		}), isAtEnd;
+			anchor: c
+		}), s;
 	}
-	#shows(hit, size) {
-		return this.#visible(size).some(({ piece, row }) => piece.line !== hit.line || piece.piece !== hit.piece ? !1 : !this.#wrap || row.from <= hit.offset && hit.offset < row.to);
+	#y(e, t) {
+		return this.#b(t).some(({ piece: t, row: n }) => t.line !== e.line || t.piece !== e.piece ? !1 : !this.#o || n.from <= e.offset && e.offset < n.to);
 	}
-	#visible(size) {
-		return this.#rowsAt(size.width).from(this.#top(size), size.height);
+	#b(e) {
+		return this.#S(e.width).from(this.#x(e), e.height);
 	}
-	#top({ width, height }) {
-		let rows = this.#rowsAt(width), last = rows.lastTop(height);
-		if (this.#position.kind === "following") return last;
-		let cursor = rows.cursorOf(this.#position.anchor);
-		return this.#window.reachesEnd && isBefore(last, cursor) ? last : cursor;
+	#x({ width: e, height: t }) {
+		let n = this.#S(e), r = n.lastTop(t);
+		if (this.#a.kind === "following") return r;
+		let i = n.cursorOf(this.#a.anchor);
+		return this.#r.reachesEnd && isBefore(r, i) ? r : i;
 	}
-	#rowsAt(width) {
-		let wanted = {
-			width,
-			wrap: this.#wrap,
-			across: this.#across,
-			hit: this.#hit
+	#S(e) {
+		let t = {
+			width: e,
+			wrap: this.#o,
+			across: this.#s,
+			hit: this.#u
 		};
-		return this.#rows?.layout.width !== width && (this.#rows = new WindowRows(this.#window, wanted)), this.#rows;
+		return this.#i?.layout.width !== e && (this.#i = new WindowRows(this.#r, t)), this.#i;
 	}
 }, JoinedText = class {
-	#segments = [];
-	#bytes = 0;
-	append(source, at, bytes) {
-		let last = this.#segments.at(-1);
-		(last?.source !== source || last.at + this.#bytes - last.start !== at) && this.#segments.push({
-			start: this.#bytes,
-			source,
-			at
-		}), this.#bytes += bytes;
+	#e = [];
+	#t = 0;
+	append(e, t, n) {
+		let r = this.#e.at(-1);
+		(r?.source !== e || r.at + this.#t - r.start !== t) && this.#e.push({
+			start: this.#t,
+			source: e,
+			at: t
+		}), this.#t += n;
 	}
-	async read(start, end, readSource) {
-		let text = Buffer.alloc(Math.max(0, Math.min(end, this.#bytes) - start)), parts = this.#partsOf(start, start + text.length), reads = new Map();
-		for (let { source, at, bytes } of parts) reads.set(source, {
-			from: reads.get(source)?.from ?? at,
-			to: at + bytes
+	async read(e, t, n) {
+		let r = Buffer.alloc(Math.max(0, Math.min(t, this.#t) - e)), i = this.#n(e, e + r.length), a = new Map();
+		for (let { source: e, at: t, bytes: n } of i) a.set(e, {
+			from: a.get(e)?.from ?? t,
+			to: t + n
 		});
-		let read = async ([source, { from, to }]) => [source, {
-			from,
-			found: await readSource(source, from, to)
-		}], found = new Map(await Promise.all([...reads].map(read))), to = 0;
-		for (let { source, at, bytes } of parts) {
-			let part = found.get(source), first = part ? at - part.from : 0, copied = part && first < part.found.length ? part.found.copy(text, to, first, first + bytes) : 0;
-			if (to += copied, copied < bytes) return text.subarray(0, to);
+		let read = async ([e, { from: t, to: r }]) => [e, {
+			from: t,
+			found: await n(e, t, r)
+		}], o = new Map(await Promise.all([...a].map(read))), s = 0;
+		for (let { source: e, at: t, bytes: n } of i) {
+			let i = o.get(e), a = i ? t - i.from : 0, c = i && a < i.found.length ? i.found.copy(r, s, a, a + n) : 0;
+			if (s += c, c < n) return r.subarray(0, s);
 		}
-		return text;
+		return r;
 	}
-	#partsOf(start, end) {
-		let parts = [];
-		for (let index = this.#segmentOf(start), from = start; from < end; index++) {
-			let segment = this.#segments[index];
-			if (!segment) break;
-			let to = Math.min(end, this.#segments[index + 1]?.start ?? end);
-			parts.push({
-				source: segment.source,
-				at: segment.at + from - segment.start,
-				bytes: to - from
-			}), from = to;
+	#n(e, t) {
+		let n = [];
+		for (let r = this.#r(e), i = e; i < t; r++) {
+			let e = this.#e[r];
+			if (!e) break;
+			let a = Math.min(t, this.#e[r + 1]?.start ?? t);
+			n.push({
+				source: e.source,
+				at: e.at + i - e.start,
+				bytes: a - i
+			}), i = a;
 		}
-		return parts;
+		return n;
 	}
-	#segmentOf(byte) {
-		let low = 0, high = this.#segments.length - 1;
-		for (; low < high;) {
-			let middle = Math.ceil((low + high) / 2);
-			(this.#segments[middle]?.start ?? 0) <= byte ? low = middle : high = middle - 1;
+	#r(e) {
+		let t = 0, n = this.#e.length - 1;
+		for (; t < n;) {
+			let r = Math.ceil((t + n) / 2);
+			(this.#e[r]?.start ?? 0) <= e ? t = r : n = r - 1;
 		}
-		return low;
+		return t;
 	}
 }, LineRuns = class {
-	#runs = [];
-	#runsOfLog = new Map();
-	#lines = 0;
-	begin(line, log, number) {
-		let last = this.#runs.at(-1);
-		if (last?.log === log && last.number + line - last.line === number) return;
-		let run = {
-			line,
-			log,
-			number
+	#e = [];
+	#t = new Map();
+	#n = 0;
+	begin(e, t, n) {
+		let r = this.#e.at(-1);
+		if (r?.log === t && r.number + e - r.line === n) return;
+		let i = {
+			line: e,
+			log: t,
+			number: n
 		};
-		this.#runs.push(run);
-		let ofLog = this.#runsOfLog.get(log) ?? [];
-		this.#runsOfLog.set(log, ofLog), ofLog.push(run);
+		this.#e.push(i);
+		let a = this.#t.get(t) ?? [];
+		this.#t.set(t, a), a.push(i);
 	}
-	end(lines) {
-		this.#lines = lines;
+	end(e) {
+		this.#n = e;
 	}
-	of(line) {
-		let run = this.#runs[lastUpTo(this.#runs, (run) => run.line, line)];
-		return run && {
-			log: run.log,
-			number: run.number + line - run.line
+	of(e) {
+		let t = this.#e[lastUpTo(this.#e, (e) => e.line, e)];
+		return t && {
+			log: t.log,
+			number: t.number + e - t.line
 		};
 	}
-	numberFrom(log, line) {
-		let origin = this.of(line);
-		if (origin?.log === log) return origin.number;
-		let ofLog = this.#runsOfLog.get(log) ?? [];
-		return ofLog[lastUpTo(ofLog, (run) => run.line, line) + 1]?.number;
+	numberFrom(e, t) {
+		let n = this.of(t);
+		if (n?.log === e) return n.number;
+		let r = this.#t.get(e) ?? [];
+		return r[lastUpTo(r, (e) => e.line, t) + 1]?.number;
 	}
-	numberUpTo(log, line) {
-		let ofLog = this.#runsOfLog.get(log) ?? [], run = ofLog[lastUpTo(ofLog, (run) => run.line, line)];
-		if (!run) return;
-		let next = this.#runs[lastUpTo(this.#runs, (run) => run.line, run.line) + 1], last = Math.min(line, next ? next.line - 1 : line);
-		return run.number + last - run.line;
+	numberUpTo(e, t) {
+		let n = this.#t.get(e) ?? [], r = n[lastUpTo(n, (e) => e.line, t)];
+		if (!r) return;
+		let i = this.#e[lastUpTo(this.#e, (e) => e.line, r.line) + 1], a = Math.min(t, i ? i.line - 1 : t);
+		return r.number + a - r.line;
 	}
-	lineOf(log, number) {
-		let runs = this.#runsOfLog.get(log) ?? [], run = runs[lastUpTo(runs, (run) => run.number, number)], line = run && run.line + number - run.number;
-		return line !== void 0 && line < this.#lines ? line : void 0;
+	lineOf(e, t) {
+		let n = this.#t.get(e) ?? [], r = n[lastUpTo(n, (e) => e.number, t)], i = r && r.line + t - r.number;
+		return i !== void 0 && i < this.#n ? i : void 0;
 	}
 };
-function lastUpTo(runs, of, value) {
-	let low = 0, high = runs.length;
-	for (; low < high;) {
-		let middle = Math.floor((low + high) / 2), run = runs[middle];
-		run && of(run) <= value ? low = middle + 1 : high = middle;
+function lastUpTo(e, t, n) {
+	let r = 0, i = e.length;
+	for (; r < i;) {
+		let a = Math.floor((r + i) / 2), o = e[a];
+		o && t(o) <= n ? r = a + 1 : i = a;
 	}
-	return low - 1;
+	return r - 1;
 }
 // extensions/monitor/ui/panel/merged-log.ts
 const READ_BYTES = 262144, NOTHING = Buffer.alloc(0), ADDED = Buffer.from(require_panel.t.olderLines);
 var MergedLog = class MergedLog {
 	origins = new LineRuns();
-	#parts;
-	#order;
-	#text = new JoinedText();
-	#waiting;
-	#waitingBytes = 0;
-	#lines = 0;
-	#openLog;
-	#add = () => {};
-	#whole;
-	#hasBegun = !1;
-	#isEnd = !1;
-	#isComplete = !1;
-	static async open(logs, order, lines = Infinity) {
-		let files = [];
+	#e;
+	#t;
+	#n = new JoinedText();
+	#r;
+	#i = 0;
+	#a = 0;
+	#o;
+	#s = () => {};
+	#c;
+	#l = !1;
+	#u = !1;
+	#d = !1;
+	static async open(e, t, n = Infinity) {
+		let r = [];
 		try {
-			for (let { path, begins } of logs) files.push(await LogFile.open(path, begins));
-			return new MergedLog(files, order, {
-				lines,
-				open: () => MergedLog.open(logs, order)
+			for (let { path: t, begins: n } of e) r.push(await LogFile.open(t, n));
+			return new MergedLog(r, t, {
+				lines: n,
+				open: () => MergedLog.open(e, t)
 			});
-		} catch (error) {
-			throw await Promise.all(files.map((file) => file.close())), error;
+		} catch (e) {
+			throw await Promise.all(r.map((e) => e.close())), e;
 		}
 	}
-	constructor(files, order, whole) {
-		this.#order = order, this.#whole = whole, this.#parts = files.flatMap((file, log) => {
-			let arrivals = order.arrivals[log];
-			return arrivals ? [{
-				log,
-				file,
-				arrivals,
+	constructor(e, t, n) {
+		this.#t = t, this.#c = n, this.#e = e.flatMap((e, n) => {
+			let r = t.arrivals[n];
+			return r ? [{
+				log: n,
+				file: e,
+				arrivals: r,
 				bytes: 0,
 				at: 0,
 				read: NOTHING,
@@ -1975,120 +1975,120 @@ var MergedLog = class MergedLog {
 		});
 	}
 	get openWhole() {
-		return this.#isEnd ? this.#whole.open : void 0;
+		return this.#u ? this.#c.open : void 0;
 	}
-	async grow(add) {
-		if (this.#isComplete) return;
-		let isOver = this.#order.isOver();
-		for (let part of this.#parts) part.bytes = await part.file.extend();
-		this.#add = add, await this.#takeAll(this.#order.lastNumbers(), isOver), this.#handOn(), this.#isComplete = isOver;
+	async grow(e) {
+		if (this.#d) return;
+		let t = this.#t.isOver();
+		for (let e of this.#e) e.bytes = await e.file.extend();
+		this.#s = e, await this.#f(this.#t.lastNumbers(), t), this.#y(), this.#d = t;
 	}
-	async read(start, end) {
-		return await this.#text.read(start, end, async (source, from, to) => {
-			let part = this.#parts.find(({ log }) => log === source);
-			return part ? await part.file.read(from, to) : ADDED.subarray(from, to);
+	async read(e, t) {
+		return await this.#n.read(e, t, async (e, t, n) => {
+			let r = this.#e.find(({ log: t }) => t === e);
+			return r ? await r.file.read(t, n) : ADDED.subarray(t, n);
 		});
 	}
 	async isReplaced() {
-		return (await Promise.all(this.#parts.map(({ file }) => file.isReplaced()))).includes(!0);
+		return (await Promise.all(this.#e.map(({ file: e }) => e.isReplaced()))).includes(!0);
 	}
 	async close() {
-		await Promise.all(this.#parts.map(({ file }) => file.close()));
+		await Promise.all(this.#e.map(({ file: e }) => e.close()));
 	}
-	async #takeAll(lastNumbers, isOver) {
-		this.#hasBegun || await this.#begin(lastNumbers);
-		for (let next = this.#next(lastNumbers); next; next = this.#next(lastNumbers)) if (!await this.#take(next.part, next.upTo)) {
-			if (!isOver) return;
-			next.part.number = next.upTo + 1;
+	async #f(e, t) {
+		this.#l || await this.#p(e);
+		for (let n = this.#g(e); n; n = this.#g(e)) if (!await this.#_(n.part, n.upTo)) {
+			if (!t) return;
+			n.part.number = n.upTo + 1;
 		}
-		if (isOver) for (let part of this.#parts) await this.#take(part, Infinity);
+		if (t) for (let e of this.#e) await this.#_(e, Infinity);
 	}
-	async #begin(lastNumbers) {
-		this.#hasBegun = !0;
-		let forgotten = this.#parts.flatMap(({ arrivals }) => arrivals.oldest > 0 ? arrivals.entry(arrivals.oldest)?.turn ?? 0 : []), known = {
-			turn: Math.max(0, ...forgotten),
+	async #p(e) {
+		this.#l = !0;
+		let t = this.#e.flatMap(({ arrivals: e }) => e.oldest > 0 ? e.entry(e.oldest)?.turn ?? 0 : []), n = {
+			turn: Math.max(0, ...t),
 			log: -1,
 			first: 0
-		}, start = this.#parts.map((part) => this.#startOfEnd(part, lastNumbers[part.log] ?? 0)).reduce((latest, next) => next.turn >= latest.turn ? next : latest, known), skips = this.#parts.map((part) => this.#skipTo(part, start, lastNumbers[part.log] ?? 0)), skipped = await Promise.all(skips);
-		this.#isEnd = start !== known && skipped.includes(!0), skipped.includes(!0) && !this.#isEnd && this.#append(-1, 0, ADDED.subarray(0, -1), 1);
+		}, r = this.#e.map((t) => this.#m(t, e[t.log] ?? 0)).reduce((e, t) => t.turn >= e.turn ? t : e, n), i = this.#e.map((t) => this.#h(t, r, e[t.log] ?? 0)), a = await Promise.all(i);
+		this.#u = r !== n && a.includes(!0), a.includes(!0) && !this.#u && this.#v(-1, 0, ADDED.subarray(0, -1), 1);
 	}
-	#startOfEnd({ log, arrivals }, lastNumber) {
-		let first = lastNumber - this.#whole.lines + 1, behind = firstEntry(arrivals, (entry) => entry.first > first);
+	#m({ log: e, arrivals: t }, n) {
+		let r = n - this.#c.lines + 1, i = firstEntry(t, (e) => e.first > r);
 		return {
-			turn: arrivals.entry(behind - 1)?.turn ?? -1,
-			log,
-			first
+			turn: t.entry(i - 1)?.turn ?? -1,
+			log: e,
+			first: r
 		};
 	}
-	async #skipTo(part, start, lastNumber) {
-		let { arrivals } = part;
-		part.at = part.file.headerBytes, part.number = part.file.firstNumber + +(part.at > 0), part.entry = firstEntry(arrivals, (entry) => entry.turn >= start.turn);
-		let first = arrivals.entry(part.entry)?.first ?? lastNumber + 1;
-		return start.log === part.log && (first = Math.max(first, start.first)), part.entry = Math.max(arrivals.oldest, Math.min(part.entry, arrivals.end - 1)), first <= part.number ? !1 : (await part.file.pass(part.at, part.bytes, (bytes) => {
-			let { end, lines } = upToLineFeeds(bytes, first - part.number);
-			return part.at += end, part.number += lines, part.number < first;
+	async #h(e, t, n) {
+		let { arrivals: r } = e;
+		e.at = e.file.headerBytes, e.number = e.file.firstNumber + +(e.at > 0), e.entry = firstEntry(r, (e) => e.turn >= t.turn);
+		let i = r.entry(e.entry)?.first ?? n + 1;
+		return t.log === e.log && (i = Math.max(i, t.first)), e.entry = Math.max(r.oldest, Math.min(e.entry, r.end - 1)), i <= e.number ? !1 : (await e.file.pass(e.at, e.bytes, (t) => {
+			let { end: n, lines: r } = upToLineFeeds(t, i - e.number);
+			return e.at += n, e.number += r, e.number < i;
 		}), !0);
 	}
-	#next(lastNumbers) {
-		let next;
-		for (let part of this.#parts) {
-			let { arrivals, log } = part;
-			part.entry = Math.max(part.entry, arrivals.oldest);
-			let upTo = () => lastOf(arrivals.entry(part.entry + 1), lastNumbers[log]);
-			for (; part.entry + 1 < arrivals.end && part.number > upTo();) part.entry++;
-			let turn = arrivals.entry(part.entry)?.turn;
-			turn === void 0 || part.number > upTo() || (!next || turn < next.turn) && (next = {
-				part,
+	#g(e) {
+		let t;
+		for (let n of this.#e) {
+			let { arrivals: r, log: i } = n;
+			n.entry = Math.max(n.entry, r.oldest);
+			let upTo = () => lastOf(r.entry(n.entry + 1), e[i]);
+			for (; n.entry + 1 < r.end && n.number > upTo();) n.entry++;
+			let a = r.entry(n.entry)?.turn;
+			a === void 0 || n.number > upTo() || (!t || a < t.turn) && (t = {
+				part: n,
 				upTo: upTo(),
-				turn
+				turn: a
 			});
 		}
-		return next;
+		return t;
 	}
-	async #take(part, upTo) {
-		for (; part.number <= upTo && (part.read.length === 0 && (part.read = await part.file.read(part.at, Math.min(part.bytes, part.at + READ_BYTES)), part.at += part.read.length), part.read.length !== 0);) {
-			let { end, lines } = upToLineFeeds(part.read, upTo - part.number + 1), bytes = part.read.subarray(0, end);
-			part.read = part.read.subarray(end);
-			let { number } = part;
-			part.number += lines, this.#openLog !== void 0 && this.#openLog !== part.log && this.#append(-1, ADDED.length - 1, ADDED.subarray(-1), 1), this.origins.begin(this.#lines, part.log, number), this.#append(part.log, part.at - part.read.length - bytes.length, bytes, lines), this.#openLog = bytes.at(-1) === 10 ? void 0 : part.log;
+	async #_(e, t) {
+		for (; e.number <= t && (e.read.length === 0 && (e.read = await e.file.read(e.at, Math.min(e.bytes, e.at + READ_BYTES)), e.at += e.read.length), e.read.length !== 0);) {
+			let { end: n, lines: r } = upToLineFeeds(e.read, t - e.number + 1), i = e.read.subarray(0, n);
+			e.read = e.read.subarray(n);
+			let { number: a } = e;
+			e.number += r, this.#o !== void 0 && this.#o !== e.log && this.#v(-1, ADDED.length - 1, ADDED.subarray(-1), 1), this.origins.begin(this.#a, e.log, a), this.#v(e.log, e.at - e.read.length - i.length, i, r), this.#o = i.at(-1) === 10 ? void 0 : e.log;
 		}
-		return part.number > upTo;
+		return e.number > t;
 	}
-	#append(source, at, bytes, lines) {
-		this.#waitingBytes + bytes.length > READ_BYTES && this.#handOn(), this.#waiting ??= Buffer.allocUnsafe(READ_BYTES), this.#waitingBytes += bytes.copy(this.#waiting, this.#waitingBytes), this.#text.append(source, at, bytes.length), this.#lines += lines;
+	#v(e, t, n, r) {
+		this.#i + n.length > READ_BYTES && this.#y(), this.#r ??= Buffer.allocUnsafe(READ_BYTES), this.#i += n.copy(this.#r, this.#i), this.#n.append(e, t, n.length), this.#a += r;
 	}
-	#handOn() {
-		this.origins.end(this.#lines), this.#add(this.#waiting?.subarray(0, this.#waitingBytes) ?? NOTHING), this.#waitingBytes = 0;
+	#y() {
+		this.origins.end(this.#a), this.#s(this.#r?.subarray(0, this.#i) ?? NOTHING), this.#i = 0;
 	}
 };
-function firstEntry(arrivals, holds) {
-	let low = arrivals.oldest, high = arrivals.end;
-	for (; low < high;) {
-		let middle = Math.floor((low + high) / 2), entry = arrivals.entry(middle);
-		entry && holds(entry) ? high = middle : low = middle + 1;
+function firstEntry(e, t) {
+	let n = e.oldest, r = e.end;
+	for (; n < r;) {
+		let i = Math.floor((n + r) / 2), a = e.entry(i);
+		a && t(a) ? r = i : n = i + 1;
 	}
-	return low;
+	return n;
 }
-function lastOf(next, lastNumber = 0) {
-	return next ? next.first - 1 : lastNumber;
+function lastOf(e, t = 0) {
+	return e ? e.first - 1 : t;
 }
-function upToLineFeeds(bytes, count) {
-	let end = 0, lines = 0;
-	for (let size = bytes.length; count - lines > 64 && end < bytes.length;) {
-		let counted = require_count_line_feeds.t(bytes.subarray(end, end + size));
-		lines + counted >= count ? size = Math.ceil(size / 2) : (lines += counted, end = Math.min(bytes.length, end + size));
+function upToLineFeeds(e, t) {
+	let n = 0, r = 0;
+	for (let i = e.length; t - r > 64 && n < e.length;) {
+		let a = require_count_line_feeds.t(e.subarray(n, n + i));
+		r + a >= t ? i = Math.ceil(i / 2) : (r += a, n = Math.min(e.length, n + i));
 	}
-	for (; lines < count; lines++) {
-		let found = bytes.indexOf(10, end);
-		if (found === -1) return {
-			end: bytes.length,
-			lines
+	for (; r < t; r++) {
+		let t = e.indexOf(10, n);
+		if (t === -1) return {
+			end: e.length,
+			lines: r
 		};
-		end = found + 1;
+		n = t + 1;
 	}
 	return {
-		end,
-		lines
+		end: n,
+		lines: r
 	};
 }
 // extensions/core/text/readable-colours.ts
@@ -2100,93 +2100,93 @@ const BLACK = [
 	255,
 	255,
 	255
-], LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
-	let share = value / 255;
-	return share <= .03928 ? share / 12.92 : ((share + .055) / 1.055) ** 2.4;
+], LINEAR = Float64Array.from({ length: 256 }, (e, t) => {
+	let n = t / 255;
+	return n <= .03928 ? n / 12.92 : ((n + .055) / 1.055) ** 2.4;
 });
 var ReadableColours = class {
-	#ground;
-	#foregrounds = new Map();
-	constructor(ground) {
-		this.#ground = ground;
+	#e;
+	#t = new Map();
+	constructor(e) {
+		this.#e = e;
 	}
-	sgr({ attributes, foreground, background }) {
-		let key = `${foreground}/${background}`, readable = this.#foregrounds.get(key);
-		return readable === void 0 && (this.#foregrounds.size >= 1e3 && this.#foregrounds.clear(), readable = this.#readable(foreground, background), this.#foregrounds.set(key, readable)), [
-			attributes,
-			readable,
-			background
-		].filter((part) => part !== "").join(";");
+	sgr({ attributes: e, foreground: t, background: n }) {
+		let r = `${t}/${n}`, i = this.#t.get(r);
+		return i === void 0 && (this.#t.size >= 1e3 && this.#t.clear(), i = this.#n(t, n), this.#t.set(r, i)), [
+			e,
+			i,
+			n
+		].filter((e) => e !== "").join(";");
 	}
-	#readable(foreground, background) {
-		if (foreground === "" && background === "") return "";
-		let text = rgbOf(foreground) ?? this.#ground.foreground, behind = rgbOf(background) ?? this.#ground.background, least = isBasic(foreground) || isBasic(background) ? 2 : 3;
-		if (contrast(text, behind) >= least) return foreground;
-		let farthest = contrast(WHITE, behind) > contrast(BLACK, behind) ? WHITE : BLACK;
-		for (let step = 1;; step++) {
-			let moved = this.#shown(mixed(text, farthest, step / 10));
-			if (step === 10 || contrast(moved.rgb, behind) >= 3) return moved.sgr;
+	#n(e, t) {
+		if (e === "" && t === "") return "";
+		let n = rgbOf(e) ?? this.#e.foreground, r = rgbOf(t) ?? this.#e.background, i = isBasic(e) || isBasic(t) ? 2 : 3;
+		if (contrast(n, r) >= i) return e;
+		let a = contrast(WHITE, r) > contrast(BLACK, r) ? WHITE : BLACK;
+		for (let e = 1;; e++) {
+			let t = this.#r(mixed(n, a, e / 10));
+			if (e === 10 || contrast(t.rgb, r) >= 3) return t.sgr;
 		}
 	}
-	#shown(rgb) {
-		if (this.#ground.hasTrueColour) return {
-			rgb,
-			sgr: `38;2;${rgb.join(";")}`
+	#r(e) {
+		if (this.#e.hasTrueColour) return {
+			rgb: e,
+			sgr: `38;2;${e.join(";")}`
 		};
-		let [red, green, blue] = rgb.map((value) => Math.max(0, Math.round((value - 55) / 40))), index = 16 + 36 * red + 6 * green + blue;
+		let [t, n, r] = e.map((e) => Math.max(0, Math.round((e - 55) / 40))), i = 16 + 36 * t + 6 * n + r;
 		return {
-			rgb: indexedRgb(index),
-			sgr: `38;5;${index}`
+			rgb: indexedRgb(i),
+			sgr: `38;5;${i}`
 		};
 	}
 };
-function rgbOf(colour) {
-	if (colour === "") return;
-	let [code = 0, kind, first = 0, second = 0, third = 0] = colour.split(";").map(Number);
-	return kind === 2 ? [
-		first,
-		second,
-		third
-	] : indexedRgb(kind === 5 ? first : code % 10 + (code >= 90 ? 8 : 0));
+function rgbOf(e) {
+	if (e === "") return;
+	let [t = 0, n, r = 0, i = 0, a = 0] = e.split(";").map(Number);
+	return n === 2 ? [
+		r,
+		i,
+		a
+	] : indexedRgb(n === 5 ? r : t % 10 + (t >= 90 ? 8 : 0));
 }
-function contrast(one, other) {
-	let [a, b] = [luminance(one), luminance(other)];
-	return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+function contrast(e, t) {
+	let [n, r] = [luminance(e), luminance(t)];
+	return (Math.max(n, r) + .05) / (Math.min(n, r) + .05);
 }
-function luminance([red, green, blue]) {
-	return .2126 * (LINEAR[red] ?? 0) + .7152 * (LINEAR[green] ?? 0) + .0722 * (LINEAR[blue] ?? 0);
+function luminance([e, t, n]) {
+	return .2126 * (LINEAR[e] ?? 0) + .7152 * (LINEAR[t] ?? 0) + .0722 * (LINEAR[n] ?? 0);
 }
-function mixed(colour, other, share) {
-	let part = (at) => Math.round(colour[at] + (other[at] - colour[at]) * share);
+function mixed(e, t, n) {
+	let part = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		part(0),
 		part(1),
 		part(2)
 	];
 }
-function isBasic(colour) {
-	return /^(?:[349]\d|10\d|[34]8;5;(?:\d|1[0-5]))$/.test(colour);
+function isBasic(e) {
+	return /^(?:[349]\d|10\d|[34]8;5;(?:\d|1[0-5]))$/.test(e);
 }
-function indexedRgb(index) {
-	if (index < 16) {
-		let value = Number.parseInt("000000cd31310dbc79e5e5102472c8bc3fbc11a8cde5e5e5666666f14c4c23d18bf5f5433b8eead670d629b8dbffffff".slice(6 * index, 6 * index + 6), 16);
+function indexedRgb(e) {
+	if (e < 16) {
+		let t = Number.parseInt("000000cd31310dbc79e5e5102472c8bc3fbc11a8cde5e5e5666666f14c4c23d18bf5f5433b8eead670d629b8dbffffff".slice(6 * e, 6 * e + 6), 16);
 		return [
-			value >> 16,
-			value >> 8 & 255,
-			value & 255
+			t >> 16,
+			t >> 8 & 255,
+			t & 255
 		];
 	}
-	if (index >= 232) {
-		let grey = 8 + (index - 232) * 10;
+	if (e >= 232) {
+		let t = 8 + (e - 232) * 10;
 		return [
-			grey,
-			grey,
-			grey
+			t,
+			t,
+			t
 		];
 	}
-	let part = (divisor) => {
-		let level = Math.floor((index - 16) / divisor) % 6;
-		return level === 0 ? 0 : 55 + 40 * level;
+	let part = (t) => {
+		let n = Math.floor((e - 16) / t) % 6;
+		return n === 0 ? 0 : 55 + 40 * n;
 	};
 	return [
 		part(36),
@@ -2206,46 +2206,46 @@ const COLOUR = /\x1b\[([34]8;[25];[\d;]+|[34][0-7]|9\d|10\d)m/, BACKGROUNDS = [
 	"muted"
 ];
 var ThemeColours = class {
-	#sequences = "";
-	#colours;
-	of(theme) {
-		let backgrounds = BACKGROUNDS.map((name) => theme.getBgAnsi(name)), texts = TEXTS.map((name) => theme.getFgAnsi(name)), sequences = [
-			...backgrounds,
-			...texts,
-			theme.getColorMode()
+	#e = "";
+	#t;
+	of(e) {
+		let t = BACKGROUNDS.map((t) => e.getBgAnsi(t)), n = TEXTS.map((t) => e.getFgAnsi(t)), r = [
+			...t,
+			...n,
+			e.getColorMode()
 		].join("");
-		return this.#colours && sequences === this.#sequences || (this.#colours = new ReadableColours(groundOf(backgrounds, texts, theme.getColorMode() === "truecolor")), this.#sequences = sequences), this.#colours;
+		return this.#t && r === this.#e || (this.#t = new ReadableColours(groundOf(t, n, e.getColorMode() === "truecolor")), this.#e = r), this.#t;
 	}
 };
-function groundOf(backgrounds, texts, hasTrueColour) {
-	let light = [
+function groundOf(e, t, n) {
+	let r = [
 		255,
 		255,
 		255
-	], dark = [
+	], i = [
 		0,
 		0,
 		0
-	], [given] = backgrounds.flatMap(coloursIn), text = texts.flatMap(coloursIn)[0] ?? light, background = given ?? (contrast(text, dark) > contrast(text, light) ? dark : light), [own] = coloursIn(texts[0] ?? "");
+	], [a] = e.flatMap(coloursIn), o = t.flatMap(coloursIn)[0] ?? r, s = a ?? (contrast(o, i) > contrast(o, r) ? i : r), [c] = coloursIn(t[0] ?? "");
 	return {
-		background,
-		foreground: own ?? (contrast(background, light) > contrast(background, dark) ? light : dark),
-		hasTrueColour
+		background: s,
+		foreground: c ?? (contrast(s, r) > contrast(s, i) ? r : i),
+		hasTrueColour: n
 	};
 }
-function coloursIn(sequence) {
-	let colour = rgbOf(COLOUR.exec(sequence)?.[1] ?? "");
-	return colour ? [colour] : [];
+function coloursIn(e) {
+	let t = rgbOf(COLOUR.exec(e)?.[1] ?? "");
+	return t ? [t] : [];
 }
 // extensions/monitor/ui/panel/time-column.ts
-function timeColumn(logs) {
-	let today = require_texts.m(Date.now()), hasDays = logs.some(({ arrivals }) => {
-		let oldest = arrivals.entry(arrivals.oldest);
-		return oldest !== void 0 && require_texts.m(oldest.atMs) !== today;
-	}), shown = (atMs) => (hasDays ? `${require_texts.m(atMs)} ` : "") + require_texts.v(atMs), width = shown(Date.now()).length + 1;
+function timeColumn(e) {
+	let t = require_texts.m(Date.now()), n = e.some(({ arrivals: e }) => {
+		let n = e.entry(e.oldest);
+		return n !== void 0 && require_texts.m(n.atMs) !== t;
+	}), shown = (e) => (n ? `${require_texts.m(e)} ` : "") + require_texts.v(e), r = shown(Date.now()).length + 1;
 	return {
-		width,
-		text: (atMs) => (atMs === void 0 ? "" : shown(atMs)).padEnd(width)
+		width: r,
+		text: (e) => (e === void 0 ? "" : shown(e)).padEnd(r)
 	};
 }
 var LogPane = class {
@@ -2254,86 +2254,86 @@ var LogPane = class {
 	chooser;
 	finder;
 	pick;
-	#screen;
-	#size;
-	#colours = new ThemeColours();
-	#showsTimes = !1;
-	#updated;
-	#manner;
-	#asked = [];
-	#isReading = !1;
-	#goToStart = () => this.view.toStart();
-	constructor({ logs, order }, screen, size, manner = plainManner) {
-		this.logs = logs, this.#manner = manner, this.#screen = screen, this.#size = size, this.view = new LogView(() => order ? MergedLog.open(logs, order, 2e3) : LogFile.open(logs[0].path, logs[0].begins), screen.screenRows), this.finder = new LogFinder(this.view, {
-			size: () => this.#viewSize,
-			do: (step) => screen.do(step),
-			inWhole: (step) => screen.do(() => this.#inWhole(step)),
-			draw: () => screen.draw()
-		}), this.chooser = new LogChooser(this.view, logs[0].eventLines, () => screen.do(() => this.chooser.found())), this.pick = new LinePick(this.view);
+	#e;
+	#t;
+	#n = new ThemeColours();
+	#r = !1;
+	#i;
+	#a;
+	#o = [];
+	#s = !1;
+	#c = () => this.view.toStart();
+	constructor({ logs: e, order: t }, n, r, i = plainManner) {
+		this.logs = e, this.#a = i, this.#e = n, this.#t = r, this.view = new LogView(() => t ? MergedLog.open(e, t, 2e3) : LogFile.open(e[0].path, e[0].begins), n.screenRows), this.finder = new LogFinder(this.view, {
+			size: () => this.#v,
+			do: (e) => n.do(e),
+			inWhole: (e) => n.do(() => this.#l(e)),
+			draw: () => n.draw()
+		}), this.chooser = new LogChooser(this.view, e[0].eventLines, () => n.do(() => this.chooser.found())), this.pick = new LinePick(this.view);
 	}
 	get size() {
-		return this.#size;
+		return this.#t;
 	}
 	get isFollowing() {
 		return this.view.position.kind === "following";
 	}
 	async refresh() {
-		return !await this.view.refresh() && !this.chooser.isBehind && this.view.log === this.#updated ? !1 : (await this.#update(), !0);
+		return !await this.view.refresh() && !this.chooser.isBehind && this.view.log === this.#i ? !1 : (await this.#f(), !0);
 	}
-	async scroll(rows) {
-		let { log } = this.view;
-		await this.view.scroll(rows, this.#viewSize), this.view.log !== log && await this.chooser.update(), this.finder.update();
+	async scroll(e) {
+		let { log: t } = this.view;
+		await this.view.scroll(e, this.#v), this.view.log !== t && await this.chooser.update(), this.finder.update();
 	}
-	async step(direction) {
-		this.pick.line ? await this.pick.move(direction, this.#viewSize) : await this.scroll(direction);
+	async step(e) {
+		this.pick.line ? await this.pick.move(e, this.#v) : await this.scroll(e);
 	}
-	async page(direction) {
-		await this.scroll(direction * Math.max(1, this.#size.height - 1));
+	async page(e) {
+		await this.scroll(e * Math.max(1, this.#t.height - 1));
 	}
 	async toStart() {
-		await this.#inWhole(this.#goToStart);
+		await this.#l(this.#c);
 	}
 	async toEnd() {
-		this.#asked = this.#asked.filter((step) => step !== this.#goToStart), await this.view.follow(), await this.#update();
+		this.#o = this.#o.filter((e) => e !== this.#c), await this.view.follow(), await this.#f();
 	}
 	async toggleFollow() {
-		this.isFollowing ? this.view.stay(this.#viewSize) : await this.toEnd();
+		this.isFollowing ? this.view.stay(this.#v) : await this.toEnd();
 	}
 	async toggleWrap() {
-		await this.view.toggleWrap(this.#viewSize);
+		await this.view.toggleWrap(this.#v);
 	}
-	async scrollAcross(direction) {
-		let columns = Math.max(1, Math.floor(this.#viewSize.width / 2));
-		this.view.scrollAcross(direction * columns);
+	async scrollAcross(e) {
+		let t = Math.max(1, Math.floor(this.#v.width / 2));
+		this.view.scrollAcross(e * t);
 	}
 	async toggleTimes() {
-		let hit = this.view.shownHit(this.#viewSize);
-		this.#showsTimes = !this.#showsTimes, hit && await this.view.show(hit, this.#viewSize);
+		let e = this.view.shownHit(this.#v);
+		this.#r = !this.#r, e && await this.view.show(e, this.#v);
 	}
 	get showsTimes() {
-		return this.#showsTimes;
+		return this.#r;
 	}
 	get pickedLog() {
-		return this.#logOf(this.pick.line?.line ?? 0);
+		return this.#g(this.pick.line?.line ?? 0);
 	}
 	async pickLine() {
-		await this.#inWhole(async () => this.pick.begin(this.#viewSize));
+		await this.#l(async () => this.pick.begin(this.#v));
 	}
 	async toggleEvents() {
-		await this.#inWhole(async () => {
-			await this.chooser.toggleEvents(), this.#countAgain();
+		await this.#l(async () => {
+			await this.chooser.toggleEvents(), this.#p();
 		});
 	}
-	async match(pattern) {
-		await this.#inWhole(async () => {
-			await this.chooser.match(pattern), this.#countAgain();
+	async match(e) {
+		await this.#l(async () => {
+			await this.chooser.match(e), this.#p();
 		});
 	}
 	async showAll() {
-		await this.chooser.clear(), this.#countAgain();
+		await this.chooser.clear(), this.#p();
 	}
-	beginSearch(sign) {
-		this.finder.begin(sign === "#" || this.isFollowing ? "up" : "down");
+	beginSearch(e) {
+		this.finder.begin(e === "#" || this.isFollowing ? "up" : "down");
 	}
 	nextError() {
 		this.finder.query === ERRORS ? this.next() : (this.beginSearch("/"), this.finder.find(ERRORS));
@@ -2345,83 +2345,83 @@ var LogPane = class {
 		this.finder.next(this.finder.direction === "up" ? "down" : "up");
 	}
 	get isWaiting() {
-		return this.#asked.length > 0;
+		return this.#o.length > 0;
 	}
 	get manner() {
-		return this.#manner ? this.#manner : {
+		return this.#a ? this.#a : {
 			wrap: this.view.wrap,
-			times: this.#showsTimes,
+			times: this.#r,
 			query: this.finder.query
 		};
 	}
 	async open() {
-		let { wrap, times, query } = this.manner;
-		this.#showsTimes = times, wrap && await this.toggleWrap(), await this.refresh(), this.#manner = void 0, query && !this.finder.isWaiting && this.finder.count(query);
+		let { wrap: e, times: t, query: n } = this.manner;
+		this.#r = t, e && await this.toggleWrap(), await this.refresh(), this.#a = void 0, n && !this.finder.isWaiting && this.finder.count(n);
 	}
-	resize(size) {
-		let { width, height } = this.#size;
-		if (width === size.width && height === size.height) return;
-		let hit = this.view.shownHit(this.#viewSize);
-		this.#size = size, hit && this.#screen.do(() => this.view.show(hit, this.#viewSize));
+	resize(e) {
+		let { width: t, height: n } = this.#t;
+		if (t === e.width && n === e.height) return;
+		let r = this.view.shownHit(this.#v);
+		this.#t = e, r && this.#e.do(() => this.view.show(r, this.#v));
 	}
-	render(theme) {
-		let rows = this.view.render(this.#viewSize, {
-			mark: (text, isCurrent) => isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),
-			colours: this.#colours.of(theme)
+	render(e) {
+		let t = this.view.render(this.#v, {
+			mark: (t, n) => n ? e.inverse(e.bold(t)) : e.fg("accent", e.underline(t)),
+			colours: this.#n.of(e)
 		});
-		if (this.view.isBehind && !this.#isReading && this.#readOn(), !this.#showsTimes) return rows;
-		let column = timeColumn(this.logs), lines = this.view.shownLines(this.#viewSize);
-		return rows.map((row, index) => theme.fg("dim", column.text(this.#timeOf(lines[index]))) + row);
+		if (this.view.isBehind && !this.#s && this.#d(), !this.#r) return t;
+		let n = timeColumn(this.logs), r = this.view.shownLines(this.#v);
+		return t.map((t, i) => e.fg("dim", n.text(this.#h(r[i]))) + t);
 	}
-	margin(theme) {
-		return this.view.shownLines(this.#viewSize).map((line) => this.#mark(line, theme));
+	margin(e) {
+		return this.view.shownLines(this.#v).map((t) => this.#m(t, e));
 	}
 	async close() {
 		this.finder.clear(), this.chooser.stop(), await this.view.close();
 	}
-	async #inWhole(step) {
-		this.view.isEndOnly ? (this.#asked.push(step), this.#asked.length > 1 || this.view.untilWhole().then(() => this.#screen.do(() => this.#doAsked()))) : await step();
+	async #l(e) {
+		this.view.isEndOnly ? (this.#o.push(e), this.#o.length > 1 || this.view.untilWhole().then(() => this.#e.do(() => this.#u()))) : await e();
 	}
-	async #doAsked() {
-		let asked = this.#asked;
-		this.#asked = [];
+	async #u() {
+		let e = this.#o;
+		this.#o = [];
 		try {
 			await this.view.complete();
-		} catch (error) {
-			throw this.finder.giveUp(), error;
+		} catch (e) {
+			throw this.finder.giveUp(), e;
 		}
-		await this.#update();
-		for (let step of asked) await step();
+		await this.#f();
+		for (let t of e) await t();
 	}
-	async #readOn() {
-		this.#isReading = !0, await this.view.readOn(), this.#isReading = !1, this.#screen.draw();
+	async #d() {
+		this.#s = !0, await this.view.readOn(), this.#s = !1, this.#e.draw();
 	}
-	async #update() {
-		this.#updated = this.view.log, await this.chooser.update(), this.finder.update();
+	async #f() {
+		this.#i = this.view.log, await this.chooser.update(), this.finder.update();
 	}
-	#countAgain() {
+	#p() {
 		this.finder.count(this.finder.query);
 	}
-	#mark(shown, theme) {
-		let { line, isStart, hit } = shown;
-		return this.pick.isAt(shown) ? theme.fg("accent", theme.bold(">")) : hit ? theme.fg(hit === "current" ? "accent" : "warning", "›") : isStart && this.logs[0].marksEvents && this.chooser.isEvent(line) ? theme.fg("success", "•") : this.logs.length > 1 && this.#originOf(line)?.log === 1 ? theme.fg("error", "│") : "";
+	#m(e, t) {
+		let { line: n, isStart: r, hit: i } = e;
+		return this.pick.isAt(e) ? t.fg("accent", t.bold(">")) : i ? t.fg(i === "current" ? "accent" : "warning", "›") : r && this.logs[0].marksEvents && this.chooser.isEvent(n) ? t.fg("success", "•") : this.logs.length > 1 && this.#_(n)?.log === 1 ? t.fg("error", "│") : "";
 	}
-	#timeOf(shown) {
-		let origin = shown?.isStart ? this.#originOf(shown.line) : void 0;
-		return origin && this.logs[origin.log ?? 0]?.arrivals.timeOf(origin.number);
+	#h(e) {
+		let t = e?.isStart ? this.#_(e.line) : void 0;
+		return t && this.logs[t.log ?? 0]?.arrivals.timeOf(t.number);
 	}
-	#logOf(line) {
-		return this.logs[this.#originOf(line)?.log ?? 0] ?? this.logs[0];
+	#g(e) {
+		return this.logs[this.#_(e)?.log ?? 0] ?? this.logs[0];
 	}
-	#originOf(line) {
-		return this.view.log?.origins.of(line);
+	#_(e) {
+		return this.view.log?.origins.of(e);
 	}
-	get #viewSize() {
-		if (!this.#showsTimes) return this.#size;
-		let { width, height } = this.#size;
+	get #v() {
+		if (!this.#r) return this.#t;
+		let { width: e, height: t } = this.#t;
 		return {
-			width: Math.max(1, width - timeColumn(this.logs).width),
-			height
+			width: Math.max(1, e - timeColumn(this.logs).width),
+			height: t
 		};
 	}
 };
@@ -2434,155 +2434,155 @@ const plainManner = {
 var DetailsView = class {
 	taskId;
 	command;
-	#screen;
-	#logs;
-	#logIndex;
-	#order;
-	#isMerged = !1;
-	#pane;
-	#front;
-	#isClosed = !1;
-	#margin = [];
-	constructor(task, screen) {
-		this.taskId = task.id, this.#logs = task.logs, this.#order = task.order, this.#screen = screen, this.#logIndex = Math.max(0, task.logs.findIndex((log) => !log.isEmpty)), this.#pane = new LogPane(this.#shown, screen, {
+	#e;
+	#t;
+	#n;
+	#r;
+	#i = !1;
+	#a;
+	#o;
+	#s = !1;
+	#c = [];
+	constructor(e, t) {
+		this.taskId = e.id, this.#t = e.logs, this.#r = e.order, this.#e = t, this.#n = Math.max(0, e.logs.findIndex((e) => !e.isEmpty)), this.#a = new LogPane(this.#l, t, {
 			width: 80,
 			height: 10
-		}), this.#front = this.#pane;
+		}), this.#o = this.#a;
 	}
 	get log() {
-		return this.#logs[this.#logIndex] ?? this.#logs[0];
+		return this.#t[this.#n] ?? this.#t[0];
 	}
 	get isMerged() {
-		return this.#isMerged;
+		return this.#i;
 	}
 	get pane() {
-		return this.#pane;
+		return this.#a;
 	}
 	showLog() {
-		return this.command = void 0, this.#pane;
+		return this.command = void 0, this.#a;
 	}
 	get picked() {
-		return this.#pane.pick.line?.text;
+		return this.#a.pick.line?.text;
 	}
 	async open() {
-		await this.#pane.open();
+		await this.#a.open();
 	}
-	toggleCommand(task) {
-		this.command = this.command ? void 0 : new CommandView(task, this.log.place);
+	toggleCommand(e) {
+		this.command = this.command ? void 0 : new CommandView(e, this.log.place);
 	}
 	otherLog() {
-		this.#logs.length !== 1 && (this.#isMerged || (this.#logIndex = (this.#logIndex + 1) % this.#logs.length), this.#isMerged = !1, this.#openAgain());
+		this.#t.length !== 1 && (this.#i || (this.#n = (this.#n + 1) % this.#t.length), this.#i = !1, this.#u());
 	}
 	toggleMerged() {
-		if (!this.#order) return require_panel.t.oneLogOnly;
-		this.#isMerged = !this.#isMerged, this.#openAgain();
+		if (!this.#r) return require_panel.t.oneLogOnly;
+		this.#i = !this.#i, this.#u();
 	}
-	marginAt(row) {
-		return this.#margin[row] || void 0;
+	marginAt(e) {
+		return this.#c[e] || void 0;
 	}
-	hints(task) {
+	hints(e) {
 		if (this.command) return [{
 			key: "d",
 			does: "log"
 		}];
-		let next = (this.#logIndex + +!this.#isMerged) % this.#logs.length, other = this.#logs.length > 1 ? this.#logs[next] : void 0;
-		return logHints(task, this.#pane, {
-			other: other?.name,
-			isMerged: this.#isMerged
+		let t = (this.#n + +!this.#i) % this.#t.length, n = this.#t.length > 1 ? this.#t[t] : void 0;
+		return logHints(e, this.#a, {
+			other: n?.name,
+			isMerged: this.#i
 		});
 	}
-	render(task, size, theme, tree) {
-		if (this.#margin = [], this.#logs = task.logs, this.#order = task.order, this.command) return this.#resize(size), this.command.render(size, theme, tree).map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, size.width, "…"));
-		this.#pane.logs = this.#shown.logs;
-		let facts = fittingFacts(factRows(task, tree, this.log.place, size.width, theme), size.height, theme);
-		this.#resize({
-			width: size.width,
-			height: Math.max(1, size.height - facts.length - 1)
+	render(e, t, n, r) {
+		if (this.#c = [], this.#t = e.logs, this.#r = e.order, this.command) return this.#d(t), this.command.render(t, n, r).map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t.width, "…"));
+		this.#a.logs = this.#l.logs;
+		let i = fittingFacts(factRows(e, r, this.log.place, t.width, n), t.height, n);
+		this.#d({
+			width: t.width,
+			height: Math.max(1, t.height - i.length - 1)
 		});
-		let rows = this.#front.render(theme), said = rows.length > 0 ? [] : [theme.fg("dim", this.#nothingText(task))], above = Array.from({ length: facts.length + 1 }, () => "");
-		return this.#margin = [...above, ...this.#front.margin(theme)], [...[
-			...facts,
-			this.#bar(task, size.width, theme),
-			...said
-		].map((row) => (0, _earendil_works_pi_tui.truncateToWidth)(row, size.width, "…")), ...rows];
+		let a = this.#o.render(n), o = a.length > 0 ? [] : [n.fg("dim", this.#f(e))], s = Array.from({ length: i.length + 1 }, () => "");
+		return this.#c = [...s, ...this.#o.margin(n)], [...[
+			...i,
+			this.#p(e, t.width, n),
+			...o
+		].map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t.width, "…")), ...a];
 	}
 	async close() {
-		this.#isClosed = !0, await Promise.all([this.#pane.close(), this.#front === this.#pane || this.#front.close()]);
+		this.#s = !0, await Promise.all([this.#a.close(), this.#o === this.#a || this.#o.close()]);
 	}
-	get #shown() {
-		return this.#isMerged ? {
-			logs: this.#logs,
-			order: this.#order
+	get #l() {
+		return this.#i ? {
+			logs: this.#t,
+			order: this.#r
 		} : { logs: [this.log] };
 	}
-	#openAgain() {
-		let { manner, size } = this.#pane, pane = new LogPane(this.#shown, this.#screen, size, manner);
-		this.#pane = pane, this.#screen.do(async () => {
-			await pane.open();
-			let before = this.#front;
-			this.#front = pane, await before.close(), this.#isClosed && await pane.close();
+	#u() {
+		let { manner: e, size: t } = this.#a, n = new LogPane(this.#l, this.#e, t, e);
+		this.#a = n, this.#e.do(async () => {
+			await n.open();
+			let e = this.#o;
+			this.#o = n, await e.close(), this.#s && await n.close();
 		});
 	}
-	#resize(size) {
-		this.#pane.resize(size), this.#front !== this.#pane && this.#front.resize(size);
+	#d(e) {
+		this.#a.resize(e), this.#o !== this.#a && this.#o.resize(e);
 	}
-	#nothingText(task) {
-		let { view, chooser } = this.#pane;
-		if (!this.log.isKept && !this.#isMerged) return require_panel.t.nothingKept;
-		if (view.problem !== void 0) return view.problem;
-		if (!view.log) return "";
-		if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
-		let other = this.#isMerged ? void 0 : task.logs.find((log) => !log.isEmpty);
-		return require_panel.t.nothing(require_first_task.n(task), other && other.name !== this.log.name ? other.name : void 0);
+	#f(e) {
+		let { view: t, chooser: n } = this.#a;
+		if (!this.log.isKept && !this.#i) return require_panel.t.nothingKept;
+		if (t.problem !== void 0) return t.problem;
+		if (!t.log) return "";
+		if (n.isOn && (t.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
+		let r = this.#i ? void 0 : e.logs.find((e) => !e.isEmpty);
+		return require_panel.t.nothing(require_first_task.n(e), r && r.name !== this.log.name ? r.name : void 0);
 	}
-	#bar(task, width, theme) {
-		let { view, chooser, isFollowing, isWaiting } = this.#pane;
+	#p(e, t, n) {
+		let { view: r, chooser: i, isFollowing: a, isWaiting: o } = this.#a;
 		return logBar({
-			names: this.#logs.map(({ name }) => name),
-			shown: this.#isMerged ? void 0 : this.#logIndex,
-			only: [chooser.text, isWaiting ? require_panel.t.readsAll : ""].filter(Boolean).join(" · "),
-			bytes: view.log?.index.bytes,
-			follows: require_first_task.n(task) ? isFollowing : void 0
-		}, width, theme);
+			names: this.#t.map(({ name: e }) => e),
+			shown: this.#i ? void 0 : this.#n,
+			only: [i.text, o ? require_panel.t.readsAll : ""].filter(Boolean).join(" · "),
+			bytes: r.log?.index.bytes,
+			follows: require_first_task.n(e) ? a : void 0
+		}, t, n);
 	}
 };
-function taskRows(task, columns, row, theme) {
-	let { isNarrow } = columns, title = (0, _earendil_works_pi_tui.truncateToWidth)(task.title, columns.title, "…", !0), which = theme.fg("dim", `${task.id.padEnd(4)} ${task.kind.padEnd(7)}`), mark = row.isUnread ? theme.fg("warning", "•") : " ", facts = [
-		row.isCurrent ? theme.fg("accent", "›") : " ",
-		require_rows.c(task.state, theme),
-		row.isSelected ? theme.fg("accent", "▪") : mark,
-		...isNarrow ? [] : [which],
-		row.isCurrent ? theme.bold(title) : title,
-		theme.fg("muted", require_texts.h(task.ageMs).padStart(columns.age)),
-		...columns.lines > 0 ? [theme.fg("dim", linesText(task).padStart(columns.lines))] : [],
-		...columns.usage > 0 ? [theme.fg("muted", listedUsage(row.tree).padEnd(columns.usage))] : []
-	].join(" "), said = lastWords(task, theme);
-	return isNarrow ? [facts, `      ${which} ${said}`] : [`${facts}  ${said}`];
+function taskRows(e, t, n, r) {
+	let { isNarrow: i } = t, a = (0, _earendil_works_pi_tui.truncateToWidth)(e.title, t.title, "…", !0), o = r.fg("dim", `${e.id.padEnd(4)} ${e.kind.padEnd(7)}`), s = n.isUnread ? r.fg("warning", "•") : " ", c = [
+		n.isCurrent ? r.fg("accent", "›") : " ",
+		require_rows.c(e.state, r),
+		n.isSelected ? r.fg("accent", "▪") : s,
+		...i ? [] : [o],
+		n.isCurrent ? r.bold(a) : a,
+		r.fg("muted", require_texts.h(e.ageMs).padStart(t.age)),
+		...t.lines > 0 ? [r.fg("dim", linesText(e).padStart(t.lines))] : [],
+		...t.usage > 0 ? [r.fg("muted", listedUsage(n.tree).padEnd(t.usage))] : []
+	].join(" "), l = lastWords(e, r);
+	return i ? [c, `      ${o} ${l}`] : [`${c}  ${l}`];
 }
-function columnsOf(shown, width, treeOf) {
-	let isNarrow = width < 60, age = longest(6, shown, (task) => require_texts.h(task.ageMs)), lines = treeOf ? 0 : longest(9, shown, linesText), usage = treeOf ? longest(0, shown.filter(require_first_task.n), ({ id }) => listedUsage(treeOf(id))) : 0, third = Math.floor(width / 3), room = isNarrow ? third : Math.min(third, width - 23 - age - lines - usage - (treeOf ? 0 : 24));
+function columnsOf(e, t, n) {
+	let r = t < 60, i = longest(6, e, (e) => require_texts.h(e.ageMs)), a = n ? 0 : longest(9, e, linesText), o = n ? longest(0, e.filter(require_first_task.n), ({ id: e }) => listedUsage(n(e))) : 0, s = Math.floor(t / 3), c = r ? s : Math.min(s, t - 23 - i - a - o - (n ? 0 : 24));
 	return {
-		title: Math.max(8, Math.min(longest(0, shown, (task) => task.title), room)),
-		age,
-		lines,
-		usage,
-		isNarrow
+		title: Math.max(8, Math.min(longest(0, e, (e) => e.title), c)),
+		age: i,
+		lines: a,
+		usage: o,
+		isNarrow: r
 	};
 }
-function longest(least, tasks, textOf) {
-	return tasks.reduce((columns, task) => Math.max(columns, (0, _earendil_works_pi_tui.visibleWidth)(textOf(task))), least);
+function longest(e, t, n) {
+	return t.reduce((e, t) => Math.max(e, (0, _earendil_works_pi_tui.visibleWidth)(n(t))), e);
 }
-function linesText({ lines }) {
-	return require_texts.b(lines, "line");
+function linesText({ lines: e }) {
+	return require_texts.b(e, "line");
 }
-function lastWords({ state, lastLine, isLineOpen, runFacts }, theme) {
-	let open = isLineOpen ? theme.fg("dim", require_panel.t.notEnded) : "", line = lastLine === void 0 ? "" : open + theme.fg("muted", require_texts.d(lastLine));
-	if (state.kind === "running") return [...runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [], ...line === "" ? [] : [line]].join(` ${theme.fg("dim", "·")} `);
-	let said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
-	return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;
+function lastWords({ state: e, lastLine: t, isLineOpen: n, runFacts: r }, i) {
+	let a = n ? i.fg("dim", require_panel.t.notEnded) : "", o = t === void 0 ? "" : a + i.fg("muted", require_texts.d(t));
+	if (e.kind === "running") return [...r.length > 0 ? [i.fg("muted", r.join(", "))] : [], ...o === "" ? [] : [o]].join(` ${i.fg("dim", "·")} `);
+	let s = e.kind === "stopping" ? i.fg("warning", "stopping") : endText(e, i);
+	return o === "" ? s : `${s} ${i.fg("dim", "·")} ${o}`;
 }
-function endText(state, theme) {
-	return theme.fg(require_rows.o(state.outcome), state.reason);
+function endText(e, t) {
+	return t.fg(require_rows.o(e.outcome), e.reason);
 }
 // extensions/monitor/ui/panel/list-view.ts
 const ORDERS = [
@@ -2591,157 +2591,157 @@ const ORDERS = [
 	"lines"
 ];
 var ListView = class {
-	#showsFinished;
-	#selectedId;
-	#top = 0;
-	#visible = 0;
-	#rowsOfTask = 1;
-	#order = 0;
+	#e;
+	#t;
+	#n = 0;
+	#r = 0;
+	#i = 1;
+	#a = 0;
 	choice = new require_list_choice.t();
-	#unread;
-	constructor(unread, tasks) {
-		this.#unread = unread, this.#showsFinished = !tasks.some(require_first_task.n);
+	#o;
+	constructor(e, t) {
+		this.#o = e, this.#e = !t.some(require_first_task.n);
 	}
-	shown(tasks) {
-		let isShown = (task) => require_first_task.n(task) || this.#showsFinished || this.#unread.has(task) || task.id === this.#selectedId, shown = tasks.filter((task) => isShown(task) && this.choice.matches([
-			task.id,
-			task.title,
-			task.command,
-			task.lastLine ?? ""
-		])), order = ORDERS[this.#order];
-		return order === "title" ? shown.sort((a, b) => a.title.localeCompare(b.title)) : order === "lines" ? shown.sort((a, b) => b.lines - a.lines) : shown;
+	shown(e) {
+		let isShown = (e) => require_first_task.n(e) || this.#e || this.#o.has(e) || e.id === this.#t, t = e.filter((e) => isShown(e) && this.choice.matches([
+			e.id,
+			e.title,
+			e.command,
+			e.lastLine ?? ""
+		])), n = ORDERS[this.#a];
+		return n === "title" ? t.sort((e, t) => e.title.localeCompare(t.title)) : n === "lines" ? t.sort((e, t) => t.lines - e.lines) : t;
 	}
-	selected(tasks) {
-		let shown = this.shown(tasks);
-		return shown[this.#indexIn(shown)];
+	selected(e) {
+		let t = this.shown(e);
+		return t[this.#c(t)];
 	}
-	toggleFinished(tasks) {
-		if (this.#showsFinished = this.shown(tasks).length < tasks.length, !this.#showsFinished) {
-			for (let task of tasks) require_first_task.n(task) || this.#unread.markSeen(task);
-			this.#selectedId = this.shown(tasks).find(require_first_task.n)?.id;
+	toggleFinished(e) {
+		if (this.#e = this.shown(e).length < e.length, !this.#e) {
+			for (let t of e) require_first_task.n(t) || this.#o.markSeen(t);
+			this.#t = this.shown(e).find(require_first_task.n)?.id;
 		}
 	}
-	chosen(tasks) {
-		return this.choice.of(this.shown(tasks), this.selected(tasks));
+	chosen(e) {
+		return this.choice.of(this.shown(e), this.selected(e));
 	}
-	toggleSelected(tasks) {
-		let task = this.selected(tasks);
-		task && (this.choice.toggle(task.id), this.move(1, tasks));
+	toggleSelected(e) {
+		let t = this.selected(e);
+		t && (this.choice.toggle(t.id), this.move(1, e));
 	}
 	nextOrder() {
-		this.#order = (this.#order + 1) % ORDERS.length;
+		this.#a = (this.#a + 1) % ORDERS.length;
 	}
-	isSelected(id) {
-		return id === this.#selectedId;
+	isSelected(e) {
+		return e === this.#t;
 	}
-	taskAt(row, tasks) {
-		let index = Math.floor(row / this.#rowsOfTask);
-		return index < this.#visible ? this.shown(tasks)[this.#top + index] : void 0;
+	taskAt(e, t) {
+		let n = Math.floor(e / this.#i);
+		return n < this.#r ? this.shown(t)[this.#n + n] : void 0;
 	}
-	select(id) {
-		this.#selectedId = id;
+	select(e) {
+		this.#t = e;
 	}
-	move(rows, tasks) {
-		let shown = this.shown(tasks), index = Math.max(0, Math.min(this.#indexIn(shown) + rows, shown.length - 1));
-		this.#selectedId = shown[index]?.id;
+	move(e, t) {
+		let n = this.shown(t), r = Math.max(0, Math.min(this.#c(n) + e, n.length - 1));
+		this.#t = n[r]?.id;
 	}
-	hints(tasks) {
-		let shown = this.shown(tasks), hidden = this.choice.filter === "" ? tasks.length - shown.length : 0, selected = this.selected(tasks);
+	hints(e) {
+		let t = this.shown(e), n = this.choice.filter === "" ? e.length - t.length : 0, r = this.selected(e);
 		return [
-			...selected ? taskHints(this.chosen(tasks)) : [],
-			...selected ? [{
+			...r ? taskHints(this.chosen(e)) : [],
+			...r ? [{
 				key: "y",
 				does: require_list_choice.a.copyPath
 			}] : [],
-			...hidden > 0 ? [{
+			...n > 0 ? [{
 				key: "h",
-				does: `show ${hidden} finished`
+				does: `show ${n} finished`
 			}] : [],
-			...hidden === 0 && !shown.every(require_first_task.n) ? [{
+			...n === 0 && !t.every(require_first_task.n) ? [{
 				key: "h",
 				does: require_list_choice.a.hideFinished
 			}] : [],
-			...tasks.every(require_first_task.n) ? [] : [{
+			...e.every(require_first_task.n) ? [] : [{
 				key: "c",
 				does: require_list_choice.a.clearFinished
 			}],
-			...tasks.length > 1 ? [{
+			...e.length > 1 ? [{
 				key: "/",
 				does: "filter"
 			}] : []
 		];
 	}
-	render(tasks, size, theme, treeOf) {
-		let shown = this.shown(tasks);
-		if (shown.length === 0) return [theme.fg("muted", this.#emptyText(tasks))].map((row) => fit(row, size.width));
-		let selected = this.#indexIn(shown);
-		this.#selectedId = shown[selected]?.id;
-		let rowsOfTask = size.width < 60 ? 2 : 1, isWhole = shown.length * rowsOfTask <= size.height, visible = Math.max(1, Math.floor((isWhole ? size.height : size.height - 1) / rowsOfTask));
-		this.#visible = visible, this.#rowsOfTask = rowsOfTask, this.#scrollTo(selected, shown.length, visible);
-		let columns = columnsOf(shown, size.width, treeOf), rows = shown.slice(this.#top, this.#top + visible).flatMap((task) => {
-			let isCurrent = task.id === this.#selectedId, facts = {
-				isCurrent,
-				isSelected: this.choice.has(task.id),
-				isUnread: this.#unread.has(task),
-				tree: treeOf?.(task.id)
+	render(e, t, n, r) {
+		let i = this.shown(e);
+		if (i.length === 0) return [n.fg("muted", this.#s(e))].map((e) => fit(e, t.width));
+		let a = this.#c(i);
+		this.#t = i[a]?.id;
+		let o = t.width < 60 ? 2 : 1, s = i.length * o <= t.height, c = Math.max(1, Math.floor((s ? t.height : t.height - 1) / o));
+		this.#r = c, this.#i = o, this.#l(a, i.length, c);
+		let l = columnsOf(i, t.width, r), u = i.slice(this.#n, this.#n + c).flatMap((e) => {
+			let i = e.id === this.#t, a = {
+				isCurrent: i,
+				isSelected: this.choice.has(e.id),
+				isUnread: this.#o.has(e),
+				tree: r?.(e.id)
 			};
-			return taskRows(task, columns, facts, theme).map((row) => isCurrent ? require_rows.C(row, size.width, (text) => theme.bg("selectedBg", text)) : fit(row, size.width));
-		}), unseen = unseenText(this.#top, shown.length - this.#top - visible);
-		return unseen === "" ? rows : [...rows, fit(`      ${theme.fg("dim", unseen)}`, size.width)];
+			return taskRows(e, l, a, n).map((e) => i ? require_rows.C(e, t.width, (e) => n.bg("selectedBg", e)) : fit(e, t.width));
+		}), d = unseenText(this.#n, i.length - this.#n - c);
+		return d === "" ? u : [...u, fit(`      ${n.fg("dim", d)}`, t.width)];
 	}
-	#emptyText(tasks) {
-		return this.choice.filter === "" ? tasks.length === 0 ? require_panel.t.nothingToShow : require_joined_stream.o.running("") : require_panel.t.noneOfThemHas(this.choice.shownFilter);
+	#s(e) {
+		return this.choice.filter === "" ? e.length === 0 ? require_panel.t.nothingToShow : require_joined_stream.o.running("") : require_panel.t.noneOfThemHas(this.choice.shownFilter);
 	}
-	#indexIn(shown) {
-		return Math.max(0, shown.findIndex((task) => task.id === this.#selectedId));
+	#c(e) {
+		return Math.max(0, e.findIndex((e) => e.id === this.#t));
 	}
-	#scrollTo(selected, count, visible) {
-		this.#top = Math.max(Math.min(this.#top, selected), selected - visible + 1), this.#top = Math.max(0, Math.min(this.#top, count - visible));
+	#l(e, t, n) {
+		this.#n = Math.max(Math.min(this.#n, e), e - n + 1), this.#n = Math.max(0, Math.min(this.#n, t - n));
 	}
 };
-function unseenText(above, below) {
-	return [...above > 0 ? [require_panel.t.moreAbove(above)] : [], ...below > 0 ? [require_panel.t.moreBelow(below)] : []].join(" · ");
+function unseenText(e, t) {
+	return [...e > 0 ? [require_panel.t.moreAbove(e)] : [], ...t > 0 ? [require_panel.t.moreBelow(t)] : []].join(" · ");
 }
-function fit(row, width) {
-	return (0, _earendil_works_pi_tui.truncateToWidth)(row, width, "…");
+function fit(e, t) {
+	return (0, _earendil_works_pi_tui.truncateToWidth)(e, t, "…");
 }
 // extensions/monitor/ui/panel/log-preview.ts
 var LogPreview = class {
-	#screen;
-	#shown;
-	constructor(screen) {
-		this.#screen = screen;
+	#e;
+	#t;
+	constructor(e) {
+		this.#e = e;
 	}
-	render(task, size, theme) {
-		let log = task.logs.find(({ isEmpty }) => !isEmpty) ?? task.logs[0], [state = ""] = factRows(task, void 0, log.place, size.width, theme);
-		(this.#shown?.taskId !== task.id || this.#shown.pane.logs[0].name !== log.name) && (this.close(), this.#shown = {
-			taskId: task.id,
-			pane: new LogPane({ logs: [log] }, this.#screen, size)
+	render(e, t, n) {
+		let r = e.logs.find(({ isEmpty: e }) => !e) ?? e.logs[0], [i = ""] = factRows(e, void 0, r.place, t.width, n);
+		(this.#t?.taskId !== e.id || this.#t.pane.logs[0].name !== r.name) && (this.close(), this.#t = {
+			taskId: e.id,
+			pane: new LogPane({ logs: [r] }, this.#e, t)
 		});
-		let { pane } = this.#shown;
-		return pane.resize({
-			width: size.width,
-			height: Math.max(1, size.height - 2)
+		let { pane: a } = this.#t;
+		return a.resize({
+			width: t.width,
+			height: Math.max(1, t.height - 2)
 		}), [
-			state,
-			require_rule.t(theme.fg("dim", log.name), "", size.width, theme),
-			...pane.render(theme)
+			i,
+			require_rule.t(n.fg("dim", r.name), "", t.width, n),
+			...a.render(n)
 		];
 	}
 	async refresh() {
-		return await this.#shown?.pane.refresh() ?? !1;
+		return await this.#t?.pane.refresh() ?? !1;
 	}
 	close() {
-		this.#shown?.pane.close(), this.#shown = void 0;
+		this.#t?.pane.close(), this.#t = void 0;
 	}
 };
 // extensions/monitor/ui/panel/panel-hints.ts
-function listHints(list, tasks) {
-	let confirm = require_keys.i("tui.select.confirm");
+function listHints(e, t) {
+	let n = require_keys.i("tui.select.confirm");
 	return [
 		{
 			key: require_keys.i("tui.select.cancel"),
-			does: list.choice.filter === "" ? "close" : require_list_choice.a.clearFilter
+			does: e.choice.filter === "" ? "close" : require_list_choice.a.clearFilter
 		},
 		{
 			key: arrows(),
@@ -2751,36 +2751,36 @@ function listHints(list, tasks) {
 			key: require_keys.i("tui.input.tab"),
 			does: require_list_choice.a.nextList
 		},
-		...list.selected(tasks) ? [{
-			key: confirm,
+		...e.selected(t) ? [{
+			key: n,
 			does: "details"
 		}] : [],
-		...list.hints(tasks),
+		...e.hints(t),
 		{
 			key: "?",
 			does: require_list_choice.a.allKeys
 		}
 	];
 }
-function detailsHints(details, task, width) {
-	let cancel = require_keys.i("tui.select.cancel"), scroll = {
+function detailsHints(e, t, n) {
+	let r = require_keys.i("tui.select.cancel"), i = {
 		key: arrows(),
 		does: "scroll"
 	};
-	return details.pane.finder.query ? [
-		...searchHints(details.pane, cancel, width),
-		scroll,
+	return e.pane.finder.query ? [
+		...searchHints(e.pane, r, n),
+		i,
 		{
 			key: "q",
 			does: "back"
 		}
 	] : [
 		{
-			key: cancel,
+			key: r,
 			does: "back"
 		},
-		scroll,
-		...details.hints(task),
+		i,
+		...e.hints(t),
 		{
 			key: "?",
 			does: require_list_choice.a.allKeys
@@ -2790,167 +2790,167 @@ function detailsHints(details, task, width) {
 function arrows() {
 	return `${require_keys.i("tui.select.up")}${require_keys.i("tui.select.down")}`;
 }
-function listActions(list, tasks, frame, control, open) {
-	let selected = list.selected(tasks);
+function listActions(e, t, n, r, i) {
+	let a = e.selected(t);
 	return {
-		up: () => list.move(-1, tasks),
-		down: () => list.move(1, tasks),
-		pageUp: () => list.move(-10, tasks),
-		pageDown: () => list.move(10, tasks),
-		start: () => list.move(-tasks.length, tasks),
-		end: () => list.move(tasks.length, tasks),
-		help: frame.help,
-		back: frame.close,
+		up: () => e.move(-1, t),
+		down: () => e.move(1, t),
+		pageUp: () => e.move(-10, t),
+		pageDown: () => e.move(10, t),
+		start: () => e.move(-t.length, t),
+		end: () => e.move(t.length, t),
+		help: n.help,
+		back: n.close,
 		cancel: () => {
-			list.choice.filter === "" ? frame.close() : list.choice.filter = "";
+			e.choice.filter === "" ? n.close() : e.choice.filter = "";
 		},
-		select: () => list.toggleSelected(tasks),
-		sort: () => list.nextOrder(),
-		searchDown: () => require_list_choice.i(list.choice, frame),
-		otherLog: () => frame.otherTab(1),
-		left: () => frame.otherTab(-1),
-		right: () => frame.otherTab(1),
-		finished: () => list.toggleFinished(tasks),
-		clear: () => control.askToClear(tasks.filter((task) => !require_first_task.n(task)).length),
-		...selected && {
-			open: () => open(selected),
-			...taskActions(list.chosen(tasks), control),
-			copy: () => control.copy(selected.logs[0])
+		select: () => e.toggleSelected(t),
+		sort: () => e.nextOrder(),
+		searchDown: () => require_list_choice.i(e.choice, n),
+		otherLog: () => n.otherTab(1),
+		left: () => n.otherTab(-1),
+		right: () => n.otherTab(1),
+		finished: () => e.toggleFinished(t),
+		clear: () => r.askToClear(t.filter((e) => !require_first_task.n(e)).length),
+		...a && {
+			open: () => i(a),
+			...taskActions(e.chosen(t), r),
+			copy: () => r.copy(a.logs[0])
 		}
 	};
 }
-function taskActions(tasks, control) {
-	let running = tasks.filter(require_first_task.n), foreign = running.filter((task) => task.isForeign);
+function taskActions(e, t) {
+	let n = e.filter(require_first_task.n), r = n.filter((e) => e.isForeign);
 	return {
-		stop: () => control.askToStop(tasks),
-		stopSilently: () => control.askToStopSilently(tasks),
-		restart: () => control.restart(tasks),
-		...running.length > 0 ? { protect: () => control.protect(running) } : {},
-		...foreign.length > 0 ? { adopt: () => control.adopt(foreign) } : {}
+		stop: () => t.askToStop(e),
+		stopSilently: () => t.askToStopSilently(e),
+		restart: () => t.restart(e),
+		...n.length > 0 ? { protect: () => t.protect(n) } : {},
+		...r.length > 0 ? { adopt: () => t.adopt(r) } : {}
 	};
 }
-function detailsActions(details, task, frame, control, close) {
-	let { command } = details;
+function detailsActions(e, t, n, r, i) {
+	let { command: a } = e;
 	return {
-		help: frame.help,
-		otherLog: () => details.otherLog(),
-		searchDown: () => search(details, frame, "/"),
-		searchUp: () => search(details, frame, "#"),
-		nextError: () => details.showLog().nextError(),
-		times: () => frame.do(() => details.showLog().toggleTimes()),
+		help: n.help,
+		otherLog: () => e.otherLog(),
+		searchDown: () => search(e, n, "/"),
+		searchUp: () => search(e, n, "#"),
+		nextError: () => e.showLog().nextError(),
+		times: () => n.do(() => e.showLog().toggleTimes()),
 		merge: () => {
-			details.showLog();
-			let problem = details.toggleMerged();
-			problem !== void 0 && frame.say(problem);
+			e.showLog();
+			let t = e.toggleMerged();
+			t !== void 0 && n.say(t);
 		},
-		events: () => frame.do(() => details.showLog().toggleEvents()),
-		match: () => toggleMatch(details, frame),
-		openLog: () => control.openLog(details.log),
-		copy: () => control.copy(details.log),
-		...task && {
-			...taskActions([task], control),
-			command: () => details.toggleCommand(task),
-			stepIn: () => control.stepIn(task)
+		events: () => n.do(() => e.showLog().toggleEvents()),
+		match: () => toggleMatch(e, n),
+		openLog: () => r.openLog(e.log),
+		copy: () => r.copy(e.log),
+		...t && {
+			...taskActions([t], r),
+			command: () => e.toggleCommand(t),
+			stepIn: () => r.stepIn(t)
 		},
-		...command ? commandActions(command, details) : logActions(details, task, frame, control, close)
+		...a ? commandActions(a, e) : logActions(e, t, n, r, i)
 	};
 }
-function commandActions(command, details) {
+function commandActions(e, t) {
 	return {
-		up: () => command.scroll(-1),
-		down: () => command.scroll(1),
-		pageUp: () => command.page(-1),
-		pageDown: () => command.page(1),
-		start: () => command.toStart(),
-		end: () => command.toEnd(),
-		back: () => details.showLog(),
-		cancel: () => details.showLog()
+		up: () => e.scroll(-1),
+		down: () => e.scroll(1),
+		pageUp: () => e.page(-1),
+		pageDown: () => e.page(1),
+		start: () => e.toStart(),
+		end: () => e.toEnd(),
+		back: () => t.showLog(),
+		cancel: () => t.showLog()
 	};
 }
-function logActions(details, task, frame, control, close) {
-	let { pane } = details, { pick, finder } = pane;
+function logActions(e, t, n, r, i) {
+	let { pane: a } = e, { pick: o, finder: s } = a;
 	return {
-		up: () => frame.do(() => pane.step(-1)),
-		down: () => frame.do(() => pane.step(1)),
-		pageUp: () => frame.do(() => pane.page(-1)),
-		pageDown: () => frame.do(() => pane.page(1)),
-		start: () => frame.do(() => pane.toStart()),
-		end: () => frame.do(() => pane.toEnd()),
-		follow: () => frame.do(() => pane.toggleFollow()),
-		left: () => frame.do(() => pane.scrollAcross(-1)),
-		right: () => frame.do(() => pane.scrollAcross(1)),
-		wrap: () => frame.do(() => pane.toggleWrap()),
-		next: () => pane.next(),
-		previous: () => pane.previous(),
-		back: close,
+		up: () => n.do(() => a.step(-1)),
+		down: () => n.do(() => a.step(1)),
+		pageUp: () => n.do(() => a.page(-1)),
+		pageDown: () => n.do(() => a.page(1)),
+		start: () => n.do(() => a.toStart()),
+		end: () => n.do(() => a.toEnd()),
+		follow: () => n.do(() => a.toggleFollow()),
+		left: () => n.do(() => a.scrollAcross(-1)),
+		right: () => n.do(() => a.scrollAcross(1)),
+		wrap: () => n.do(() => a.toggleWrap()),
+		next: () => a.next(),
+		previous: () => a.previous(),
+		back: i,
 		cancel: () => {
-			pick.line ? pick.clear() : finder.query ? finder.clear() : close();
+			o.line ? o.clear() : s.query ? s.clear() : i();
 		},
-		...task && { open: () => {
-			pick.line ? control.send(task, details) : frame.do(() => pane.pickLine());
+		...t && { open: () => {
+			o.line ? r.send(t, e) : n.do(() => a.pickLine());
 		} }
 	};
 }
-function search(details, frame, sign) {
-	let pane = details.showLog(), { finder } = pane;
-	pane.beginSearch(sign), frame.prompt(sign, {
-		typed: (text) => finder.type(text),
+function search(e, t, n) {
+	let r = e.showLog(), { finder: i } = r;
+	r.beginSearch(n), t.prompt(n, {
+		typed: (e) => i.type(e),
 		accepted() {},
-		cancelled: () => finder.cancel(),
-		arrow: (direction) => finder.next(direction),
-		status: () => finder.status
+		cancelled: () => i.cancel(),
+		arrow: (e) => i.next(e),
+		status: () => i.status
 	});
 }
-function toggleMatch(details, frame) {
-	let pane = details.showLog();
-	pane.chooser.hasPattern ? frame.do(() => pane.showAll()) : frame.prompt("&", {
+function toggleMatch(e, t) {
+	let n = e.showLog();
+	n.chooser.hasPattern ? t.do(() => n.showAll()) : t.prompt("&", {
 		refuses: wrongPattern,
-		accepted: (pattern) => {
-			pattern !== "" && frame.do(() => pane.match(pattern));
+		accepted: (e) => {
+			e !== "" && t.do(() => n.match(e));
 		}
 	});
 }
-function wrongPattern(pattern) {
+function wrongPattern(e) {
 	try {
-		require_line_filter.n("&", pattern);
+		require_line_filter.n("&", e);
 		return;
-	} catch (error) {
-		return require_texts.E(error);
+	} catch (e) {
+		return require_texts.E(e);
 	}
 }
-function lineMessage({ id, kind, title }, { name, place }, text) {
-	let shortened = require_rows.b(require_texts.r(text), 2e3);
-	return [require_panel.t.lineMessage(`${kind} ${id} ${require_texts.M(title)}`, `${name}: ${place}`), require_rows.T(shortened)].join("\n");
+function lineMessage({ id: e, kind: t, title: n }, { name: r, place: i }, a) {
+	let o = require_rows.b(require_texts.r(a), 2e3);
+	return [require_panel.t.lineMessage(`${t} ${e} ${require_texts.M(n)}`, `${r}: ${i}`), require_rows.T(o)].join("\n");
 }
 // extensions/monitor/ui/panel/open-log.ts
-function readerOf({ PAGER, EDITOR }) {
-	let [program = "less", ...args] = [PAGER, EDITOR].find((command) => command?.trim())?.trim().split(/\s+/) ?? [];
-	return [program, ...args];
+function readerOf({ PAGER: e, EDITOR: t }) {
+	let [n = "less", ...r] = [e, t].find((e) => e?.trim())?.trim().split(/\s+/) ?? [];
+	return [n, ...r];
 }
-async function openLog(path, tui, env) {
-	let [program, ...args] = readerOf(env), ignore = () => {};
-	tui.stop(), process.on("SIGINT", ignore);
+async function openLog(e, t, n) {
+	let [r, ...i] = readerOf(n), ignore = () => {};
+	t.stop(), process.on("SIGINT", ignore);
 	try {
-		await (0, node_events.once)((0, node_child_process.spawn)(program, [...args, path], {
+		await (0, node_events.once)((0, node_child_process.spawn)(r, [...i, e], {
 			stdio: "inherit",
 			env: {
 				LESS: "-R",
-				...env
+				...n
 			}
 		}), "exit");
-	} catch (error) {
-		let { code = "unknown" } = error;
-		throw Error(require_panel.t.cannotStart(program, code));
+	} catch (e) {
+		let { code: t = "unknown" } = e;
+		throw Error(require_panel.t.cannotStart(r, t));
 	} finally {
-		process.off("SIGINT", ignore), tui.start(), tui.requestRender(!0);
+		process.off("SIGINT", ignore), t.start(), t.requestRender(!0);
 	}
 }
 // extensions/monitor/pty/leave-key.ts
 const LEAVE = /\x1d|\x1b\[(?:93|53)(?::\d*)*;(\d+)(?::(\d+))?(?:;[\d:]*)?u|\x1b\[27;(\d+);93~/g;
-function beforeLeaveKey(typed) {
-	for (let match of typed.matchAll(LEAVE)) {
-		let [key, modifiers = match[3], event] = match;
-		if (key === "" || event !== "3" && Number(modifiers) - 1 & 4) return typed.slice(0, match.index);
+function beforeLeaveKey(e) {
+	for (let t of e.matchAll(LEAVE)) {
+		let [n, r = t[3], i] = t;
+		if (n === "" || i !== "3" && Number(r) - 1 & 4) return e.slice(0, t.index);
 	}
 }
 // extensions/monitor/pty/terminal-reset.ts
@@ -2971,145 +2971,145 @@ const TERMINAL_RESET = [
 		1006,
 		1015,
 		1016
-	].map((mode) => `\x1b[?${mode}l`),
+	].map((e) => `\x1b[?${e}l`),
 	...[
 		1004,
 		2031,
 		2048,
 		2004
-	].map((mode) => `\x1b[?${mode}l`),
+	].map((e) => `\x1b[?${e}l`),
 	"\x1B]8;;\x1B\\\x1B]104\x1B\\\x1B]110\x1B\\\x1B]111\x1B\\\x1B]112\x1B\\\x1B]9;4;0\x1B\\"
 ].join(""), [PUSH_TITLE, POP_TITLE] = ["\x1B[22;2t", "\x1B[23;2t"];
 var Connection = class {
-	#input;
-	#terminal;
-	#person;
-	#view;
-	#sizeBefore;
-	#wasRaw;
-	#disconnect;
-	#held = [];
-	#heldBytes = 0;
-	#typedBytes = 0;
-	#isOver = !1;
-	constructor(input, terminal, person, view) {
-		this.#input = input, this.#terminal = terminal, this.#person = person, this.#view = view, this.#sizeBefore = terminal.size, this.#disconnect = terminal.connect({
-			output: (chunk) => this.#show(chunk),
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	#o;
+	#s = [];
+	#c = 0;
+	#l = 0;
+	#u = !1;
+	constructor(e, t, n, r) {
+		this.#e = e, this.#t = t, this.#n = n, this.#r = r, this.#i = t.size, this.#o = t.connect({
+			output: (e) => this.#y(e),
 			closed: () => this.leave("closed")
-		}), this.#wasRaw = person.input.isRaw;
+		}), this.#a = n.input.isRaw;
 		try {
-			this.#takePerson();
-		} catch (error) {
-			throw this.#isOver = !0, this.#disconnect(), this.#giveBackPerson(), error;
+			this.#d();
+		} catch (e) {
+			throw this.#u = !0, this.#o(), this.#f(), e;
 		}
-		this.#paint();
+		this.#x();
 	}
-	leave(left) {
-		this.#isOver || (this.#isOver = !0, this.#disconnect(), this.#terminal.resize(this.#sizeBefore), this.#giveBackPerson(), this.#view.over(left));
+	leave(e) {
+		this.#u || (this.#u = !0, this.#o(), this.#t.resize(this.#i), this.#f(), this.#r.over(e));
 	}
-	#takePerson() {
-		let { input, output } = this.#person;
-		input.setRawMode(!0), input.setEncoding("latin1"), input.on("data", this.#typed), input.on("end", this.#hungUp), input.resume(), output.on("resize", this.#resized), output.write(`${PUSH_TITLE}\x1b]2;${this.#view.title}\x1b\\[0m[2J[H`);
+	#d() {
+		let { input: e, output: t } = this.#n;
+		e.setRawMode(!0), e.setEncoding("latin1"), e.on("data", this.#p), e.on("end", this.#m), e.resume(), t.on("resize", this.#h), t.write(`${PUSH_TITLE}\x1b]2;${this.#r.title}\x1b\\[0m[2J[H`);
 	}
-	#giveBackPerson() {
-		let { input, output } = this.#person;
-		input.off("data", this.#typed), input.off("end", this.#hungUp), input.pause(), output.off("resize", this.#resized);
+	#f() {
+		let { input: e, output: t } = this.#n;
+		e.off("data", this.#p), e.off("end", this.#m), e.pause(), t.off("resize", this.#h);
 		try {
-			input.setRawMode(this.#wasRaw), output.write(TERMINAL_RESET + POP_TITLE);
+			e.setRawMode(this.#a), t.write(TERMINAL_RESET + POP_TITLE);
 		} catch {}
 	}
-	#typed = (data) => {
-		let typed = data.toString("latin1"), before = beforeLeaveKey(typed);
-		this.#send(Buffer.from(before ?? typed, "latin1")), before !== void 0 && this.leave("left");
+	#p = (e) => {
+		let t = e.toString("latin1"), n = beforeLeaveKey(t);
+		this.#_(Buffer.from(n ?? t, "latin1")), n !== void 0 && this.leave("left");
 	};
-	#hungUp = () => this.leave("left");
-	#resized = () => this.#terminal.resize(this.#personSize);
-	get #personSize() {
-		let { columns, rows } = this.#person.output;
+	#m = () => this.leave("left");
+	#h = () => this.#t.resize(this.#g);
+	get #g() {
+		let { columns: e, rows: t } = this.#n.output;
 		return {
-			columns: Math.max(1, columns || this.#sizeBefore.columns),
-			rows: Math.max(1, rows || 1)
+			columns: Math.max(1, e || this.#i.columns),
+			rows: Math.max(1, t || 1)
 		};
 	}
-	#send(bytes) {
-		bytes.length !== 0 && (this.#typedBytes + bytes.length > 1048576 ? this.#ring() : (this.#typedBytes += bytes.length, this.#input.write(bytes, "person").catch(() => bytes.length).then((taken) => {
-			this.#typedBytes -= bytes.length, taken < bytes.length && this.#ring();
+	#_(e) {
+		e.length !== 0 && (this.#l + e.length > 1048576 ? this.#v() : (this.#l += e.length, this.#e.write(e, "person").catch(() => e.length).then((t) => {
+			this.#l -= e.length, t < e.length && this.#v();
 		})));
 	}
-	#ring() {
-		this.#isOver || this.#person.output.write("\x07");
+	#v() {
+		this.#u || this.#n.output.write("\x07");
 	}
-	#show(chunk) {
-		if (!this.#isOver) {
-			if (!this.#held) this.#person.output.write(chunk);
-			else for (this.#held.push(Buffer.from(chunk)), this.#heldBytes += chunk.length; this.#heldBytes > 1048576;) this.#heldBytes -= this.#held.shift()?.length ?? 0;
+	#y(e) {
+		if (!this.#u) {
+			if (!this.#s) this.#n.output.write(e);
+			else for (this.#s.push(Buffer.from(e)), this.#c += e.length; this.#c > 1048576;) this.#c -= this.#s.shift()?.length ?? 0;
 		}
 	}
-	#dropHeld() {
-		this.#held = this.#held && [], this.#heldBytes = 0;
+	#b() {
+		this.#s = this.#s && [], this.#c = 0;
 	}
-	async #paint() {
-		let { output } = this.#person, painted = await this.#view.paint(this.#personSize, () => this.#dropHeld());
-		if (!this.#isOver) {
-			output.write(painted);
-			for (let chunk of this.#held ?? []) output.write(chunk);
-			this.#held = void 0, this.#terminal.resize(this.#personSize);
+	async #x() {
+		let { output: e } = this.#n, t = await this.#r.paint(this.#g, () => this.#b());
+		if (!this.#u) {
+			e.write(t);
+			for (let t of this.#s ?? []) e.write(t);
+			this.#s = void 0, this.#t.resize(this.#g);
 		}
 	}
 }, StepIn = class {
-	#frame;
-	#screen;
-	#person;
-	#connection;
-	constructor(frame, screen, person = {
+	#e;
+	#t;
+	#n;
+	#r;
+	constructor(e, t, n = {
 		input: process.stdin,
 		output: process.stdout
 	}) {
-		this.#frame = frame, this.#screen = screen, this.#person = person;
+		this.#e = e, this.#t = t, this.#n = n;
 	}
-	async begin(task) {
-		let { terminal } = task.input;
-		if (terminal) return await this.#connect(task, terminal);
-		this.#promptForLine(task.input);
+	async begin(e) {
+		let { terminal: t } = e.input;
+		if (t) return await this.#i(e, t);
+		this.#o(e.input);
 	}
-	end(isQuitting) {
-		this.#connection?.leave(isQuitting ? "pi" : "session");
+	end(e) {
+		this.#r?.leave(e ? "pi" : "session");
 	}
-	async #connect({ title, input, paint }, terminal) {
-		let over = Promise.withResolvers();
-		this.#screen.stop();
+	async #i({ title: e, input: t, paint: n }, r) {
+		let i = Promise.withResolvers();
+		this.#t.stop();
 		try {
-			this.#connection = new Connection(input, terminal, this.#person, {
-				title: `${title}: Ctrl+] leaves`,
-				paint: async (size, caughtUp) => {
-					let text = require_panel_acts.t.connected(title), heading = `\x1b[7m${(0, _earendil_works_pi_tui.truncateToWidth)(text, size.columns, "…")}\x1b[0m`;
-					return await paint(terminal, size, heading, caughtUp).catch(() => `${heading}\r\n`);
+			this.#r = new Connection(t, r, this.#n, {
+				title: `${e}: Ctrl+] leaves`,
+				paint: async (t, i) => {
+					let a = require_panel_acts.t.connected(e), o = `\x1b[7m${(0, _earendil_works_pi_tui.truncateToWidth)(a, t.columns, "…")}\x1b[0m`;
+					return await n(r, t, o, i).catch(() => `${o}\r\n`);
 				},
-				over: (left) => {
-					this.#connection = void 0, left !== "pi" && this.#showPi(), over.resolve(left);
+				over: (e) => {
+					this.#r = void 0, e !== "pi" && this.#a(), i.resolve(e);
 				}
 			});
-		} catch (error) {
-			throw this.#showPi(), error;
+		} catch (e) {
+			throw this.#a(), e;
 		}
-		let left = await over.promise;
-		return left === "closed" ? require_panel_acts.t.hasClosed(title) : left === "left" ? require_panel_acts.t.left(title) : void 0;
+		let a = await i.promise;
+		return a === "closed" ? require_panel_acts.t.hasClosed(e) : a === "left" ? require_panel_acts.t.left(e) : void 0;
 	}
-	#showPi() {
-		this.#screen.start(), this.#screen.requestRender(!0);
+	#a() {
+		this.#t.start(), this.#t.requestRender(!0);
 	}
-	#promptForLine(input) {
-		let said = require_panel_acts.t.lineKeys, say = (text) => {
-			said = text, this.#frame.draw();
-		}, ask = () => this.#frame.prompt("> ", {
-			accepted: (line) => {
-				let bytes = Buffer.from(`${line}\n`);
-				input.write(bytes, "person").then((taken) => say(taken < bytes.length ? FULL : `${require_texts.b(taken, "byte")} sent`), (error) => say(require_texts.E(error))), ask();
+	#o(e) {
+		let t = require_panel_acts.t.lineKeys, say = (e) => {
+			t = e, this.#e.draw();
+		}, ask = () => this.#e.prompt("> ", {
+			accepted: (t) => {
+				let n = Buffer.from(`${t}\n`);
+				e.write(n, "person").then((e) => say(e < n.length ? FULL : `${require_texts.b(e, "byte")} sent`), (e) => say(require_texts.E(e))), ask();
 			},
 			ended: () => {
-				input.end("person").then(() => this.#frame.say(require_panel_acts.t.inputEnded), (error) => this.#frame.say(require_texts.E(error)));
+				e.end("person").then(() => this.#e.say(require_panel_acts.t.inputEnded), (e) => this.#e.say(require_texts.E(e)));
 			},
-			status: () => said
+			status: () => t
 		});
 		ask();
 	}
@@ -3117,213 +3117,213 @@ var Connection = class {
 const FULL = require_panel_acts.t.inputFull;
 // extensions/monitor/ui/panel/task-doer.ts
 var TaskDoer = class {
-	#tasks;
-	#choice;
-	#frame;
-	#tui;
-	#stepIn;
-	constructor(tasks, choice, frame, tui) {
-		this.#tasks = tasks, this.#choice = choice, this.#frame = frame, this.#tui = tui, this.#stepIn = new StepIn(frame, tui);
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	constructor(e, t, n, r) {
+		this.#e = e, this.#t = t, this.#n = n, this.#r = r, this.#i = new StepIn(n, r);
 	}
-	protect(tasks) {
-		this.#sayOfEach(tasks, ({ id }) => this.#tasks.protect(id));
+	protect(e) {
+		this.#s(e, ({ id: e }) => this.#e.protect(e));
 	}
-	adopt(tasks) {
-		this.#sayOfEach(tasks, ({ id }) => this.#tasks.adopt(id));
+	adopt(e) {
+		this.#s(e, ({ id: e }) => this.#e.adopt(e));
 	}
-	askToStop(tasks) {
-		this.#ask("Stop", tasks, "x", (what) => `stops ${what}`, (running) => this.#sayOfEach(running, async ({ id }) => await this.#tasks.stop(id)));
+	askToStop(e) {
+		this.#a("Stop", e, "x", (e) => `stops ${e}`, (e) => this.#s(e, async ({ id: e }) => await this.#e.stop(e)));
 	}
-	askToStopSilently(tasks) {
-		this.#ask("Stop", tasks, "X", (what) => require_panel_acts.t.stopsSilently(what), (running) => this.#sayOfEach(running, async ({ id, title }) => (await this.#tasks.stopSilently(id), require_panel_acts.t.stoppedSilently(title))));
+	askToStopSilently(e) {
+		this.#a("Stop", e, "X", (e) => require_panel_acts.t.stopsSilently(e), (e) => this.#s(e, async ({ id: e, title: t }) => (await this.#e.stopSilently(e), require_panel_acts.t.stoppedSilently(t))));
 	}
-	restart(tasks) {
-		let restart = (chosen) => this.#sayOfEach(chosen, ({ id }) => this.#tasks.restart(id)), isRestart = tasks.some(require_first_task.n);
-		this.#askFor(require_panel_acts.t.restart(isRestart), tasks, "r", (what) => `${isRestart ? "restarts" : "starts"} ${what}`, () => restart(tasks), isRestart ? void 0 : "again");
+	restart(e) {
+		let restart = (e) => this.#s(e, ({ id: e }) => this.#e.restart(e)), t = e.some(require_first_task.n);
+		this.#o(require_panel_acts.t.restart(t), e, "r", (e) => `${t ? "restarts" : "starts"} ${e}`, () => restart(e), t ? void 0 : "again");
 	}
-	#ask(verb, tasks, key, does, yes) {
-		let running = tasks.filter(require_first_task.n);
-		running.length > 0 || !tasks[0] ? this.#askFor(verb, running, key, does, () => yes(running)) : this.#frame.say(require_panel_acts.t.hasEnded(tasks[0].title));
+	#a(e, t, n, r, i) {
+		let a = t.filter(require_first_task.n);
+		a.length > 0 || !t[0] ? this.#o(e, a, n, r, () => i(a)) : this.#n.say(require_panel_acts.t.hasEnded(t[0].title));
 	}
-	#askFor(verb, tasks, key, does, yes, after) {
-		let [first, ...others] = tasks;
-		if (!first) {
-			this.#frame.say(require_panel_acts.t.nothingSelected);
+	#o(e, t, n, r, i, a) {
+		let [o, ...s] = t;
+		if (!o) {
+			this.#n.say(require_panel_acts.t.nothingSelected);
 			return;
 		}
-		let [label, what] = others.length === 0 ? [first.title, "it"] : [`${tasks.length} tasks`, "them"];
-		this.#frame.ask({
-			verb,
-			label,
-			...after === void 0 ? {} : { after },
-			key,
-			does: does(what),
-			yes
+		let [c, l] = s.length === 0 ? [o.title, "it"] : [`${t.length} tasks`, "them"];
+		this.#n.ask({
+			verb: e,
+			label: c,
+			...a === void 0 ? {} : { after: a },
+			key: n,
+			does: r(l),
+			yes: i
 		});
 	}
-	#sayOfEach(tasks, action) {
-		this.#choice.clear(), this.#say(async () => {
-			let said = [];
-			for (let task of tasks) {
-				let text = await action(task);
-				typeof text == "string" && said.push(text);
+	#s(e, t) {
+		this.#t.clear(), this.#c(async () => {
+			let n = [];
+			for (let r of e) {
+				let e = await t(r);
+				typeof e == "string" && n.push(e);
 			}
-			return said.length > 0 ? said.join(" ") : void 0;
+			return n.length > 0 ? n.join(" ") : void 0;
 		});
 	}
-	askToClear(finished) {
-		finished !== 0 && this.#frame.ask({
-			verb: `Forget ${finished} finished`,
+	askToClear(e) {
+		e !== 0 && this.#n.ask({
+			verb: `Forget ${e} finished`,
 			key: "c",
 			does: require_panel_acts.t.forgets,
-			yes: () => this.#tasks.forgetFinished()
+			yes: () => this.#e.forgetFinished()
 		});
 	}
-	#say(action) {
-		(async () => action())().catch(require_texts.E).then((said) => {
-			typeof said == "string" ? this.#frame.say(said) : this.#frame.draw();
+	#c(e) {
+		(async () => e())().catch(require_texts.E).then((e) => {
+			typeof e == "string" ? this.#n.say(e) : this.#n.draw();
 		});
 	}
-	copy({ path, place, isKept }) {
-		if (!isKept) {
-			this.#frame.say(require_panel_acts.t.notCopied(place));
+	copy({ path: e, place: t, isKept: n }) {
+		if (!n) {
+			this.#n.say(require_panel_acts.t.notCopied(t));
 			return;
 		}
-		let shown = require_texts.f(path);
-		this.#say(() => this.#tasks.copy(path).then((isCopied) => require_panel_acts.t.copied(isCopied, shown), (error) => require_panel_acts.t.copyFailed(error)));
+		let r = require_texts.f(e);
+		this.#c(() => this.#e.copy(e).then((e) => require_panel_acts.t.copied(e, r), (e) => require_panel_acts.t.copyFailed(e)));
 	}
-	openLog({ path, place, isKept }) {
-		isKept ? this.#say(() => openLog(path, this.#tui, process.env)) : this.#frame.say(require_panel_acts.t.notOpened(place));
+	openLog({ path: e, place: t, isKept: n }) {
+		n ? this.#c(() => openLog(e, this.#r, process.env)) : this.#n.say(require_panel_acts.t.notOpened(t));
 	}
-	stepIn({ id }) {
-		this.#say(() => this.#stepIn.begin(this.#tasks.typed(id)));
+	stepIn({ id: e }) {
+		this.#c(() => this.#i.begin(this.#e.typed(e)));
 	}
-	end(isQuitting) {
-		this.#stepIn.end(isQuitting);
+	end(e) {
+		this.#i.end(e);
 	}
-	send(task, details) {
-		let { picked } = details;
-		if (picked === void 0) return;
-		let log = details.pane.pickedLog;
-		details.pane.pick.clear(), this.#tasks.send(lineMessage(task, log, picked)), this.#frame.say(require_panel_acts.t.lineSent);
+	send(e, t) {
+		let { picked: n } = t;
+		if (n === void 0) return;
+		let r = t.pane.pickedLog;
+		t.pane.pick.clear(), this.#e.send(lineMessage(e, r, n)), this.#n.say(require_panel_acts.t.lineSent);
 	}
 }, TreeSamples = class {
-	#measure;
-	#changed;
-	#latest = new Map();
-	#nextAtMs = 0;
-	constructor(measure, changed) {
-		this.#measure = measure, this.#changed = changed;
+	#e;
+	#t;
+	#n = new Map();
+	#r = 0;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
-	of(id) {
-		return this.#latest.get(id);
+	of(e) {
+		return this.#n.get(e);
 	}
-	look(ids) {
-		performance.now() < this.#nextAtMs || ids.length === 0 || (this.#nextAtMs = Infinity, this.#sample(ids).finally(() => {
-			this.#nextAtMs = performance.now() + 1e3;
+	look(e) {
+		performance.now() < this.#r || e.length === 0 || (this.#r = Infinity, this.#i(e).finally(() => {
+			this.#r = performance.now() + 1e3;
 		}));
 	}
-	async #sample(ids) {
-		let latest = new Map();
-		for (let id of ids) {
-			let facts = await this.#measure(id).catch(() => void 0);
-			facts && latest.set(id, facts);
+	async #i(e) {
+		let t = new Map();
+		for (let n of e) {
+			let e = await this.#e(n).catch(() => void 0);
+			e && t.set(n, e);
 		}
-		this.#latest = latest, this.#changed();
+		this.#n = t, this.#t();
 	}
 }, TaskPane = class {
-	#tasks;
-	#unread;
-	#frame;
-	#list;
-	#doer;
-	#samples;
-	#preview;
-	#details;
-	#isWide = !1;
-	constructor(tasks, unread, screen, frame, openId) {
-		this.#tasks = tasks, this.#unread = unread, this.#frame = frame, this.#preview = new LogPreview(frame), this.#samples = new TreeSamples((id) => tasks.measure(id), frame.draw);
-		let all = tasks.all();
-		this.#list = new ListView(unread, all), this.#doer = new TaskDoer(tasks, this.#list.choice, frame, screen);
-		let opened = all.find((task) => task.id === openId);
-		opened && this.#open(opened);
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	#o;
+	#s;
+	#c = !1;
+	constructor(e, t, n, r, i) {
+		this.#e = e, this.#t = t, this.#n = r, this.#o = new LogPreview(r), this.#a = new TreeSamples((t) => e.measure(t), r.draw);
+		let a = e.all();
+		this.#r = new ListView(t, a), this.#i = new TaskDoer(e, this.#r.choice, r, n);
+		let o = a.find((e) => e.id === i);
+		o && this.#d(o);
 	}
 	get isTall() {
-		return this.#details !== void 0;
+		return this.#s !== void 0;
 	}
-	hints(width) {
-		let tasks = this.#tasks.all(), task = this.#detailsTask(tasks);
-		return task && this.#details ? detailsHints(this.#details, task, width) : listHints(this.#list, tasks);
+	hints(e) {
+		let t = this.#e.all(), n = this.#p(t);
+		return n && this.#s ? detailsHints(this.#s, n, e) : listHints(this.#r, t);
 	}
 	actions() {
-		let tasks = this.#tasks.all();
-		return this.#details ? detailsActions(this.#details, this.#detailsTask(tasks), this.#frame, this.#doer, () => this.#closeDetails()) : listActions(this.#list, tasks, this.#frame, this.#doer, (task) => this.#open(task));
+		let e = this.#e.all();
+		return this.#s ? detailsActions(this.#s, this.#p(e), this.#n, this.#i, () => this.#f()) : listActions(this.#r, e, this.#n, this.#i, (e) => this.#d(e));
 	}
 	handleKey() {
 		return !1;
 	}
 	title() {
-		let tasks = this.#tasks.all(), task = this.#detailsTask(tasks);
-		if (task) return {
-			left: task.title,
-			right: task.id
+		let e = this.#e.all(), t = this.#p(e);
+		if (t) return {
+			left: t.title,
+			right: t.id
 		};
-		let running = tasks.filter(require_first_task.n).length, finished = tasks.length - running, chosen = this.#list.choice.text(tasks), counts = `${running} running${finished > 0 ? ` · ${finished} finished` : ""}`;
+		let n = e.filter(require_first_task.n).length, r = e.length - n, i = this.#r.choice.text(e), a = `${n} running${r > 0 ? ` · ${r} finished` : ""}`;
 		return {
 			left: "",
-			right: chosen === "" ? counts : `${chosen} · ${counts}`
+			right: i === "" ? a : `${i} · ${a}`
 		};
 	}
-	render(size, theme) {
-		let tasks = this.#tasks.all(), task = this.#detailsTask(tasks);
-		if (task && this.#details) return this.#details.render(task, size, theme, this.#samples.of(task.id));
-		let widths = require_list_choice.r(size.width);
-		if (this.#isWide = widths[1] > 0, !this.#isWide) return this.#list.render(tasks, size, theme);
-		let { height } = size, rows = this.#list.render(tasks, {
-			width: widths[0],
-			height
-		}, theme, (id) => this.#samples.of(id)), selected = this.#list.selected(tasks), preview = selected ? this.#preview.render(selected, {
-			width: widths[1],
-			height
-		}, theme) : [];
-		return require_list_choice.n(rows, preview, widths, height, theme);
+	render(e, t) {
+		let n = this.#e.all(), r = this.#p(n);
+		if (r && this.#s) return this.#s.render(r, e, t, this.#a.of(r.id));
+		let i = require_list_choice.r(e.width);
+		if (this.#c = i[1] > 0, !this.#c) return this.#r.render(n, e, t);
+		let { height: a } = e, o = this.#r.render(n, {
+			width: i[0],
+			height: a
+		}, t, (e) => this.#a.of(e)), s = this.#r.selected(n), c = s ? this.#o.render(s, {
+			width: i[1],
+			height: a
+		}, t) : [];
+		return require_list_choice.n(o, c, i, a, t);
 	}
-	marginAt(row) {
-		return this.#details?.marginAt(row);
+	marginAt(e) {
+		return this.#s?.marginAt(e);
 	}
-	wheel(rows) {
-		let details = this.#details;
-		details ? details.command ? details.command.scroll(rows) : this.#frame.do(() => details.pane.scroll(rows)) : this.#list.move(Math.sign(rows), this.#tasks.all());
+	wheel(e) {
+		let t = this.#s;
+		t ? t.command ? t.command.scroll(e) : this.#n.do(() => t.pane.scroll(e)) : this.#r.move(Math.sign(e), this.#e.all());
 	}
-	click(row) {
-		if (this.#details) return;
-		let task = this.#list.taskAt(row, this.#tasks.all());
-		task && (this.#list.isSelected(task.id) ? this.#open(task) : this.#list.select(task.id));
+	click(e) {
+		if (this.#s) return;
+		let t = this.#r.taskAt(e, this.#e.all());
+		t && (this.#r.isSelected(t.id) ? this.#d(t) : this.#r.select(t.id));
 	}
 	look() {
-		let details = this.#details;
-		details ? this.#frame.do(() => details.pane.refresh().catch(() => !1)) : this.#isWide && this.#frame.do(() => this.#preview.refresh().catch(() => !1)), this.#samples.look(details ? [details.taskId] : this.#isWide ? this.#listed() : []);
+		let e = this.#s;
+		e ? this.#n.do(() => e.pane.refresh().catch(() => !1)) : this.#c && this.#n.do(() => this.#o.refresh().catch(() => !1)), this.#a.look(e ? [e.taskId] : this.#c ? this.#u() : []);
 	}
-	close(isQuitting) {
-		this.#doer.end(isQuitting), this.#preview.close(), this.#dropDetails();
+	close(e) {
+		this.#i.end(e), this.#o.close(), this.#l();
 	}
-	#dropDetails() {
-		this.#details?.close(), this.#details = void 0;
+	#l() {
+		this.#s?.close(), this.#s = void 0;
 	}
-	#listed() {
-		return this.#list.shown(this.#tasks.all()).filter(require_first_task.n).slice(0, 20).map(({ id }) => id);
+	#u() {
+		return this.#r.shown(this.#e.all()).filter(require_first_task.n).slice(0, 20).map(({ id: e }) => e);
 	}
-	#open(task) {
-		this.#list.select(task.id), this.#preview.close();
-		let details = new DetailsView(task, this.#frame);
-		this.#details = details, this.#unread.markSeen(task), this.#frame.do(() => details.open());
+	#d(e) {
+		this.#r.select(e.id), this.#o.close();
+		let t = new DetailsView(e, this.#n);
+		this.#s = t, this.#t.markSeen(e), this.#n.do(() => t.open());
 	}
-	#closeDetails() {
-		this.#dropDetails(), this.#frame.forgetSteps();
+	#f() {
+		this.#l(), this.#n.forgetSteps();
 	}
-	#detailsTask(tasks) {
-		let task = tasks.find((task) => task.id === this.#details?.taskId);
-		return task ? this.#unread.markSeen(task) : this.#details && this.#closeDetails(), task;
+	#p(e) {
+		let t = e.find((e) => e.id === this.#s?.taskId);
+		return t ? this.#t.markSeen(t) : this.#s && this.#f(), t;
 	}
 };
 exports.TaskPane = TaskPane;

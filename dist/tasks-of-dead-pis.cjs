@@ -3,87 +3,87 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_records = require("./records.cjs"), require_stored_record = require("./stored-record.cjs");
 let node_fs = require("node:fs");
 // extensions/monitor/earlier/recorded-task.ts
-function recordedIdentity({ pid, processes }) {
-	let { leaderStartTime, marker, outputs } = processes ?? {};
-	if (!(!Number.isSafeInteger(pid) || pid <= 1) && typeof leaderStartTime == "string" && typeof marker == "string" && Array.isArray(outputs) && outputs.every((name) => typeof name == "string")) return {
-		groupId: pid,
-		leaderStartTime,
-		marker,
-		outputs
+function recordedIdentity({ pid: e, processes: t }) {
+	let { leaderStartTime: n, marker: r, outputs: i } = t ?? {};
+	if (!(!Number.isSafeInteger(e) || e <= 1) && typeof n == "string" && typeof r == "string" && Array.isArray(i) && i.every((e) => typeof e == "string")) return {
+		groupId: e,
+		leaderStartTime: n,
+		marker: r,
+		outputs: i
 	};
 }
-function recordedGraceMs({ processes }) {
-	let { graceMs } = processes ?? {};
-	return typeof graceMs == "number" ? Math.min(Math.max(graceMs, 0), 6e4) : 0;
+function recordedGraceMs({ processes: e }) {
+	let { graceMs: t } = e ?? {};
+	return typeof t == "number" ? Math.min(Math.max(t, 0), 6e4) : 0;
 }
 // extensions/core/processes/left-task.ts
-async function findLeftTask(recorded) {
-	let pi = require_records.m(recorded.marker);
-	if (!require_records.X || !pi || require_records.W(pi)) return { kind: "not left" };
-	if (isGuarded(pi)) return { kind: "guarded" };
-	let carriers = (await require_records.c(recorded)).filter((info) => isOurs(info.pid));
-	if (carriers.length === 0) return { kind: "gone" };
-	let { groupId, leaderStartTime, marker } = recorded;
+async function findLeftTask(e) {
+	let t = require_records.m(e.marker);
+	if (!require_records.X || !t || require_records.W(t)) return { kind: "not left" };
+	if (isGuarded(t)) return { kind: "guarded" };
+	let n = (await require_records.c(e)).filter((e) => isOurs(e.pid));
+	if (n.length === 0) return { kind: "gone" };
+	let { groupId: r, leaderStartTime: i, marker: a } = e;
 	return {
 		kind: "left",
 		identity: {
-			groupId,
-			leaderStartTime: carriers.some((info) => info.pid === groupId && info.startTime === leaderStartTime) ? leaderStartTime : "",
-			marker,
-			outputs: await heldBy(carriers.map((info) => info.pid), recorded.outputs),
+			groupId: r,
+			leaderStartTime: n.some((e) => e.pid === r && e.startTime === i) ? i : "",
+			marker: a,
+			outputs: await heldBy(n.map((e) => e.pid), e.outputs),
 			leftByShell: []
 		}
 	};
 }
 const OUTPUT = /^\/pi-monitor-[^/]{6}\/\d+\.pipe$/;
-async function heldBy(pids, outputs) {
-	let held = [];
-	for (let output of outputs.filter((name) => OUTPUT.test(name))) (await require_records._([output], pids)).size > 0 && held.push(output);
-	return held;
+async function heldBy(e, t) {
+	let n = [];
+	for (let r of t.filter((e) => OUTPUT.test(e))) (await require_records._([r], e)).size > 0 && n.push(r);
+	return n;
 }
-function isGuarded({ pid, startTime }) {
-	return (0, node_fs.readdirSync)("/proc").filter((name) => /^\d+$/.test(name)).some((other) => {
-		let words = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${other}/cmdline`, "utf8"))?.split("\0") ?? [];
-		return words.some((word, at) => word.endsWith("/guardian.sh") && words[at + 1] === `${pid}.${startTime}`);
+function isGuarded({ pid: e, startTime: t }) {
+	return (0, node_fs.readdirSync)("/proc").filter((e) => /^\d+$/.test(e)).some((n) => {
+		let r = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${n}/cmdline`, "utf8"))?.split("\0") ?? [];
+		return r.some((n, i) => n.endsWith("/guardian.sh") && r[i + 1] === `${e}.${t}`);
 	});
 }
-function isOurs(pid) {
-	return require_records.q(() => (0, node_fs.statSync)(`/proc/${pid}`).uid) === process.getuid?.();
+function isOurs(e) {
+	return require_records.q(() => (0, node_fs.statSync)(`/proc/${e}`).uid) === process.getuid?.();
 }
 // extensions/monitor/earlier/tasks-of-dead-pis.ts
 var tasks_of_dead_pis_exports = require_rolldown_runtime.t({ endTasksOfDeadPis: () => endTasksOfDeadPis });
-async function endTasksOfDeadPis(records, killDaemons) {
-	let left = records.filter(({ facts }) => isLeft(facts));
-	return (await Promise.all(left.map((record) => endTask(record, killDaemons)))).includes(!0);
+async function endTasksOfDeadPis(e, t) {
+	let n = e.filter(({ facts: e }) => isLeft(e));
+	return (await Promise.all(n.map((e) => endTask(e, t)))).includes(!0);
 }
-function isLeft(facts) {
-	return facts.endedAt === void 0 && facts.machine === require_records.M() && recordedIdentity(facts) !== void 0 && !require_stored_record.n(facts);
+function isLeft(e) {
+	return e.endedAt === void 0 && e.machine === require_records.M() && recordedIdentity(e) !== void 0 && !require_stored_record.n(e);
 }
-async function endTask(record, killDaemons) {
-	let recorded = recordedIdentity(record.facts);
-	if (!recorded) return !1;
-	let found = await findLeftTask(recorded);
-	if (found.kind === "guarded") return !0;
-	if (found.kind === "not left" || !await require_stored_record.t(record, isLeft, require_records.A())) return !1;
-	let left = found.kind === "left" ? await end(found.identity, record, killDaemons) : [];
-	return await require_stored_record.t(record, (facts) => facts.endedAt === void 0, {
+async function endTask(e, t) {
+	let n = recordedIdentity(e.facts);
+	if (!n) return !1;
+	let r = await findLeftTask(n);
+	if (r.kind === "guarded") return !0;
+	if (r.kind === "not left" || !await require_stored_record.t(e, isLeft, require_records.A())) return !1;
+	let i = r.kind === "left" ? await end(r.identity, e, t) : [];
+	return await require_stored_record.t(e, (e) => e.endedAt === void 0, {
 		endedAt: new Date().toISOString(),
 		reason: { kind: "session_end" },
 		processes: void 0,
-		...require_records.j(left, !1)
+		...require_records.j(i, !1)
 	}), !1;
 }
-async function end(identity, { facts }, killDaemons) {
-	await require_records.i(identity, {
-		graceMs: recordedGraceMs(facts),
-		includeIndependent: killDaemons,
+async function end(e, { facts: t }, n) {
+	await require_records.i(e, {
+		graceMs: recordedGraceMs(t),
+		includeIndependent: n,
 		isLeaderHeld: () => !1
 	});
-	let { own, strangers, independent } = await require_records.u(identity);
+	let { own: r, strangers: i, independent: a } = await require_records.u(e);
 	return [
-		...own,
-		...independent,
-		...strangers
+		...r,
+		...a,
+		...i
 	];
 }
 Object.defineProperty(exports, "i", {

@@ -6,39 +6,39 @@ const require_texts = require("./texts.cjs"), require_commands = require("./comm
 	completed: "done",
 	dropped: "paused"
 };
-function tasksTab(list, use) {
-	let lines = (ids) => list.all().filter(({ id }) => ids.includes(id)).map((task) => require_runtime.t(task, list.all())).join(", "), become = (key, does, status) => ({
-		key,
-		does,
-		async run(ids) {
-			return await list.change({ update: ids.map((id) => ({
-				id,
-				status
-			})) }), lines(ids);
+function tasksTab(e, t) {
+	let lines = (t) => e.all().filter(({ id: e }) => t.includes(e)).map((t) => require_runtime.t(t, e.all())).join(", "), become = (t, n, r) => ({
+		key: t,
+		does: n,
+		async run(t) {
+			return await e.change({ update: t.map((e) => ({
+				id: e,
+				status: r
+			})) }), lines(t);
 		}
-	}), remove = {
+	}), n = {
 		key: "x",
 		does: "delete",
 		asks: {
 			verb: "Delete",
 			does: require_commands.t.deletesIt
 		},
-		async run(ids) {
-			let deleted = lines(ids);
-			for (let id of ids) await list.remove(id);
-			return `Deleted ${deleted}`;
+		async run(t) {
+			let n = lines(t);
+			for (let n of t) await e.remove(n);
+			return `Deleted ${n}`;
 		}
-	}, add = {
+	}, r = {
 		key: "n",
 		does: "new",
 		isOfList: !0,
 		types: require_commands.t.addTask,
-		async run(_ids, typed) {
-			use.check();
-			let added = await list.change({ add: [{ subject: typed }] });
-			return use.enable(), `Added ${lines(added.map(({ id }) => id))}`;
+		async run(n, r) {
+			t.check();
+			let i = await e.change({ add: [{ subject: r }] });
+			return t.enable(), `Added ${lines(i.map(({ id: e }) => e))}`;
 		}
-	}, clear = {
+	}, i = {
 		key: "c",
 		does: require_commands.t.clearKey,
 		isOfList: !0,
@@ -46,40 +46,40 @@ function tasksTab(list, use) {
 			verb: require_commands.t.clear,
 			does: require_commands.t.clearsIt
 		},
-		run: async () => require_commands.t.removed(await list.clear())
+		run: async () => require_commands.t.removed(await e.clear())
 	};
 	return {
 		empty: require_commands.t.emptyTab,
 		async items() {
-			let tasks = list.all();
-			return tasks.length === 0 && use.check(), tasks.map((task) => itemOf(task, tasks));
+			let n = e.all();
+			return n.length === 0 && t.check(), n.map((e) => itemOf(e, n));
 		},
-		keys(item) {
+		keys(e) {
 			return [
-				...item?.state === "done" || item?.state === "paused" ? [become("o", "reopen", "pending")] : [
-					...item?.state === "waiting" ? [become("b", "begin", "in_progress")] : [],
+				...e?.state === "done" || e?.state === "paused" ? [become("o", "reopen", "pending")] : [
+					...e?.state === "waiting" ? [become("b", "begin", "in_progress")] : [],
 					become("d", "done", "completed"),
 					become("p", "drop", "dropped")
 				],
-				remove,
-				add,
-				clear
+				n,
+				r,
+				i
 			];
 		}
 	};
 }
-function itemOf(task, tasks) {
-	let waiting = require_commands.r(task) ? require_commands.o(task, tasks) : [], facts = [
-		task.status.replace("_", " "),
-		...task.owner === void 0 ? [] : [`owner ${require_texts.D(task.owner)}`],
-		...waiting.length > 0 ? [`waits for ${waiting.map(({ id }) => `#${id}`).join(", ")}`] : []
+function itemOf(e, t) {
+	let n = require_commands.r(e) ? require_commands.o(e, t) : [], r = [
+		e.status.replace("_", " "),
+		...e.owner === void 0 ? [] : [`owner ${require_texts.D(e.owner)}`],
+		...n.length > 0 ? [`waits for ${n.map(({ id: e }) => `#${e}`).join(", ")}`] : []
 	];
 	return {
-		id: task.id,
-		state: STATES[task.status],
-		title: `#${task.id} ${require_texts.D(task.subject, 200)}`,
-		facts: facts.join(" · "),
-		details: require_runtime.n(task, tasks).split("\n")
+		id: e.id,
+		state: STATES[e.status],
+		title: `#${e.id} ${require_texts.D(e.subject, 200)}`,
+		facts: r.join(" · "),
+		details: require_runtime.n(e, t).split("\n")
 	};
 }
 exports.tasksTab = tasksTab;

@@ -5,45 +5,45 @@ let node_path = require("node:path"), node_os = require("node:os"), get_east_asi
 // extensions/core/text/joiner.ts
 const JOINED_LETTER = String.raw`[[\p{L}\p{M}]&&[\p{scx=Arab}\p{scx=Beng}\p{scx=Deva}\p{scx=Gujr}\p{scx=Guru}\p{scx=Khmr}\p{scx=Knda}\p{scx=Mlym}\p{scx=Mong}\p{scx=Orya}\p{scx=Sinh}\p{scx=Syrc}\p{scx=Taml}\p{scx=Telu}]]`, SPELLING_JOINER = String.raw`(?<=${JOINED_LETTER})[\u200c\u200d](?=${JOINED_LETTER})`, HIDDEN = String.raw`[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]--[ ]]`, EMOJI = String.raw`[\p{Basic_Emoji}\p{Emoji_Keycap_Sequence}\p{RGI_Emoji_Tag_Sequence}]`, JOINED_EMOJI = String.raw`(?=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?\u200d)\p{RGI_Emoji_ZWJ_Sequence}`, STRAY_MARK = String.raw`(?<=\p{M}{4})\p{M}|(?<=(?:^|[\p{C}\p{Z}])\p{M}{0,3})\p{M}`, KEPT$1 = `${EMOJI}|${SPELLING_JOINER}`;
 let unjoined, joined;
-function keptOrHiddenCharacters(text) {
-	return text.includes("‍") ? (joined ??= keptOrHidden(`${JOINED_EMOJI}|${KEPT$1}`), joined) : (unjoined ??= keptOrHidden(KEPT$1), unjoined);
+function keptOrHiddenCharacters(e) {
+	return e.includes("‍") ? (joined ??= keptOrHidden(`${JOINED_EMOJI}|${KEPT$1}`), joined) : (unjoined ??= keptOrHidden(KEPT$1), unjoined);
 }
-function keptOrHidden(kept) {
-	return RegExp(`(?<kept>${kept})|${HIDDEN}|${STRAY_MARK}`, "gv");
+function keptOrHidden(e) {
+	return RegExp(`(?<kept>${e})|${HIDDEN}|${STRAY_MARK}`, "gv");
 }
 const PRINTABLE_ASCII = /^[ -~]*$/;
-function visible(text) {
-	return visiblePieces(text).map((piece) => piece.text).join("");
+function visible(e) {
+	return visiblePieces(e).map((e) => e.text).join("");
 }
-function visibleLines(text) {
-	return text.split("\n").map((line) => line.split("	").map(visible).join("	"));
+function visibleLines(e) {
+	return e.split("\n").map((e) => e.split("	").map(visible).join("	"));
 }
-function countEscapes(text) {
-	return visiblePieces(text.replace(/[\n\t]/g, " ")).filter((piece) => piece.isEscape).length;
+function countEscapes(e) {
+	return visiblePieces(e.replace(/[\n\t]/g, " ")).filter((e) => e.isEscape).length;
 }
-function visiblePieces(text) {
-	if (PRINTABLE_ASCII.test(text)) return [{
-		text,
+function visiblePieces(e) {
+	if (PRINTABLE_ASCII.test(e)) return [{
+		text: e,
 		isEscape: !1
 	}];
-	let pieces = [], shownTo = 0, show = (end) => {
-		end > shownTo && pieces.push({
-			text: text.slice(shownTo, end),
+	let t = [], n = 0, show = (r) => {
+		r > n && t.push({
+			text: e.slice(n, r),
 			isEscape: !1
 		});
 	};
-	for (let match of text.matchAll(keptOrHiddenCharacters(text))) match.groups?.kept === void 0 && (show(match.index), pieces.push({
-		text: escapeOf(match[0]),
+	for (let r of e.matchAll(keptOrHiddenCharacters(e))) r.groups?.kept === void 0 && (show(r.index), t.push({
+		text: escapeOf(r[0]),
 		isEscape: !0
-	}), shownTo = match.index + match[0].length);
-	return show(text.length), pieces;
+	}), n = r.index + r[0].length);
+	return show(e.length), t;
 }
-function escapeOf(character) {
-	if (character === "\n") return "\\n";
-	if (character === "\r") return "\\r";
-	if (character === "	") return "\\t";
-	let code = character.codePointAt(0) ?? 0, hex = code.toString(16);
-	return code <= 255 ? `\\x${hex.padStart(2, "0")}` : code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+function escapeOf(e) {
+	if (e === "\n") return "\\n";
+	if (e === "\r") return "\\r";
+	if (e === "	") return "\\t";
+	let t = e.codePointAt(0) ?? 0, n = t.toString(16);
+	return t <= 255 ? `\\x${n.padStart(2, "0")}` : t <= 65535 ? `\\u${n.padStart(4, "0")}` : `\\u{${n}}`;
 }
 // extensions/core/text/label.ts
 var label_exports = require_rolldown_runtime.t({
@@ -57,41 +57,41 @@ var label_exports = require_rolldown_runtime.t({
 	valueLabel: () => valueLabel
 });
 const DELIMITER = /["\\]/g, PLAIN_WORD = /^[\p{L}\p{N}_.:/+@%=~,-]+$/u;
-function label(text, maxChars = 200) {
-	return bounded(text, maxChars, (piece) => piece);
+function label(e, t = 200) {
+	return bounded(e, t, (e) => e);
 }
-function quotedLabel(text, maxChars = 200) {
-	return `"${bounded(text, maxChars, (piece) => piece.replace(DELIMITER, "\\$&"))}"`;
+function quotedLabel(e, t = 200) {
+	return `"${bounded(e, t, (e) => e.replace(DELIMITER, "\\$&"))}"`;
 }
-function nameLabel(text, maxChars = 200) {
-	return PLAIN_WORD.test(text) && text.length <= maxChars ? text : quotedLabel(text, maxChars);
+function nameLabel(e, t = 200) {
+	return PLAIN_WORD.test(e) && e.length <= t ? e : quotedLabel(e, t);
 }
-function pathLabel(path) {
-	return nameLabel(path, 4e4);
+function pathLabel(e) {
+	return nameLabel(e, 4e4);
 }
-function valueLabel(value, maxChars = 200) {
-	return typeof value == "string" ? quotedLabel(value, maxChars) : label(JSON.stringify(value) ?? String(value), maxChars);
+function valueLabel(e, t = 200) {
+	return typeof e == "string" ? quotedLabel(e, t) : label(JSON.stringify(e) ?? String(e), t);
 }
-function errorLabel(error, maxChars = 1e3) {
-	return label(error instanceof Error ? error.message : String(error), maxChars);
+function errorLabel(e, t = 1e3) {
+	return label(e instanceof Error ? e.message : String(e), t);
 }
-function commandLabel(command, maxChars = 200) {
-	let lines = lineCount(command), start = label(command, maxChars);
-	return lines > 1 ? `(${lines} lines) ${start}` : start;
+function commandLabel(e, t = 200) {
+	let n = lineCount(e), r = label(e, t);
+	return n > 1 ? `(${n} lines) ${r}` : r;
 }
-function lineCount(command) {
-	return command.replace(/\n$/, "").split("\n").length;
+function lineCount(e) {
+	return e.replace(/\n$/, "").split("\n").length;
 }
-function bounded(text, maxChars, show) {
-	let whole = "", cut = "";
-	for (let { text: piece, isEscape } of visiblePieces(text.slice(0, maxChars + 32))) for (let unit of isEscape ? [piece] : graphemes(piece)) {
-		if (whole += isEscape ? unit : show(unit), whole.length > maxChars) return cut + "…";
-		whole.length <= maxChars - 1 && (cut = whole);
+function bounded(e, t, n) {
+	let r = "", i = "";
+	for (let { text: a, isEscape: o } of visiblePieces(e.slice(0, t + 32))) for (let e of o ? [a] : graphemes(a)) {
+		if (r += o ? e : n(e), r.length > t) return i + "…";
+		r.length <= t - 1 && (i = r);
 	}
-	return whole;
+	return r;
 }
-function* graphemes(text) {
-	for (let { segment } of segmenter().segment(text)) yield segment;
+function* graphemes(e) {
+	for (let { segment: t } of segmenter().segment(e)) yield t;
 }
 let graphemeSegmenter;
 function segmenter() {
@@ -99,60 +99,60 @@ function segmenter() {
 }
 // extensions/core/texts/marks.ts
 const mark = {
-	restOfLine: (afterLine, linesBefore) => afterLine === 0 ? `the rest of line ${linesBefore + 1}` : `line ${linesBefore + 2}`,
-	olderDropped: (begins) => `[older output dropped; ${begins} follows]`
+	restOfLine: (e, t) => e === 0 ? `the rest of line ${t + 1}` : `line ${t + 2}`,
+	olderDropped: (e) => `[older output dropped; ${e} follows]`
 }, MARK$1 = /…\(\d+ bytes left out\)…/;
-function leftOutMark(bytes) {
-	return `…(${bytes} bytes left out)…`;
+function leftOutMark(e) {
+	return `…(${e} bytes left out)…`;
 }
-function lacksMiddle(line) {
-	return MARK$1.test(line);
+function lacksMiddle(e) {
+	return MARK$1.test(e);
 }
 // extensions/core/text/format.ts
-function formatDuration(ms) {
-	if (Math.round(ms) < 1e3) return `${Math.round(ms)}ms`;
-	let seconds = Math.round(ms / 1e3);
-	if (seconds < 60) return `${seconds}s`;
-	let minutes = Math.floor(seconds / 60);
-	return minutes < 60 ? `${minutes}m${pad(seconds % 60)}s` : `${Math.floor(minutes / 60)}h${pad(minutes % 60)}m`;
+function formatDuration(e) {
+	if (Math.round(e) < 1e3) return `${Math.round(e)}ms`;
+	let t = Math.round(e / 1e3);
+	if (t < 60) return `${t}s`;
+	let n = Math.floor(t / 60);
+	return n < 60 ? `${n}m${pad(t % 60)}s` : `${Math.floor(n / 60)}h${pad(n % 60)}m`;
 }
-function formatSeconds(ms) {
-	return ms < 59950 ? `${(ms / 1e3).toFixed(1)}s` : formatDuration(ms);
+function formatSeconds(e) {
+	return e < 59950 ? `${(e / 1e3).toFixed(1)}s` : formatDuration(e);
 }
-function formatTime(atMs) {
-	let at = new Date(atMs);
-	return `${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
+function formatTime(e) {
+	let t = new Date(e);
+	return `${pad(t.getHours())}:${pad(t.getMinutes())}:${pad(t.getSeconds())}`;
 }
-function formatDay(atMs) {
-	let at = new Date(atMs);
-	return `${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+function formatDay(e) {
+	let t = new Date(e);
+	return `${pad(t.getMonth() + 1)}-${pad(t.getDate())}`;
 }
-function formatLines(first, last) {
-	return first === last ? `line ${first}` : `lines ${first}-${last}`;
+function formatLines(e, t) {
+	return e === t ? `line ${e}` : `lines ${e}-${t}`;
 }
-function plural(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function plural(e, t) {
+	return `${e} ${t}${e === 1 ? "" : "s"}`;
 }
-function pluralIs(count, noun) {
-	return `${plural(count, noun)} ${count === 1 ? "is" : "are"}`;
+function pluralIs(e, t) {
+	return `${plural(e, t)} ${e === 1 ? "is" : "are"}`;
 }
-function ordinal(count) {
-	return `${count}${Math.floor(count / 10) % 10 != 1 && {
+function ordinal(e) {
+	return `${e}${Math.floor(e / 10) % 10 != 1 && {
 		1: "st",
 		2: "nd",
 		3: "rd"
-	}[count % 10] || "th"}`;
+	}[e % 10] || "th"}`;
 }
 const KIB = 1024;
-function formatBytes(bytes) {
-	return bytes < KIB ? `${bytes} B` : bytes < KIB ** 2 ? `${(bytes / KIB).toFixed(1)} KiB` : bytes < KIB ** 3 ? `${(bytes / KIB ** 2).toFixed(1)} MiB` : `${(bytes / KIB ** 3).toFixed(1)} GiB`;
+function formatBytes(e) {
+	return e < KIB ? `${e} B` : e < KIB ** 2 ? `${(e / KIB).toFixed(1)} KiB` : e < KIB ** 3 ? `${(e / KIB ** 2).toFixed(1)} MiB` : `${(e / KIB ** 3).toFixed(1)} GiB`;
 }
-function pad(value) {
-	return String(value).padStart(2, "0");
+function pad(e) {
+	return String(e).padStart(2, "0");
 }
-function displayPath(path) {
-	let home = (0, node_os.homedir)();
-	return pathLabel(path.startsWith(home + node_path.sep) ? `~${path.slice(home.length)}` : path);
+function displayPath(e) {
+	let t = (0, node_os.homedir)();
+	return pathLabel(e.startsWith(t + node_path.sep) ? `~${e.slice(t.length)}` : e);
 }
 // extensions/core/text/stacked-marks.ts
 const MARK = String.raw`[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc\u06df-\u06e4\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`, STACKED_MARKS = `${MARK}{5}`, MARKS_TOO_MANY = `${MARK}(?<=${STACKED_MARKS})${MARK}*`, KEPT = [
@@ -166,357 +166,357 @@ const MARK = String.raw`[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u0
 		String.raw`(?<=\p{Script=Mongolian})[\u180b-\u180d\u180f]`
 	].join("|")
 ].join("|"), INVISIBLE = new RegExp(String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|${MARKS_TOO_MANY}`, "gv");
-function withoutInvisible(text) {
-	return text.replace(INVISIBLE, (_, kept) => kept ?? "");
+function withoutInvisible(e) {
+	return e.replace(INVISIBLE, (e, t) => t ?? "");
 }
 // extensions/core/text/terminal-parser.ts
 const NUMBER_MAX = 1e6;
-function runTerminal(text, from, to, actions) {
-	let at = from;
-	for (; at < to;) {
-		let code = text.charCodeAt(at);
-		if (isPrintable(code)) {
-			let end = endOfPrintable(text, at + 1, to);
-			actions.write(text, at, end), at = end;
-		} else code === 27 ? at = text.charCodeAt(at + 1) === 91 ? runSequence(text, at + 2, actions) : runEscape(text, at + 1, actions) : code === 155 ? at = runSequence(text, at + 1, actions) : ((code >= 8 && code <= 10 || code === 13) && actions.control(code), at++);
+function runTerminal(e, t, n, r) {
+	let i = t;
+	for (; i < n;) {
+		let t = e.charCodeAt(i);
+		if (isPrintable(t)) {
+			let t = endOfPrintable(e, i + 1, n);
+			r.write(e, i, t), i = t;
+		} else t === 27 ? i = e.charCodeAt(i + 1) === 91 ? runSequence(e, i + 2, r) : runEscape(e, i + 1, r) : t === 155 ? i = runSequence(e, i + 1, r) : ((t >= 8 && t <= 10 || t === 13) && r.control(t), i++);
 	}
-	return at;
+	return i;
 }
-function isPrintable(code) {
-	return code >= 32 && code < 127 || code >= 160;
+function isPrintable(e) {
+	return e >= 32 && e < 127 || e >= 160;
 }
-function endOfPrintable(text, from, to) {
-	let end = from;
-	for (; end < to && isPrintable(text.charCodeAt(end));) end++;
-	return end === to && (text.charCodeAt(end - 1) & 64512) == 55296 && (text.charCodeAt(end) & 64512) == 56320 ? end + 1 : end;
+function endOfPrintable(e, t, n) {
+	let r = t;
+	for (; r < n && isPrintable(e.charCodeAt(r));) r++;
+	return r === n && (e.charCodeAt(r - 1) & 64512) == 55296 && (e.charCodeAt(r) & 64512) == 56320 ? r + 1 : r;
 }
-function runSequence(text, from, actions) {
-	let at = from, first = 0, second = 0, parameter = 0, isPart = !1, isKnown = !0, code = text.charCodeAt(at);
-	for (; code >= 48 && code <= 63; code = text.charCodeAt(++at)) if (code === 59) parameter++, isPart = !1;
-	else if (code === 58) isPart = !0;
-	else if (code > 57) isKnown = !1;
-	else if (isPart) continue;
-	else parameter === 0 ? first = Math.min(NUMBER_MAX, 10 * first + code - 48) : parameter === 1 && (second = Math.min(NUMBER_MAX, 10 * second + code - 48));
-	for (; code >= 32 && code <= 47; code = text.charCodeAt(++at)) isKnown = !1;
-	return code >= 64 && code <= 126 ? (isKnown && actions.sequence(code, first, second), at + 1) : from;
+function runSequence(e, t, n) {
+	let r = t, i = 0, a = 0, o = 0, s = !1, c = !0, l = e.charCodeAt(r);
+	for (; l >= 48 && l <= 63; l = e.charCodeAt(++r)) if (l === 59) o++, s = !1;
+	else if (l === 58) s = !0;
+	else if (l > 57) c = !1;
+	else if (s) continue;
+	else o === 0 ? i = Math.min(NUMBER_MAX, 10 * i + l - 48) : o === 1 && (a = Math.min(NUMBER_MAX, 10 * a + l - 48));
+	for (; l >= 32 && l <= 47; l = e.charCodeAt(++r)) c = !1;
+	return l >= 64 && l <= 126 ? (c && n.sequence(l, i, a), r + 1) : t;
 }
-function runEscape(text, from, actions) {
-	let at = from, code = text.charCodeAt(at);
-	for (; code >= 32 && code <= 47;) code = text.charCodeAt(++at);
-	return code >= 48 && code <= 126 ? (actions.escape(code), at + 1) : from;
+function runEscape(e, t, n) {
+	let r = t, i = e.charCodeAt(r);
+	for (; i >= 32 && i <= 47;) i = e.charCodeAt(++r);
+	return i >= 48 && i <= 126 ? (n.escape(i), r + 1) : t;
 }
 // extensions/core/text/character-width.ts
 const widthOf$1 = get_east_asian_width.eastAsianWidth, ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
-function characterWidth(character) {
-	let codePoint = character.codePointAt(0) ?? 0;
-	return codePoint < 768 ? codePoint === 173 ? 0 : 1 : ZERO_WIDTH.test(character) ? 0 : widthOf$1(codePoint);
+function characterWidth(e) {
+	let t = e.codePointAt(0) ?? 0;
+	return t < 768 ? t === 173 ? 0 : 1 : ZERO_WIDTH.test(e) ? 0 : widthOf$1(t);
 }
 // extensions/core/text/terminal-row.ts
 const widthOf = characterWidth;
 var TerminalRow = class {
 	lastWrite = 0;
-	#cells = [];
+	#e = [];
 	get length() {
-		return this.#cells.length;
+		return this.#e.length;
 	}
-	write(text, from, to, column) {
-		this.#fillTo(column);
-		let cells = this.#cells, at = column;
-		for (let index = from; index < to;) {
-			let code = text.charCodeAt(index);
-			if (code < 768 && code !== 173) {
-				at < cells.length && this.#clearFor(at, 1), cells[at++] = text.charAt(index++);
+	write(e, t, n, r) {
+		this.#t(r);
+		let i = this.#e, a = r;
+		for (let r = t; r < n;) {
+			let t = e.charCodeAt(r);
+			if (t < 768 && t !== 173) {
+				a < i.length && this.#n(a, 1), i[a++] = e.charAt(r++);
 				continue;
 			}
-			let character = String.fromCodePoint(text.codePointAt(index) ?? 0);
-			index += character.length;
-			let width = widthOf(character);
-			width > 0 ? (at < cells.length && this.#clearFor(at, width), cells[at] = character, width === 2 && (cells[at + 1] = ""), at += width) : at > 0 && this.#append(character, at - 1);
+			let n = String.fromCodePoint(e.codePointAt(r) ?? 0);
+			r += n.length;
+			let o = widthOf(n);
+			o > 0 ? (a < i.length && this.#n(a, o), i[a] = n, o === 2 && (i[a + 1] = ""), a += o) : a > 0 && this.#i(n, a - 1);
 		}
-		return at;
+		return a;
 	}
-	tab(column) {
-		let stop = nextTabStop(column), cells = this.#cells;
-		for (cells.length < stop && this.#fillTo(column); cells.length < stop;) cells.push("	");
-		return stop;
+	tab(e) {
+		let t = nextTabStop(e), n = this.#e;
+		for (n.length < t && this.#t(e); n.length < t;) n.push("	");
+		return t;
 	}
-	erase(start, end) {
-		this.#split(start), this.#split(end), end >= this.length ? this.#cells.length = Math.min(start, this.length) : this.#cells.fill(" ", start, end);
+	erase(e, t) {
+		this.#r(e), this.#r(t), t >= this.length ? this.#e.length = Math.min(e, this.length) : this.#e.fill(" ", e, t);
 	}
 	isBlank() {
-		return this.#cells.every((cell) => cell === " " || cell === "	" || cell.trim() === "");
+		return this.#e.every((e) => e === " " || e === "	" || e.trim() === "");
 	}
 	text() {
-		let cells = this.#cells;
-		if (!cells.includes("	")) return cells.join("");
-		let text = "", tabs = 0;
-		for (let column = 0; column < cells.length; column++) {
-			let cell = cells[column] ?? "";
-			tabs > 0 && cell !== "	" && (text += " ".repeat(tabs), tabs = 0), cell === "	" ? ++tabs > 0 && column % 8 == 7 && (text += "	", tabs = 0) : text += cell;
+		let e = this.#e;
+		if (!e.includes("	")) return e.join("");
+		let t = "", n = 0;
+		for (let r = 0; r < e.length; r++) {
+			let i = e[r] ?? "";
+			n > 0 && i !== "	" && (t += " ".repeat(n), n = 0), i === "	" ? ++n > 0 && r % 8 == 7 && (t += "	", n = 0) : t += i;
 		}
-		return text + " ".repeat(tabs);
+		return t + " ".repeat(n);
 	}
-	#fillTo(column) {
-		let cells = this.#cells;
-		for (; cells.length < column;) cells.push(" ");
+	#t(e) {
+		let t = this.#e;
+		for (; t.length < e;) t.push(" ");
 	}
-	#clearFor(column, width) {
-		this.#split(column), this.#split(column + width);
+	#n(e, t) {
+		this.#r(e), this.#r(e + t);
 	}
-	#split(column) {
-		column >= this.#cells.length || this.#cells[column] !== "" || (this.#cells[column - 1] = " ", this.#cells[column] = " ");
+	#r(e) {
+		e >= this.#e.length || this.#e[e] !== "" || (this.#e[e - 1] = " ", this.#e[e] = " ");
 	}
-	#append(mark, column) {
-		let at = this.#cells[column] === "" ? column - 1 : column;
-		this.#cells[at] !== "	" && (this.#cells[at] += mark);
+	#i(e, t) {
+		let n = this.#e[t] === "" ? t - 1 : t;
+		this.#e[n] !== "	" && (this.#e[n] += e);
 	}
 };
-function nextTabStop(column) {
-	return column - column % 8 + 8;
+function nextTabStop(e) {
+	return e - e % 8 + 8;
 }
 var TerminalScreen = class {
-	#text;
-	#keepsAbove;
-	#done = 0;
-	#rows = new Map();
-	#row = 0;
-	#current;
-	#column = 0;
-	#bottom = 0;
-	#home;
-	#saved = {
+	#e;
+	#t;
+	#n = 0;
+	#r = new Map();
+	#i = 0;
+	#a;
+	#o = 0;
+	#s = 0;
+	#c;
+	#l = {
 		aboveBottom: 0,
 		column: 0
 	};
-	#writes = 0;
-	#cellsLeft;
-	constructor(text, keepsAbove) {
-		this.#text = text, this.#keepsAbove = keepsAbove, this.#cellsLeft = Math.min(65536, 4096 + 2 * text.length);
+	#u = 0;
+	#d;
+	constructor(e, t) {
+		this.#e = e, this.#t = t, this.#d = Math.min(65536, 4096 + 2 * e.length);
 	}
-	run(maxChars = Infinity) {
-		let to = Math.min(this.#text.length, this.#done + maxChars);
-		return this.#done = runTerminal(this.#text, this.#done, to, this), this.#done >= this.#text.length;
+	run(e = Infinity) {
+		let t = Math.min(this.#e.length, this.#n + e);
+		return this.#n = runTerminal(this.#e, this.#n, t, this), this.#n >= this.#e.length;
 	}
 	rows() {
-		let first = [...this.#rows.keys()].reduce((least, row) => Math.min(least, row), 0);
-		return Array.from({ length: this.#bottom - first + 1 }, (_, index) => this.#textAt(first + index));
+		let e = [...this.#r.keys()].reduce((e, t) => Math.min(e, t), 0);
+		return Array.from({ length: this.#s - e + 1 }, (t, n) => this.#p(e + n));
 	}
 	row() {
-		let shown = this.#current?.isBlank() === !1 ? this.#current : void 0;
-		if (!shown) for (let row of this.#rows.values()) row.lastWrite > (shown?.lastWrite ?? 0) && !row.isBlank() && (shown = row);
-		return shown?.text().trimEnd() ?? "";
+		let e = this.#a?.isBlank() === !1 ? this.#a : void 0;
+		if (!e) for (let t of this.#r.values()) t.lastWrite > (e?.lastWrite ?? 0) && !t.isBlank() && (e = t);
+		return e?.text().trimEnd() ?? "";
 	}
-	redrawn(othersMaxChars) {
-		let drawn = this.#othersWithin(othersMaxChars);
-		this.#current && drawn.push([this.#row, this.#current]), drawn.sort(([, one], [, other]) => one.lastWrite - other.lastWrite);
-		let { aboveBottom, column } = this.#saved, isSaved = aboveBottom > 0 || column > 0, last = drawn.at(-1)?.[0] === this.#row && this.#column === this.#current?.length && !isSaved ? drawn.pop() : void 0;
+	redrawn(e) {
+		let t = this.#f(e);
+		this.#a && t.push([this.#i, this.#a]), t.sort(([, e], [, t]) => e.lastWrite - t.lastWrite);
+		let { aboveBottom: n, column: r } = this.#l, i = n > 0 || r > 0, a = t.at(-1)?.[0] === this.#i && this.#o === this.#a?.length && !i ? t.pop() : void 0;
 		return [
-			...drawn.map(([number, row]) => atRow(this.#bottom - number, row.text())),
-			...isSaved ? [atRow(aboveBottom, `${toColumn(column)}\x1b7`)] : [],
-			up(this.#bottom - this.#row),
-			last === void 0 ? toColumn(this.#column) : last[1].text()
+			...t.map(([e, t]) => atRow(this.#s - e, t.text())),
+			...i ? [atRow(n, `${toColumn(r)}\x1b7`)] : [],
+			up(this.#s - this.#i),
+			a === void 0 ? toColumn(this.#o) : a[1].text()
 		].join("");
 	}
-	#othersWithin(maxChars) {
-		let others = [], chars = 0;
-		for (let [number, row] of this.#rows) if (!(number === this.#row || row.isBlank())) {
-			if (chars += row.text().length, chars > maxChars) return [];
-			others.push([number, row]);
+	#f(e) {
+		let t = [], n = 0;
+		for (let [r, i] of this.#r) if (!(r === this.#i || i.isBlank())) {
+			if (n += i.text().length, n > e) return [];
+			t.push([r, i]);
 		}
-		return others;
+		return t;
 	}
-	#textAt(row) {
-		return this.#rows.get(row)?.text().trimEnd() ?? "";
+	#p(e) {
+		return this.#r.get(e)?.text().trimEnd() ?? "";
 	}
-	write(text, from, to) {
-		let row = this.#reached();
-		row.lastWrite = ++this.#writes, this.#column = row.write(text, from, to, this.#column);
+	write(e, t, n) {
+		let r = this.#h();
+		r.lastWrite = ++this.#u, this.#o = r.write(e, t, n, this.#o);
 	}
-	control(code) {
-		code === 13 ? this.#column = 0 : code === 8 ? this.#moveTo(this.#column - 1) : code === 9 ? this.#tab() : (this.#column = 0, this.#goTo(this.#row + 1));
+	control(e) {
+		e === 13 ? this.#o = 0 : e === 8 ? this.#v(this.#o - 1) : e === 9 ? this.#g() : (this.#o = 0, this.#b(this.#i + 1));
 	}
-	escape(final) {
-		final === 99 ? (this.#clear(), this.#goHome(1, 1)) : final === 55 ? this.#save() : final === 56 ? this.#restore() : final === 77 && this.#up(1);
+	escape(e) {
+		e === 99 ? (this.#D(), this.#S(1, 1)) : e === 55 ? this.#C() : e === 56 ? this.#w() : e === 77 && this.#y(1);
 	}
-	sequence(finalCode, first, second) {
-		let final = String.fromCharCode(finalCode), count = Math.max(1, first);
-		switch (final) {
+	sequence(e, t, n) {
+		let r = String.fromCharCode(e), i = Math.max(1, t);
+		switch (r) {
 			case "A":
 			case "F":
-				this.#up(count), final === "F" && (this.#column = 0);
+				this.#y(i), r === "F" && (this.#o = 0);
 				break;
 			case "B":
 			case "E":
-				this.#toRow(Math.min(this.#row + count, this.#bottom)), final === "E" && (this.#column = 0);
+				this.#_(Math.min(this.#i + i, this.#s)), r === "E" && (this.#o = 0);
 				break;
 			case "C":
 			case "a":
-				this.#moveTo(this.#column + count);
+				this.#v(this.#o + i);
 				break;
 			case "D":
-				this.#moveTo(this.#column - count);
+				this.#v(this.#o - i);
 				break;
 			case "G":
 			case "`":
-				this.#moveTo(count - 1);
+				this.#v(i - 1);
 				break;
 			case "H":
 			case "f":
-				this.#goHome(count, Math.max(1, second));
+				this.#S(i, Math.max(1, n));
 				break;
 			case "J":
-				this.#eraseRows(first);
+				this.#E(t);
 				break;
 			case "K":
-				this.#eraseInRow(first);
+				this.#T(t);
 				break;
 			case "X":
-				this.#erase(this.#column, this.#column + count);
+				this.#k(this.#o, this.#o + i);
 				break;
 			case "s":
-				this.#save();
+				this.#C();
 				break;
-			case "u": this.#restore();
+			case "u": this.#w();
 		}
 	}
-	#needed() {
-		return this.#current || (this.#current = new TerminalRow(), this.#rows.set(this.#row, this.#current)), this.#current;
+	#m() {
+		return this.#a || (this.#a = new TerminalRow(), this.#r.set(this.#i, this.#a)), this.#a;
 	}
-	#reached() {
-		let row = this.#needed(), missing = this.#column - row.length;
-		return missing > 0 && !this.#spend(missing) && (this.#column = row.length), row;
+	#h() {
+		let e = this.#m(), t = this.#o - e.length;
+		return t > 0 && !this.#A(t) && (this.#o = e.length), e;
 	}
-	#tab() {
-		let row = this.#reached(), stop = nextTabStop(this.#column);
-		(stop <= row.length || this.#spend(stop - row.length)) && (this.#column = row.tab(this.#column));
+	#g() {
+		let e = this.#h(), t = nextTabStop(this.#o);
+		(t <= e.length || this.#A(t - e.length)) && (this.#o = e.tab(this.#o));
 	}
-	#toRow(row) {
-		row !== this.#row && (this.#row = row, this.#current = this.#rows.get(row));
+	#_(e) {
+		e !== this.#i && (this.#i = e, this.#a = this.#r.get(e));
 	}
-	#moveTo(column) {
-		let edge = Math.max(199, this.#current?.length ?? 0, this.#column);
-		this.#column = Math.max(0, Math.min(column, edge));
+	#v(e) {
+		let t = Math.max(199, this.#a?.length ?? 0, this.#o);
+		this.#o = Math.max(0, Math.min(e, t));
 	}
-	#up(count) {
-		this.#toRow(Math.max(this.#row - count, this.#bottom - 100 + 1));
+	#y(e) {
+		this.#_(Math.max(this.#i - e, this.#s - 100 + 1));
 	}
-	#goTo(row) {
-		this.#toRow(row), this.#bottom = Math.max(this.#bottom, row), !this.#keepsAbove && this.#rows.size > 1100 && this.#forgetAbove();
+	#b(e) {
+		this.#_(e), this.#s = Math.max(this.#s, e), !this.#t && this.#r.size > 1100 && this.#x();
 	}
-	#forgetAbove() {
-		let kept = new Map(), last;
-		for (let [number, row] of this.#rows) number > this.#bottom - 100 ? kept.set(number, row) : row.lastWrite > (last?.[1].lastWrite ?? 0) && !row.isBlank() && (last = [number, row]);
-		last && kept.set(...last), this.#rows = kept;
+	#x() {
+		let e = new Map(), t;
+		for (let [n, r] of this.#r) n > this.#s - 100 ? e.set(n, r) : r.lastWrite > (t?.[1].lastWrite ?? 0) && !r.isBlank() && (t = [n, r]);
+		t && e.set(...t), this.#r = e;
 	}
-	#goHome(row, column) {
-		this.#home ??= this.#bottom + +!this.#isEmptyFrom(this.#bottom), this.#goTo(this.#home + Math.min(row, 100) - 1), this.#moveTo(column - 1);
+	#S(e, t) {
+		this.#c ??= this.#s + +!this.#O(this.#s), this.#b(this.#c + Math.min(e, 100) - 1), this.#v(t - 1);
 	}
-	#save() {
-		this.#saved = {
-			aboveBottom: this.#bottom - this.#row,
-			column: this.#column
+	#C() {
+		this.#l = {
+			aboveBottom: this.#s - this.#i,
+			column: this.#o
 		};
 	}
-	#restore() {
-		this.#toRow(this.#bottom - this.#saved.aboveBottom), this.#moveTo(this.#saved.column);
+	#w() {
+		this.#_(this.#s - this.#l.aboveBottom), this.#v(this.#l.column);
 	}
-	#eraseInRow(how) {
-		how === 0 ? this.#erase(this.#column, Infinity) : how === 1 ? this.#erase(0, this.#column + 1) : how === 2 && this.#erase(0, Infinity);
+	#T(e) {
+		e === 0 ? this.#k(this.#o, Infinity) : e === 1 ? this.#k(0, this.#o + 1) : e === 2 && this.#k(0, Infinity);
 	}
-	#eraseRows(how) {
-		let isAtHome = this.#row === this.#home && this.#column === 0;
-		if (how === 2 || how === 3 || how === 0 && isAtHome) this.#clear();
-		else if (how === 1) this.#eraseInRow(1);
-		else if (how === 0) {
-			this.#eraseInRow(0);
-			for (let row = this.#row + 1; row <= this.#bottom && this.#spend(1); row++) this.#rows.delete(row);
+	#E(e) {
+		let t = this.#i === this.#c && this.#o === 0;
+		if (e === 2 || e === 3 || e === 0 && t) this.#D();
+		else if (e === 1) this.#T(1);
+		else if (e === 0) {
+			this.#T(0);
+			for (let e = this.#i + 1; e <= this.#s && this.#A(1); e++) this.#r.delete(e);
 		}
 	}
-	#clear() {
-		let fromHome = this.#home === void 0 ? 0 : this.#row - this.#home, home = this.#home ?? this.#bottom;
-		this.#home = this.#isEmptyFrom(home) ? home : this.#bottom + 1, this.#goTo(this.#home + Math.max(0, fromHome));
+	#D() {
+		let e = this.#c === void 0 ? 0 : this.#i - this.#c, t = this.#c ?? this.#s;
+		this.#c = this.#O(t) ? t : this.#s + 1, this.#b(this.#c + Math.max(0, e));
 	}
-	#isEmptyFrom(row) {
-		return this.#bottom === row && (this.#rows.get(row)?.length ?? 0) === 0;
+	#O(e) {
+		return this.#s === e && (this.#r.get(e)?.length ?? 0) === 0;
 	}
-	#erase(start, end) {
-		let row = this.#current;
-		!row || start >= row.length || (end >= row.length || this.#spend(end - start)) && row.erase(start, end);
+	#k(e, t) {
+		let n = this.#a;
+		!n || e >= n.length || (t >= n.length || this.#A(t - e)) && n.erase(e, t);
 	}
-	#spend(cells) {
-		return cells <= 0 ? !0 : cells > this.#cellsLeft ? !1 : (this.#cellsLeft -= cells, !0);
+	#A(e) {
+		return e <= 0 ? !0 : e > this.#d ? !1 : (this.#d -= e, !0);
 	}
 };
-function up(rows) {
-	return rows === 0 ? "" : `\x1b[${rows}A`;
+function up(e) {
+	return e === 0 ? "" : `\x1b[${e}A`;
 }
-function toColumn(column) {
-	return `\x1b[${column + 1}G`;
+function toColumn(e) {
+	return `\x1b[${e + 1}G`;
 }
-function atRow(aboveBottom, drawn) {
-	return `${up(aboveBottom)}${drawn}\r${aboveBottom === 0 ? "" : `\x1b[${aboveBottom}B`}`;
+function atRow(e, t) {
+	return `${up(e)}${t}\r${e === 0 ? "" : `\x1b[${e}B`}`;
 }
 // extensions/core/text/clean.ts
 const NOT_PLAIN = RegExp(`[\\u034f\\u17b4-\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f\\xad\\u061c\\u115f\\u1160\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\ud82f\\ud834\\udb40-\\udb43]|${STACKED_MARKS}`), NOT_PLAIN_LINES = new RegExp(NOT_PLAIN.source.replace("\\x0a", "\\x0b")), CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, SEPARATOR = /[\x0b\x0c\x85\u2028\u2029]/g, CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g, CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g, ESCAPE_SEQUENCE = /\x1b[ -/]*[0-~]/g, REDRAWS = /[\b\r]|(?:\x1b\[|\x9b)[\d;:]*[A-HJKX`afsu]|\x1b[78Mc]/, CHANGES_ROW = /(?:\x1b\[|\x9b)[\d;:]*[ABEFHJfu]|\x1b[8Mc]/, UNFINISHED = /(?:\x1b(?:[\]PX^_][^\x07\x1b]*|\[[0-?]*[ -/]*|[ -/]*)|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*|\x9b[0-?]*[ -/]*)$/, PART_CHARS = 4096;
-function clean(line) {
-	return new Cleaning().begin(line, Infinity) ?? "";
+function clean(e) {
+	return new Cleaning().begin(e, Infinity) ?? "";
 }
 var Cleaning = class {
-	#screen;
-	begin(line, maxChars = PART_CHARS) {
-		if (isPlain(line)) return line;
-		let text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
-		return REDRAWS.test(text) ? (this.#screen = new TerminalScreen(text, !1), this.goOn(maxChars)) : withoutInvisible(withoutSequences(text));
+	#e;
+	begin(e, t = PART_CHARS) {
+		if (isPlain(e)) return e;
+		let n = textWithSequences(withoutLastReturns(e).replaceAll("\n", ""));
+		return REDRAWS.test(n) ? (this.#e = new TerminalScreen(n, !1), this.goOn(t)) : withoutInvisible(withoutSequences(n));
 	}
-	goOn(maxChars = PART_CHARS) {
-		if (!this.#screen?.run(maxChars)) return;
-		let shown = this.#screen.row();
-		return this.#screen = void 0, withoutInvisible(shown);
+	goOn(e = PART_CHARS) {
+		if (!this.#e?.run(e)) return;
+		let t = this.#e.row();
+		return this.#e = void 0, withoutInvisible(t);
 	}
 };
-function unlessRedrawn(line) {
-	let text = textWithSequences(withoutLastReturns(line).replaceAll("\n", ""));
-	return REDRAWS.test(text) ? void 0 : text;
+function unlessRedrawn(e) {
+	let t = textWithSequences(withoutLastReturns(e).replaceAll("\n", ""));
+	return REDRAWS.test(t) ? void 0 : t;
 }
-function plainPart(text) {
-	return isPlain(text) ? text : withoutInvisible(withoutSequences(text));
+function plainPart(e) {
+	return isPlain(e) ? e : withoutInvisible(withoutSequences(e));
 }
-function isPlain(text) {
-	return !NOT_PLAIN.test(text);
+function isPlain(e) {
+	return !NOT_PLAIN.test(e);
 }
-function arePlain(lines) {
-	return !NOT_PLAIN_LINES.test(lines);
+function arePlain(e) {
+	return !NOT_PLAIN_LINES.test(e);
 }
-function cleanLines(text) {
-	return CHANGES_ROW.test(text) ? screenOf(textWithSequences(text), !0).rows().map(withoutInvisible) : text.split("\n").map(clean);
+function cleanLines(e) {
+	return CHANGES_ROW.test(e) ? screenOf(textWithSequences(e), !0).rows().map(withoutInvisible) : e.split("\n").map(clean);
 }
-function mayRedraw(bytes) {
-	return bytes.includes(13) || bytes.includes(27) || bytes.includes(8);
+function mayRedraw(e) {
+	return e.includes(13) || e.includes(27) || e.includes(8);
 }
-function redrawn(beginning, othersMaxChars) {
-	let unfinished = UNFINISHED.exec(beginning.slice(-1024))?.[0] ?? "";
-	return screenOf(textWithSequences(beginning.slice(0, beginning.length - unfinished.length)), !1).redrawn(othersMaxChars) + unfinished;
+function redrawn(e, t) {
+	let n = UNFINISHED.exec(e.slice(-1024))?.[0] ?? "";
+	return screenOf(textWithSequences(e.slice(0, e.length - n.length)), !1).redrawn(t) + n;
 }
-function screenOf(text, keepsAbove) {
-	let screen = new TerminalScreen(text, keepsAbove);
-	return screen.run(), screen;
+function screenOf(e, t) {
+	let n = new TerminalScreen(e, t);
+	return n.run(), n;
 }
-function textWithSequences(text) {
-	return (!text.includes("\x1B") && !/[\x90-\x9f]/.test(text) ? text : text.replace(CONTROL_STRING, "")).replace(SEPARATOR, " ");
+function textWithSequences(e) {
+	return (!e.includes("\x1B") && !/[\x90-\x9f]/.test(e) ? e : e.replace(CONTROL_STRING, "")).replace(SEPARATOR, " ");
 }
-function withoutSequences(text) {
-	return text.replace(CONTROL_SEQUENCE, "").replace(ESCAPE_SEQUENCE, "").replace(CONTROL, "");
+function withoutSequences(e) {
+	return e.replace(CONTROL_SEQUENCE, "").replace(ESCAPE_SEQUENCE, "").replace(CONTROL, "");
 }
-function withoutLastReturns(line) {
-	let end = line.length;
-	for (; line[end - 1] === "\r";) end--;
-	return line.slice(0, end);
+function withoutLastReturns(e) {
+	let t = e.length;
+	for (; e[t - 1] === "\r";) t--;
+	return e.slice(0, t);
 }
-function plainLine(text) {
-	return clean(text.replace(/\s+/g, " ").trim());
+function plainLine(e) {
+	return clean(e.replace(/\s+/g, " ").trim());
 }
-function withoutTabs(line) {
-	return line.replaceAll("	", "    ");
+function withoutTabs(e) {
+	return e.replaceAll("	", "    ");
 }
 Object.defineProperty(exports, "A", {
 	enumerable: !0,

@@ -4,22 +4,22 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 require("./rows.cjs");
 // extensions/monitor/host/unended-tasks.ts
 var unended_tasks_exports = require_rolldown_runtime.t({ unendedTasks: () => unendedTasks });
-function unendedTasks(branch) {
-	let begun = new Set(), ended = new Set();
-	for (let entry of branch) {
-		if (entry.type === "message" && entry.message.role === "toolResult" && !entry.message.isError) {
-			let { toolName } = entry.message, details = entry.message.details;
-			if ((toolName === "monitor" || toolName === "bg_run") && details?.id && begun.add(details.id), toolName === "monitor" && details?.replaced && ended.add(details.replaced), toolName === "monitor_stop") for (let id of details?.ids ?? []) ended.add(id);
+function unendedTasks(e) {
+	let t = new Set(), n = new Set();
+	for (let r of e) {
+		if (r.type === "message" && r.message.role === "toolResult" && !r.message.isError) {
+			let { toolName: e } = r.message, i = r.message.details;
+			if ((e === "monitor" || e === "bg_run") && i?.id && t.add(i.id), e === "monitor" && i?.replaced && n.add(i.replaced), e === "monitor_stop") for (let e of i?.ids ?? []) n.add(e);
 		}
-		if (entry.type === "custom_message" && entry.customType === "monitor-event") {
-			let { events = [] } = entry.details ?? {};
-			for (let event of events) {
-				event.id && (event.kind === "end" ? ended : begun).add(event.id);
-				for (let id of event.endedIds ?? []) ended.add(id);
+		if (r.type === "custom_message" && r.customType === "monitor-event") {
+			let { events: e = [] } = r.details ?? {};
+			for (let r of e) {
+				r.id && (r.kind === "end" ? n : t).add(r.id);
+				for (let e of r.endedIds ?? []) n.add(e);
 			}
 		}
 	}
-	return [...begun].filter((id) => !ended.has(id));
+	return [...t].filter((e) => !n.has(e));
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

@@ -32,11 +32,11 @@ const NAME = "--name <name>: what it is called", REST = "What follows the option
 	].join("\n"),
 	"bg-logs": "/bg-logs <id> shows the end of a job's log."
 }, HELP = /^\s*(?:--help|-h)\s*$/;
-function usageIfAsked(command, args) {
-	return HELP.test(args) ? USAGE[command] : void 0;
+function usageIfAsked(e, t) {
+	return HELP.test(t) ? USAGE[e] : void 0;
 }
-function missing(command, what) {
-	return Error(`/${command} needs ${what}. ${USAGE[command]}`);
+function missing(e, t) {
+	return Error(`/${e} needs ${t}. ${USAGE[e]}`);
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

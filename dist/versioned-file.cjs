@@ -2,70 +2,70 @@
 // because it is many files in one.
 const require_records = require("./records.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_os = require("node:os");
-async function changeWhenFree(what, tryChange) {
-	for (let tries = 0; tries < 500; tries++) {
-		let changed = trySafely(what, tryChange);
-		if (changed.kind === "changed") return changed.value;
+async function changeWhenFree(e, t) {
+	for (let n = 0; n < 500; n++) {
+		let n = trySafely(e, t);
+		if (n.kind === "changed") return n.value;
 		await (0, node_timers_promises.setTimeout)(20);
 	}
-	throw Error(require_records.x.beingChanged(what));
+	throw Error(require_records.x.beingChanged(e));
 }
-function trySafely(what, tryChange) {
+function trySafely(e, t) {
 	try {
-		return tryChange();
-	} catch (error) {
-		let { code, message } = error;
-		throw code === void 0 ? error : Error(require_records.x.notKept(what, message), { cause: error });
+		return t();
+	} catch (t) {
+		let { code: n, message: r } = t;
+		throw n === void 0 ? t : Error(require_records.x.notKept(e, r), { cause: t });
 	}
 }
 // extensions/core/files/write-new-file.ts
-function writeNewFile(path, content) {
-	(0, node_fs.rmSync)(path, { force: !0 });
-	let file = (0, node_fs.openSync)(path, require_records.it, 384);
+function writeNewFile(e, t) {
+	(0, node_fs.rmSync)(e, { force: !0 });
+	let n = (0, node_fs.openSync)(e, require_records.it, 384);
 	try {
-		(0, node_fs.writeSync)(file, content);
+		(0, node_fs.writeSync)(n, t);
 	} finally {
-		(0, node_fs.closeSync)(file);
+		(0, node_fs.closeSync)(n);
 	}
 }
-function claimVersion(path, version) {
-	let claimedAtMs = Date.now(), prefix = `${path}.${version}.`;
-	for (let attempt = 0;; attempt++) {
-		let claimPath = `${prefix}${attempt}.claim`;
-		if (create(claimPath)) return {
-			isValid: () => Date.now() - claimedAtMs < 1e4,
-			release: () => removeClaims(path, version)
+function claimVersion(e, t) {
+	let n = Date.now(), r = `${e}.${t}.`;
+	for (let i = 0;; i++) {
+		let a = `${r}${i}.claim`;
+		if (create(a)) return {
+			isValid: () => Date.now() - n < 1e4,
+			release: () => removeClaims(e, t)
 		};
-		if (isHeld(claimPath)) return;
+		if (isHeld(a)) return;
 	}
 }
-function removeClaims(path, version) {
-	let start = `${(0, node_path.basename)(path)}.`;
-	for (let name of (0, node_fs.readdirSync)((0, node_path.dirname)(path))) {
-		let [, claimed] = name.startsWith(start) && /^(\d+)\.\d+\.claim$/.exec(name.slice(start.length)) || [];
-		claimed !== void 0 && Number(claimed) <= version && (0, node_fs.rmSync)((0, node_path.join)((0, node_path.dirname)(path), name), { force: !0 });
+function removeClaims(e, t) {
+	let n = `${(0, node_path.basename)(e)}.`;
+	for (let r of (0, node_fs.readdirSync)((0, node_path.dirname)(e))) {
+		let [, i] = r.startsWith(n) && /^(\d+)\.\d+\.claim$/.exec(r.slice(n.length)) || [];
+		i !== void 0 && Number(i) <= t && (0, node_fs.rmSync)((0, node_path.join)((0, node_path.dirname)(e), r), { force: !0 });
 	}
 }
-function create(claimPath) {
-	let owner = {
+function create(e) {
+	let t = {
 		...require_records.K(process.pid),
 		host: (0, node_os.hostname)()
-	}, draftPath = `${claimPath}.${process.pid}`;
-	writeNewFile(draftPath, JSON.stringify(owner));
+	}, n = `${e}.${process.pid}`;
+	writeNewFile(n, JSON.stringify(t));
 	try {
-		return (0, node_fs.linkSync)(draftPath, claimPath), !0;
-	} catch (error) {
-		if (error.code !== "EEXIST") throw error;
+		return (0, node_fs.linkSync)(n, e), !0;
+	} catch (e) {
+		if (e.code !== "EEXIST") throw e;
 		return !1;
 	} finally {
-		(0, node_fs.rmSync)(draftPath, { force: !0 });
+		(0, node_fs.rmSync)(n, { force: !0 });
 	}
 }
-function isHeld(claimPath) {
+function isHeld(e) {
 	try {
-		if (Date.now() - (0, node_fs.statSync)(claimPath).mtimeMs >= 1e4) return !1;
-		let owner = JSON.parse((0, node_fs.readFileSync)(claimPath, "utf8"));
-		return owner.host !== (0, node_os.hostname)() || require_records.W(owner);
+		if (Date.now() - (0, node_fs.statSync)(e).mtimeMs >= 1e4) return !1;
+		let t = JSON.parse((0, node_fs.readFileSync)(e, "utf8"));
+		return t.host !== (0, node_os.hostname)() || require_records.W(t);
 	} catch {
 		return !0;
 	}
@@ -73,97 +73,97 @@ function isHeld(claimPath) {
 // extensions/core/files/versioned-file.ts
 var VersionedFile = class {
 	path;
-	#format;
-	#onDamage;
-	#read;
-	constructor(path, format, onDamage) {
-		this.path = path, this.#format = format, this.#onDamage = onDamage;
+	#e;
+	#t;
+	#n;
+	constructor(e, t, n) {
+		this.path = e, this.#e = t, this.#t = n;
 	}
 	read() {
-		return this.#current().content;
+		return this.#i().content;
 	}
 	peek() {
-		return fileStamp(this.path) === void 0 ? this.#format.empty : this.#parse().stored.content;
+		return fileStamp(this.path) === void 0 ? this.#e.empty : this.#a().stored.content;
 	}
-	tryChange(change) {
-		let before = this.#current();
+	tryChange(e) {
+		let t = this.#i();
 		(0, node_fs.mkdirSync)((0, node_path.dirname)(this.path), {
 			recursive: !0,
 			mode: 448
 		}), (0, node_fs.chmodSync)((0, node_path.dirname)(this.path), 448);
-		let version = before.version + 1, claim = claimVersion(this.path, version);
-		if (!claim) return { kind: "held" };
+		let n = t.version + 1, r = claimVersion(this.path, n);
+		if (!r) return { kind: "held" };
 		try {
-			let current = this.#current();
-			if (current.version !== before.version) return { kind: "held" };
-			let { content, value } = change(current.content);
-			return claim.isValid() ? (this.#write({
-				version,
-				content
+			let i = this.#i();
+			if (i.version !== t.version) return { kind: "held" };
+			let { content: a, value: o } = e(i.content);
+			return r.isValid() ? (this.#r({
+				version: n,
+				content: a
 			}), {
 				kind: "changed",
-				value
+				value: o
 			}) : { kind: "held" };
 		} finally {
-			claim.release();
+			r.release();
 		}
 	}
-	#write(stored) {
-		let written = this.#format.serialize(stored);
-		if (!written) {
+	#r(e) {
+		let t = this.#e.serialize(e);
+		if (!t) {
 			(0, node_fs.rmSync)(this.path, { force: !0 });
 			return;
 		}
-		let newPath = `${this.path}.${stored.version}.new`;
-		writeNewFile(newPath, `${JSON.stringify(written, null, 2)}\n`), (0, node_fs.renameSync)(newPath, this.path);
+		let n = `${this.path}.${e.version}.new`;
+		writeNewFile(n, `${JSON.stringify(t, null, 2)}\n`), (0, node_fs.renameSync)(n, this.path);
 	}
-	#current() {
-		let stamp = fileStamp(this.path);
-		if (stamp === void 0) return {
+	#i() {
+		let e = fileStamp(this.path);
+		if (e === void 0) return {
 			version: 0,
-			content: this.#format.empty
+			content: this.#e.empty
 		};
-		if (this.#read?.stamp === stamp) return this.#read.stored;
-		let { stored, problems } = this.#parse();
-		return problems.length > 0 ? this.#setAside(stored, problems, stamp) : this.#read = {
-			stamp,
-			stored
-		}, stored;
+		if (this.#n?.stamp === e) return this.#n.stored;
+		let { stored: t, problems: n } = this.#a();
+		return n.length > 0 ? this.#o(t, n, e) : this.#n = {
+			stamp: e,
+			stored: t
+		}, t;
 	}
-	#parse() {
-		let foreign = foreignText(this.path, this.#format.isPersonal === !0);
-		return foreign === void 0 ? this.#format.parse((0, node_fs.readFileSync)(this.path, "utf8")) : {
+	#a() {
+		let e = foreignText(this.path, this.#e.isPersonal === !0);
+		return e === void 0 ? this.#e.parse((0, node_fs.readFileSync)(this.path, "utf8")) : {
 			stored: {
 				version: 0,
-				content: this.#format.empty
+				content: this.#e.empty
 			},
-			problems: [foreign]
+			problems: [e]
 		};
 	}
-	#setAside(sound, problems, stamp) {
-		let version = sound.version + 1, claim = claimVersion(this.path, version);
-		if (claim) try {
-			if (fileStamp(this.path) !== stamp) return;
-			let asidePath = `${this.path}.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
-			(0, node_fs.renameSync)(this.path, asidePath), this.#write({
-				version,
-				content: sound.content
-			}), this.#onDamage(asidePath, problems);
+	#o(e, t, n) {
+		let r = e.version + 1, i = claimVersion(this.path, r);
+		if (i) try {
+			if (fileStamp(this.path) !== n) return;
+			let i = `${this.path}.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
+			(0, node_fs.renameSync)(this.path, i), this.#r({
+				version: r,
+				content: e.content
+			}), this.#t(i, t);
 		} finally {
-			claim.release();
+			i.release();
 		}
 	}
 };
-function foreignText(path, isPersonal) {
-	let stats = isPersonal ? (0, node_fs.lstatSync)(path) : (0, node_fs.statSync)(path);
-	return stats.isFile() ? !isPersonal || stats.uid === process.getuid?.() ? void 0 : require_records.x.ofAnother : require_records.x.noPlainFile;
+function foreignText(e, t) {
+	let n = t ? (0, node_fs.lstatSync)(e) : (0, node_fs.statSync)(e);
+	return n.isFile() ? !t || n.uid === process.getuid?.() ? void 0 : require_records.x.ofAnother : require_records.x.noPlainFile;
 }
-function fileStamp(path) {
-	let { ino, size, mtimeNs } = (0, node_fs.statSync)(path, {
+function fileStamp(e) {
+	let { ino: t, size: n, mtimeNs: r } = (0, node_fs.statSync)(e, {
 		bigint: !0,
 		throwIfNoEntry: !1
 	}) ?? {};
-	return ino === void 0 ? void 0 : `${ino} ${size} ${mtimeNs}`;
+	return t === void 0 ? void 0 : `${t} ${n} ${r}`;
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

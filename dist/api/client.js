@@ -2,31 +2,31 @@
 // because it is many files in one.
 import { MONITOR_DONE, MONITOR_OUTPUT } from "./monitor.js";
 var EventStream = class {
-	#waiting = [];
-	#close;
-	#wake;
-	#isOver = !1;
-	constructor(close) {
-		this.#close = close;
+	#e = [];
+	#t;
+	#n;
+	#r = !1;
+	constructor(e) {
+		this.#t = e;
 	}
-	push(event, isLast) {
-		this.#isOver || (this.#waiting.push(event), this.#waiting.length > 1e3 && this.#waiting.shift(), this.#isOver = isLast, this.#wake?.());
+	push(e, t) {
+		this.#r || (this.#e.push(e), this.#e.length > 1e3 && this.#e.shift(), this.#r = t, this.#n?.());
 	}
 	async next() {
 		for (;;) {
-			let event = this.#waiting.shift();
-			if (event !== void 0) return {
+			let e = this.#e.shift();
+			if (e !== void 0) return {
 				done: !1,
-				value: event
+				value: e
 			};
-			if (this.#isOver) return await this.return();
-			await new Promise((resolve) => {
-				this.#wake = resolve;
+			if (this.#r) return await this.return();
+			await new Promise((e) => {
+				this.#n = e;
 			});
 		}
 	}
 	async return() {
-		return this.#isOver = !0, this.#waiting.length = 0, this.#close(), this.#wake?.(), {
+		return this.#r = !0, this.#e.length = 0, this.#t(), this.#n?.(), {
 			done: !0,
 			value: void 0
 		};
@@ -36,66 +36,66 @@ var EventStream = class {
 	}
 };
 // extensions/monitor/client/protocol.ts
-const clientText = { noAnswer: (timeoutMs) => `pi-monitor has not answered within ${timeoutMs} ms: it is not loaded, or switched off.` };
-function monitorClient(bus, { timeoutMs = 3e4 } = {}) {
-	let streams = new Map(), streamOf = (id) => {
-		let known = streams.get(id);
-		if (known) return known;
-		let stream = new EventStream(() => streams.delete(id));
-		return streams.set(id, stream), stream;
-	}, starting = 0, hear = (event) => {
-		(starting > 0 ? streamOf(event.id) : streams.get(event.id))?.push(event, event.type === "done");
+const clientText = { noAnswer: (e) => `pi-monitor has not answered within ${e} ms: it is not loaded, or switched off.` };
+function monitorClient(e, { timeoutMs: t = 3e4 } = {}) {
+	let n = new Map(), streamOf = (e) => {
+		let t = n.get(e);
+		if (t) return t;
+		let r = new EventStream(() => n.delete(e));
+		return n.set(e, r), r;
+	}, r = 0, hear = (e) => {
+		(r > 0 ? streamOf(e.id) : n.get(e.id))?.push(e, e.type === "done");
 	};
-	bus.on(MONITOR_OUTPUT, (data) => hear({
+	e.on(MONITOR_OUTPUT, (e) => hear({
 		type: "output",
-		...data
-	})), bus.on(MONITOR_DONE, (data) => hear({
+		...e
+	})), e.on(MONITOR_DONE, (e) => hear({
 		type: "done",
-		...data
+		...e
 	}));
-	let start = async (action, args) => {
-		let before = new Set(streams.keys());
-		starting += 1;
+	let start = async (i, a) => {
+		let o = new Set(n.keys());
+		r += 1;
 		try {
-			let started = await ask(bus, action, args, timeoutMs);
-			return streamOf(started.id), before.add(started.id), started;
+			let n = await ask(e, i, a, t);
+			return streamOf(n.id), o.add(n.id), n;
 		} finally {
-			if (--starting, starting === 0) for (let id of streams.keys()) before.has(id) || streams.delete(id);
+			if (--r, r === 0) for (let e of n.keys()) o.has(e) || n.delete(e);
 		}
-	}, isRunning = async (id) => (await ask(bus, "list", {}, timeoutMs)).some((task) => task.id === id && (task.status === "running" || task.status === "stopping"));
+	}, isRunning = async (n) => (await ask(e, "list", {}, t)).some((e) => e.id === n && (e.status === "running" || e.status === "stopping"));
 	return {
-		start: (args) => start("start", args),
-		startJob: (args) => start("startJob", args),
-		list: () => ask(bus, "list", {}, timeoutMs),
-		stop: (id) => ask(bus, "stop", { id }, Math.max(timeoutMs, 9e5)),
-		async *events(id) {
-			let isKnown = streams.has(id), stream = streamOf(id);
+		start: (e) => start("start", e),
+		startJob: (e) => start("startJob", e),
+		list: () => ask(e, "list", {}, t),
+		stop: (n) => ask(e, "stop", { id: n }, Math.max(t, 9e5)),
+		async *events(e) {
+			let t = n.has(e), r = streamOf(e);
 			try {
-				(isKnown || await isRunning(id)) && (yield* stream);
+				(t || await isRunning(e)) && (yield* r);
 			} finally {
-				await stream.return();
+				await r.return();
 			}
 		}
 	};
 }
 let requests = 0;
-function ask(bus, action, args, timeoutMs) {
+function ask(e, t, n, r) {
 	requests += 1;
-	let request = {
+	let i = {
 		requestId: `${process.pid}-${Date.now()}-${requests}`,
-		action,
-		args
+		action: t,
+		args: n
 	};
-	return new Promise((resolve, reject) => {
+	return new Promise((t, n) => {
 		let settle = () => {
-			clearTimeout(timer), stopListening();
-		}, timer = setTimeout(() => {
-			settle(), reject(Error(clientText.noAnswer(timeoutMs)));
-		}, timeoutMs), stopListening = bus.on("monitor:answer", (data) => {
-			let answer = data;
-			answer.requestId === request.requestId && (settle(), "error" in answer ? reject(Error(answer.error)) : resolve(answer.result));
+			clearTimeout(a), o();
+		}, a = setTimeout(() => {
+			settle(), n(Error(clientText.noAnswer(r)));
+		}, r), o = e.on("monitor:answer", (e) => {
+			let r = e;
+			r.requestId === i.requestId && (settle(), "error" in r ? n(Error(r.error)) : t(r.result));
 		});
-		bus.emit("monitor:request", request);
+		e.emit("monitor:request", i);
 	});
 }
 export { monitorClient };

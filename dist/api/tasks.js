@@ -17,26 +17,26 @@ const TASK_EVENTS = {
 	clean: "tasks:rpc:clean",
 	find: "tasks:rpc:find"
 };
-function replyChannel(channel, requestId) {
-	return `${channel}:reply:${requestId}`;
+function replyChannel(e, t) {
+	return `${e}:reply:${t}`;
 }
-async function askTaskList(bus, channel, fields, withinMs) {
-	let requestId = crypto.randomUUID(), { promise, resolve } = Promise.withResolvers(), remove = bus.on(replyChannel(channel, requestId), (reply) => resolve(replyIn(reply))), timer = setTimeout(() => resolve(void 0), withinMs);
-	return bus.emit(channel, {
-		requestId,
-		...fields
-	}), await promise.finally(() => {
-		clearTimeout(timer), remove();
+async function askTaskList(e, t, n, r) {
+	let i = crypto.randomUUID(), { promise: a, resolve: o } = Promise.withResolvers(), s = e.on(replyChannel(t, i), (e) => o(replyIn(e))), c = setTimeout(() => o(void 0), r);
+	return e.emit(t, {
+		requestId: i,
+		...n
+	}), await a.finally(() => {
+		clearTimeout(c), s();
 	});
 }
-function replyIn(said) {
-	let { success, data, error } = Object(said);
-	return success === !0 ? {
+function replyIn(e) {
+	let { success: t, data: n, error: r } = Object(e);
+	return t === !0 ? {
 		success: !0,
-		data: Object(data)
+		data: Object(n)
 	} : {
 		success: !1,
-		error: String(error)
+		error: String(r)
 	};
 }
 export { TASKS_BACKLOG_EMPTY, TASKS_CHANGED_ELSEWHERE, TASK_EVENTS, TASK_REQUESTS, askTaskList, replyChannel };
