@@ -761,6 +761,9 @@ function ownershipOf(e, t, n = nothingFound) {
 		strangers: r.filter(({ pid: e }) => !u.has(e) && e !== t.pi && (a.has(e) || n.strangers.has(e)))
 	};
 }
+function isSameGroup({ groupId: e }, t, n, r) {
+	return r < 1e3 || [...t].some((t) => t.groupId === e && n.has(t.pid));
+}
 function startedByTask(e, t) {
 	let n = strangersOf(e, t, nothingFound);
 	return t.table.filter((e) => !t.piAndAncestors.has(e.pid) && !n(e) && t.carriesMarker?.(e.pid));
@@ -857,7 +860,7 @@ async function terminateTask(e, t) {
 			p === "SIGKILL" && (u = Math.min(u, performance.now()));
 		}, h, g;
 		try {
-			g = living(i), s &&= t.isLeaderHeld() || isSameGroup(e, i, g, f - c), c = f, h = await r(e, {
+			g = living(i), s &&= t.isLeaderHeld() || isSameGroup(e, i.values(), g, f - c), c = f, h = await r(e, {
 				own: g,
 				strangers: living(a),
 				hadGroup: s
@@ -885,9 +888,6 @@ async function terminateTask(e, t) {
 		}
 		signalled(), await untilGone(_, d);
 	}
-}
-function isSameGroup(e, t, n, r) {
-	return r < 1e3 || [...t.values()].some((t) => t.groupId === e.groupId && n.has(t.pid));
 }
 async function untilGone(e, t) {
 	let n = performance.now() + t, r = 1;

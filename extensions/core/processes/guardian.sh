@@ -46,7 +46,7 @@ done
 
 [ -n "$tasks" ] || exit 0
 
-# process <pid> <parent> <group> <start time> <state>
+# Prints: process <pid> <parent> <group> <start time> <state>, of all or of one with this pid.
 processes() {
   if [ "$readers" = proc ]; then
     # The name, in parentheses, may hold anything; nothing behind it holds a parenthesis.
@@ -54,7 +54,7 @@ processes() {
       /^[0-9]+ \(/ { pid = $1; sub(/^.*\) /, ""); print "process", pid, $2, $3, $20, $1 }'
   else
     # lstart is five words long: "Fri Nov 20 08:10:07 2026".
-    TZ=UTC LC_ALL=C ps -axo pid=,ppid=,pgid=,stat=,lstart= | awk '
+    TZ=UTC LC_ALL=C ps ${1:--ax} -o pid=,ppid=,pgid=,stat=,lstart= | awk '
       { month = (index("JanFebMarAprMayJunJulAugSepOctNovDec", $6) + 2) / 3; gsub(/:/, "", $8)
         print "process", $1, $2, $3, sprintf("%s%02d%02d%s", $9, month, $7, $8), $4 }'
   fi
@@ -102,6 +102,19 @@ carriers() {
   fi
 }
 
+# Signals the process with this pid if it still has this start time: the look may be long past.
+signal_same() {
+  if [ "$readers" = proc ]; then
+    read -r stat <"/proc/$2/stat" || return 0
+    now=${stat##*) }
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19; do now=${now#* }; done
+    now=${now%% *}
+  else
+    now=$(processes "-p$2" | awk '{ print $5 }')
+  fi
+  [ "$now" != "$3" ] || kill -s "$1" "$2"
+}
+
 # Ends the tasks that have this grace period.
 end_tasks() {
   grace_seconds=$1
@@ -120,12 +133,15 @@ end_tasks() {
       carriers
       processes
     } | awk "$rules")
-    pids=$(printf '%s\n' "$seen" | awk '$1 == "own" { print $3 }')
-    [ -n "$pids" ] || return 0
+    own=$(printf '%s\n' "$seen" | awk '$1 == "own" { print $3, $4 }')
+    [ -n "$own" ] || return 0
     # SIGTERM is sent once: processes that a task starts when told to end are its way of cleaning up.
     if [ "$signal" = KILL ] || [ -z "$told" ]; then
-      kill -s "$signal" $pids 2>/dev/null
-      kill -s CONT $pids 2>/dev/null
+      for each in "$signal" CONT; do
+        while read -r pid start; do signal_same "$each" "$pid" "$start"; done <<EOF
+$own
+EOF
+      done 2>/dev/null
       told=1
     fi
     # Counted, not timed: whoever was held up (a machine that slept) has not sent a SIGKILL yet.

@@ -1,6 +1,6 @@
 # Finds the processes that have to do with tasks: the rules of ownership.ts, for the guardian. Reads rows of
-# facts, prints `own <task> <pid> <start> <group>` and `stranger <task> <pid> <start>`; the rows of the last
-# look, a moment ago, are facts of the next one.
+# facts, prints `own <task> <pid> <start> <group>`, `stranger <task> <pid> <start>` and `looked <newest start>`;
+# the rows of the last look are facts of the next one.
 #   task <id> <group> <start time of its leader>   with the group `-`: it may have begun, not before this time
 #   line <pid> <start>                  pi or an ancestor; a start of `-` is any
 #   process <pid> <parent> <group> <start> <state>
@@ -17,7 +17,8 @@ $1 == "process" && $6 !~ /^[ZX]/ {
 $1 == "holds" { holds[$2, $3] = 1 }
 $1 == "carries" { carries[$2, $3] = 1 }
 $1 == "no-markers" { noMarkers = 1 }
-$1 == "own" { wasOwn[$2, $3, $4] = 1; if ($5 == group[$2]) hadGroup[$2] = 1 }
+$1 == "own" { wasOwn[$2, $3, $4] = 1; if ($5 == group[$2]) member[$2, $3, $4] = 1 }
+$1 == "looked" { looked = $2 }
 $1 == "stranger" { wasStranger[$2, $3, $4] = 1 }
 
 function isInLine(pid) {
@@ -26,21 +27,32 @@ function isInLine(pid) {
 
 function mayBelong(id, pid) { return !isInLine(pid) && start[pid] + 0 >= leaderStart[id] + 0 }
 
+# Tells whether the group has had members since the last look: one lives, or that was within a second.
+function hadGroup(id, key, part) {
+  for (key in member) {
+    split(key, part, SUBSEP)
+    if (part[1] != id) continue
+    if (newest - looked <= (noMarkers ? 1 : 100)) return 1
+    if ((part[2] in start) && start[part[2]] == part[3]) return 1
+  }
+  return 0
+}
+
 # Group numbers are used again: while the leader lives, its start time tells; after that a member must carry
-# the marker, if that can be read, or the group had members a moment ago.
+# the marker, if that can be read, or the group has had members ever since the last look.
 function isInGroup(id, pid, at) {
   if (group[id] == "-") {
     at = groupOf[pid]
     return (at in start) && ((id, at) in holds) && mayBelong(id, at) && !isStrangers(id, at)
   }
   if (groupOf[pid] != group[id]) return 0
-  if (id in hadGroup) return 1
+  if (hasHadGroup[id]) return 1
   if (group[id] in start) return start[group[id]] == leaderStart[id]
   return noMarkers || ((id, pid) in carries)
 }
 
-# What pi was starting when it died has run for a moment only: nobody knows of it, and nothing of it is in use.
-# That is the one case in which the marker alone tells. The time is in ticks of 10 ms, as everywhere with markers.
+# What pi was starting when it died has run for a moment only, and nobody knows of it: then the marker alone
+# tells. The time is in ticks of 10 ms, as everywhere with markers.
 function isJustStarted(id, pid) {
   return group[id] == "-" && ((id, pid) in carries) && newest - leaderStart[id] <= 500
 }
@@ -65,6 +77,7 @@ function isRoot(id, pid) {
 END {
   for (id in group) {
     split("", own)
+    hasHadGroup[id] = hadGroup(id)
     for (pid in parent) if (isRoot(id, pid)) own[pid] = 1
     do {
       grown = 0
@@ -76,4 +89,5 @@ END {
       else if (((id, pid) in holds) || ((id, pid, start[pid]) in wasStranger)) print "stranger", id, pid, start[pid]
     }
   }
+  print "looked", newest
 }

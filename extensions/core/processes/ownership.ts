@@ -79,6 +79,25 @@ export function ownershipOf(
   return { own, strangers: table.filter(isStranger) };
 }
 
+/** The time between two looks in which no system gives all its process numbers anew. */
+const GROUP_KEPT_MS = 1_000;
+
+/**
+ * Tells whether the number of the task's group still means that group, in which the last look found members: one
+ * of them lives, or that was a moment ago. Whoever looks may have been held up.
+ * @param known what that look found
+ * @param living the pids of those that live
+ */
+export function isSameGroup(
+  { groupId }: Pick<OwnedTask, "groupId">,
+  known: Iterable<ProcessInfo>,
+  living: ReadonlySet<number>,
+  sinceLookMs: number,
+): boolean {
+  if (sinceLookMs < GROUP_KEPT_MS) return true;
+  return [...known].some((info) => info.groupId === groupId && living.has(info.pid));
+}
+
 /** Returns the carriers of the task's marker that are younger than it and descend from nothing older. */
 export function startedByTask(task: OwnedTask, facts: ProcessFacts): ProcessInfo[] {
   const belongsToStranger = strangersOf(task, facts, nothingFound);

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Ownership } from "./ownership.ts";
+import { isSameGroup, type Ownership } from "./ownership.ts";
 import { isRunning, isSameProcess, type ProcessInfo } from "./process-table.ts";
 import { processesOf, processesStartedBy, type TaskIdentity } from "./task-processes.ts";
 
@@ -8,8 +8,6 @@ const FIRST_LOOK_MS = 4;
 const SLOWEST_LOOK_MS = 50;
 /** Most commands obey at once: whether all found so far are gone is asked more often, since it costs little. */
 const GONE_LOOK_MS = 1;
-/** The time between two looks in which no system gives all its process numbers anew. */
-const GROUP_KEPT_MS = 1_000;
 /** The time after the first SIGKILL for which processes may remain (in uninterruptible sleep). */
 const AFTER_KILL_MS = 3_000;
 
@@ -56,7 +54,8 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
     let stillThere: Set<number>;
     try {
       stillThere = living(known);
-      hadGroup &&= options.isLeaderHeld() || isSameGroup(task, known, stillThere, nowMs - lookedAtMs);
+      hadGroup &&=
+        options.isLeaderHeld() || isSameGroup(task, known.values(), stillThere, nowMs - lookedAtMs);
       lookedAtMs = nowMs;
       found = await look(task, { own: stillThere, strangers: living(strangers), hadGroup });
     } catch (error) {
@@ -87,20 +86,6 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
     signalled();
     await untilGone(own, lookMs);
   }
-}
-
-/**
- * Tells whether the number of the task's group still means that group: one of its members lives, or the last look
- * was a moment ago. A pi that was held up may find the number given to another group.
- */
-function isSameGroup(
-  task: TaskIdentity,
-  known: ReadonlyMap<number, ProcessInfo>,
-  stillThere: ReadonlySet<number>,
-  sinceLookMs: number,
-): boolean {
-  if (sinceLookMs < GROUP_KEPT_MS) return true;
-  return [...known.values()].some((info) => info.groupId === task.groupId && stillThere.has(info.pid));
 }
 
 /** Resolves when all of these are gone, or after about this time. */

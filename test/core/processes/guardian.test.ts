@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
@@ -67,6 +67,27 @@ test(
     assert.deepEqual(pi.living(0), []);
   },
 );
+
+test("signals no process that has got the pid of one that it has seen", onLinux, async (t) => {
+  const programs = await temporaryDirectory(t);
+  const stranger = spawn("sleep", ["300"], { stdio: "ignore" });
+  t.after(() => stranger.kill("SIGKILL"));
+  const awk = execFileSync("sh", ["-c", "command -v awk"], { encoding: "utf8" }).trim();
+  // The first look finds a process with this pid and an earlier start.
+  const rules = `#!/bin/sh
+${awk} "$@"
+case $1 in *isRoot*) mkdir ${programs}/seen 2>/dev/null && echo own m1 ${stranger.pid} 1 ${stranger.pid} ;; esac
+`;
+  writeFileSync(join(programs, "awk"), rules, { mode: 0o755 });
+  const guardian = spawn("sh", [script, "1.1", "proc"], {
+    stdio: ["pipe", "ignore", "inherit"],
+    env: { PATH: `${programs}:${process.env.PATH}` },
+  });
+  guardian.stdin.end(`+ m1 1 ${NO_GROUP} 0 PI_MONITOR_NONE=${process.pid} /no/output\n`);
+  await withTimeout(once(guardian, "exit"), 30_000, "the end of the guardian");
+  assert.ok(existsSync(join(programs, "seen")));
+  assert.ok(isAlive(stranger.pid ?? assert.fail()));
+});
 
 test(
   "survives what ends the group or session of its pi, and every signal that can be ignored",

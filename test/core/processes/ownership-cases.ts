@@ -13,8 +13,10 @@ interface CaseProcess {
 export interface OwnershipCase {
   name: string;
   processes: CaseProcess[];
-  /** The findings of the last look. */
-  before?: { own?: number[]; strangers?: number[] };
+  /** The findings of the last look: pids, and own processes that are gone now. */
+  before?: { own?: number[]; strangers?: number[]; gone?: CaseProcess[] };
+  /** Whether it was held up for long since that look. */
+  isHeldUp?: true;
   own: number[];
   /** Processes that hold the output, or did a moment ago, and are not its own. */
   strangers?: number[];
@@ -156,6 +158,42 @@ export const ownershipCases: OwnershipCase[] = [
     ],
     before: { own: [101] },
     own: [101, 102],
+  },
+  {
+    name: "a group of whose members of a moment ago none lives, but others do",
+    processes: [{ pid: 102, parent: 1, group: leader }],
+    before: { gone: [{ pid: 101, parent: 1, group: leader }] },
+    own: [102],
+  },
+  {
+    name: "after a hold-up, a group one of whose members lives",
+    processes: [
+      { pid: 101, parent: 1, group: leader },
+      { pid: 102, parent: 1, group: leader },
+    ],
+    before: { own: [101] },
+    isHeldUp: true,
+    own: [101, 102],
+  },
+  {
+    name: "after a hold-up, a group of that number none of whose members lives: the marker tells",
+    processes: [
+      { pid: 102, parent: 1, group: leader },
+      { pid: 103, parent: 1, group: leader, marked: true },
+    ],
+    before: { gone: [{ pid: 101, parent: 1, group: leader }] },
+    isHeldUp: true,
+    own: [103],
+  },
+  {
+    name: "after a hold-up, a process that has the pid of a member",
+    processes: [
+      { pid: 101, parent: 1, group: leader, start: 900 },
+      { pid: 102, parent: 1, group: leader },
+    ],
+    before: { gone: [{ pid: 101, parent: 1, group: leader }] },
+    isHeldUp: true,
+    own: [],
   },
   {
     name: "what was found before, though its parents are gone, and what it started",

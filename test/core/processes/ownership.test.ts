@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { ownershipOf } from "../../../extensions/core/processes/ownership.ts";
+import { isSameGroup, ownershipOf } from "../../../extensions/core/processes/ownership.ts";
 import type { ProcessInfo } from "../../../extensions/core/processes/process-table.ts";
 import { leader, line, type OwnershipCase, ownershipCases, pi } from "./ownership-cases.ts";
 
@@ -82,7 +82,7 @@ describe("whose a process is if pi died in the start of its task", () => {
   });
 });
 
-function byPi({ processes, before }: OwnershipCase, leaderStartTime = startTime): Found {
+function byPi({ processes, before, isHeldUp }: OwnershipCase, leaderStartTime = startTime): Found {
   const table = tableOf(processes);
   const pids = (has: (process: OwnershipCase["processes"][number]) => unknown): Set<number> =>
     new Set(processes.filter(has).map((process) => process.pid));
@@ -96,15 +96,20 @@ function byPi({ processes, before }: OwnershipCase, leaderStartTime = startTime)
     carriesMarker: (pid: number) => marked.has(pid),
   };
   const own = new Set(before?.own);
+  const known = [...table.filter((info) => own.has(info.pid)), ...tableOf(before?.gone ?? [], [])];
+  const hadGroup = known.some((info) => info.groupId === leader);
   const found = ownershipOf({ groupId: leader, leaderStartTime, leftByShell: [] }, facts, {
     own,
     strangers: new Set(before?.strangers),
-    hadGroup: table.some((info) => own.has(info.pid) && info.groupId === leader),
+    hadGroup: hadGroup && isSameGroup({ groupId: leader }, known, own, isHeldUp ? 10_000 : 100),
   });
   return { own: sorted(found.own), strangers: sorted(found.strangers) };
 }
 
-function byGuardian({ processes, before }: OwnershipCase, task = `task m1 ${leader} ${startTime}`): Found {
+function byGuardian(
+  { processes, before, isHeldUp }: OwnershipCase,
+  task = `task m1 ${leader} ${startTime}`,
+): Found {
   const table = tableOf(processes);
   const byPid = new Map(table.map((info) => [info.pid, info]));
   const startOf = (pid: number): string => byPid.get(pid)?.startTime ?? "";
@@ -113,6 +118,8 @@ function byGuardian({ processes, before }: OwnershipCase, task = `task m1 ${lead
     "line 9999 -",
     ...line.map(({ pid }) => `line ${pid} ${startOf(pid)}`),
     ...(before?.own ?? []).map((pid) => `own m1 ${pid} ${startOf(pid)} ${byPid.get(pid)?.groupId}`),
+    ...(before?.gone ?? []).map(({ pid, group }) => `own m1 ${pid} ${pid} ${group}`),
+    `looked ${Math.max(...table.map((info) => Number(info.startTime))) - (isHeldUp ? 1_000 : 10)}`,
     ...(before?.strangers ?? []).map((pid) => `stranger m1 ${pid} ${startOf(pid)}`),
     ...processes.filter(({ holds }) => holds).map(({ pid }) => `holds m1 ${pid}`),
     ...processes.filter(({ marked }) => marked).map(({ pid }) => `carries m1 ${pid}`),
@@ -130,8 +137,8 @@ function byGuardian({ processes, before }: OwnershipCase, task = `task m1 ${lead
   return { own: pidsOf("own").sort(ascending), strangers: pidsOf("stranger").sort(ascending) };
 }
 
-function tableOf(processes: OwnershipCase["processes"]): ProcessInfo[] {
-  const ancestors = line.filter(({ pid }) => !processes.some((process) => process.pid === pid));
+function tableOf(processes: OwnershipCase["processes"], ancestorsOfPi = line): ProcessInfo[] {
+  const ancestors = ancestorsOfPi.filter(({ pid }) => !processes.some((process) => process.pid === pid));
   const all: OwnershipCase["processes"] = [...ancestors, ...processes];
   return all.map(({ pid, parent, group = pid, start = pid }) => ({
     pid,
