@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_events = require("./events.cjs"), require_records = require("./records.cjs"), require_task_label = require("./task-label.cjs"), require_session = require("./session.cjs");
+const require_texts = require("./texts.cjs"), require_pipeline = require("./pipeline.cjs"), require_records = require("./records.cjs"), require_task_label = require("./task-label.cjs"), require_session = require("./session.cjs");
 let node_child_process = require("node:child_process");
 var AttentionPacer = class {
 	#e;
@@ -107,7 +107,7 @@ var Attention = class {
 	ended(e) {
 		let { reason: t } = e.end;
 		if (t.kind === "stopped" || t.kind === "replaced" || t.kind === "session_end") return;
-		let n = `${require_events.C(e, "person")} after ${require_texts.h(e.ageMs)}`;
+		let n = `${require_pipeline.I(e, "person")} after ${require_texts.h(e.ageMs)}`;
 		this.#c(require_records.R(t) && this.#s("failure") ? "failure" : "end", e, n);
 	}
 	close() {

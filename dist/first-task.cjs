@@ -1,10 +1,9 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_rows = require("./rows.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_records = require("./records.cjs"), require_events = require("./events.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_usage = require("./usage.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_saved = require("./saved.cjs"), require_headless = require("./headless.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs");
-let node_fs = require("node:fs"), node_path = require("node:path"), typebox = require("typebox"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_net = require("node:net"), node_module = require("node:module"), node_dns_promises = require("node:dns/promises"), node_string_decoder = require("node:string_decoder"), node_http = require("node:http"), node_https = require("node:https"), split2 = require("split2");
-split2 = require_rolldown_runtime.n(split2);
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_rows = require("./rows.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_records = require("./records.cjs"), require_pipeline = require("./pipeline.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_input = require("./input.cjs"), require_usage = require("./usage.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_saved = require("./saved.cjs"), require_headless = require("./headless.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_shell_command = require("./shell-command2.cjs"), require_line_filter = require("./line-filter.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs");
+let node_fs = require("node:fs"), node_path = require("node:path"), typebox = require("typebox"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_module = require("node:module"), node_string_decoder = require("node:string_decoder");
 // extensions/core/processes/guardian.ts
-const SCRIPT = (0, node_path.join)(require_joined_stream.c, "extensions/core/processes/guardian.sh");
+const SCRIPT = (0, node_path.join)(require_joined_stream.o, "extensions/core/processes/guardian.sh");
 var Guardian = class {
 	#e = new Map();
 	#t;
@@ -54,7 +53,7 @@ var Guardian = class {
 	async #o() {
 		let { pid: e, startTime: t } = require_records.K(process.pid), n = await require_records.s();
 		if (this.#r && this.#e.size === 0) return;
-		let r = require_joined_stream.u([
+		let r = require_joined_stream.c([
 			"pipe",
 			"ignore",
 			"ignore"
@@ -117,18 +116,18 @@ async function makeJob(e, { held: t, shell: n, command: r, timeoutMs: i, started
 	return {
 		id: f.id,
 		pid: c.groupId,
-		log: require_events._(f.logs[0])
+		log: require_pipeline.A(f.logs[0])
 	};
 }
 // extensions/monitor/task/run-facts.ts
 function runFacts({ readiness: e, restarts: t, isBetweenRuns: n, end: r }) {
-	return [...r ? [] : n ? [require_events.s.aboutToStart] : readyFact(e), ...t > 0 ? [require_events.s.startedAgain(t)] : []];
+	return [...r ? [] : n ? [require_pipeline.S.aboutToStart] : readyFact(e), ...t > 0 ? [require_pipeline.S.startedAgain(t)] : []];
 }
 function readyFact(e) {
 	switch (e.kind) {
 		case "unknown": return [];
-		case "expected": return [require_events.s.notReady(e.isLate)];
-		case "ready": return [require_events.s.readyAfter(e.facts.afterMs)];
+		case "expected": return [require_pipeline.S.notReady(e.isLate)];
+		case "ready": return [require_pipeline.S.readyAfter(e.facts.afterMs)];
 	}
 }
 // extensions/monitor/task/earlier-task.ts
@@ -151,7 +150,7 @@ async function readEarlierTask(e, t) {
 	let log = (e, t) => ({
 		name: e,
 		path: t,
-		keeping: r.logs?.[e] ?? require_events.S
+		keeping: r.logs?.[e] ?? require_pipeline.F
 	});
 	return r.kind === "job" ? {
 		id: t,
@@ -215,11 +214,11 @@ function summary(e, t, n) {
 		...runFacts(e),
 		...e.end ? [] : [`age ${require_texts.h(e.ageMs)}`],
 		...require_task_label.r(e),
-		require_events.r(e),
+		require_pipeline.v(e),
 		`wake ${r.wake}`,
 		...e.isForeign ? ["started in another session"] : [],
 		...e.isProtected ? ["protected"] : [],
-		...e.logs.flatMap(require_events.g)
+		...e.logs.flatMap(require_pipeline.k)
 	], a = [`${e.id} ${e.kind} ${require_task_label.i(e)}: ${i.join("; ")}`, `  command: ${require_texts.T(r.command, 80)}`];
 	return a.push(...lastLineText(e)), a.join("\n");
 }
@@ -229,17 +228,17 @@ function taskText$1(e, t, n = "model") {
 	return [
 		`${e.id} ${e.kind} ${require_task_label.i(e)}`,
 		`status: ${[statusText$2(e, t, n), ...runFacts(e)].join("; ")}`,
-		`started: ${require_texts.v(e.startedAtMs)} by ${require_events.s.starter(r.startedBy, e.isForeign, n)}; age ${require_texts.h(e.ageMs)}`,
+		`started: ${require_texts.v(e.startedAtMs)} by ${require_pipeline.S.starter(r.startedBy, e.isForeign, n)}; age ${require_texts.h(e.ageMs)}`,
 		`deadline: ${i}`,
 		...e.isProtected ? [`protected: only ${n === "person" ? "you stop" : "the user stops"} it`] : [],
 		`wake: ${r.wake}`,
 		...e.kind === "monitor" ? patternsText(e) : [],
 		...r.thenPrompt === void 0 ? [] : [`then: ${require_texts.M(r.thenPrompt, 1e3)}`],
 		...e.pid === void 0 ? [] : [`pid and process group: ${e.pid}`],
-		require_events.r(e),
+		require_pipeline.v(e),
 		...e.kind === "monitor" ? bytesText(e) : [],
 		`directory: ${require_texts.j(r.directory)}`,
-		...e.logs.map(require_events._),
+		...e.logs.map(require_pipeline.A),
 		...lastLineText(e),
 		commandHeading(r.command),
 		...require_texts.I(r.command).map(require_rows.T)
@@ -253,7 +252,7 @@ function earlierText({ id: e, kind: t, record: n, logs: r }, i) {
 		`started: ${require_texts.D(c ?? "unknown")}`,
 		...d ? [require_texts.b(d.printed, "line")] : [],
 		`directory: ${require_texts.j(o)}`,
-		...r.map(require_events._),
+		...r.map(require_pipeline.A),
 		commandHeading(s),
 		...require_texts.I(s).map(require_rows.T)
 	].join("\n");
@@ -266,7 +265,7 @@ function patternsText({ spec: e }) {
 	];
 }
 function bytesText({ output: e }) {
-	return [...e.leftOutBytes > 0 ? [require_events.s.leftOut(e.leftOutBytes)] : [], `stderr: ${e.stderrBytes} bytes`];
+	return [...e.leftOutBytes > 0 ? [require_pipeline.S.leftOut(e.leftOutBytes)] : [], `stderr: ${e.stderrBytes} bytes`];
 }
 function statusText$2(e, t, n) {
 	return e.end ? t.describeEnd(e, n) : runningStatus(e);
@@ -301,7 +300,7 @@ var ForExtensions = class {
 			wake: "never",
 			...e
 		} : e;
-		return startedOf(await require_monitor_call.o(this.#n, n, t, "extension"));
+		return startedOf(await require_monitor_call.f(this.#n, n, t, "extension"));
 	}
 	list() {
 		return listDetails(listedTasks(this.#e)).tasks;
@@ -324,10 +323,10 @@ function startedOf({ content: e, details: t }) {
 // extensions/monitor/texts/stopped.ts
 function stoppedText({ task: e, end: t }) {
 	let n = `${require_texts.h(e.ageMs)}, ${require_texts.b(e.linesPrinted, "line")}`;
-	return [t.reason.kind === "stopped" ? `Stopped ${require_task_label.t(e)} (${n})` : `Not stopped: ${require_task_label.t(e)} had ended, ${require_records.P(t.reason, e.kind)} (${n})`, ...require_events.o(e, t)].join("; ");
+	return [t.reason.kind === "stopped" ? `Stopped ${require_task_label.t(e)} (${n})` : `Not stopped: ${require_task_label.t(e)} had ended, ${require_records.P(t.reason, e.kind)} (${n})`, ...require_pipeline.x(e, t)].join("; ");
 }
 function isToldByItsRow({ task: e, end: t }) {
-	return t.reason.kind === "stopped" && require_events.o(e, t).length === 0;
+	return t.reason.kind === "stopped" && require_pipeline.x(e, t).length === 0;
 }
 // extensions/monitor/tools/fit-lines.ts
 function fitLines(e, t, n) {
@@ -343,7 +342,7 @@ const LINES_MAX_BYTES = require_pi_monitor.u - 1024;
 function quotedLog(e, { from: t, maxBytes: n }) {
 	let r = t === "tail", i = e.lines.length > 0 ? require_texts.i(e.lines.join("\n")).map(require_rows.T) : [], a = fitLines(i, LINES_MAX_BYTES, r ? "newest" : "oldest");
 	if (e.isPartOfLine || a.length === 0 && i.length > 0) {
-		let e = (r ? i.at(-1) : i[0]) ?? require_rows.T(""), t = require_monitor_call.u.partOfLine(r, n);
+		let e = (r ? i.at(-1) : i[0]) ?? require_rows.T(""), t = require_monitor_call.h.partOfLine(r, n);
 		return {
 			lines: [partThatFits(e, r)],
 			shown: t,
@@ -354,7 +353,7 @@ function quotedLog(e, { from: t, maxBytes: n }) {
 	return {
 		lines: a,
 		shown: `${r ? "last" : "first"} ${require_texts.b(a.length, "line")}`,
-		more: o ? [require_monitor_call.u.doesNotFit(r, n)] : []
+		more: o ? [require_monitor_call.h.doesNotFit(r, n)] : []
 	};
 }
 function partThatFits(e, t) {
@@ -366,20 +365,20 @@ function partThatFits(e, t) {
 // extensions/monitor/tools/log-text.ts
 async function logText(e, t) {
 	let { path: n, part: r, lack: i } = await readTaskLog(e, 0, t), { lines: a, shown: o, more: s } = quotedLog(r, t);
-	return [`${n}: ${[...r.totalBytes === 0 ? [require_monitor_call.u.nothingPrinted] : [
+	return [`${n}: ${[...r.totalBytes === 0 ? [require_monitor_call.h.nothingPrinted] : [
 		o,
-		require_monitor_call.u.bytesInAll(r.totalBytes),
+		require_monitor_call.h.bytesInAll(r.totalBytes),
 		...s
 	], ...i].join("; ")}`, ...a].join("\n");
 }
 async function stderrText(e, t, n) {
-	if (e.kind === "job") throw Error(require_monitor_call.u.jobHasOneLog(e.id, n));
+	if (e.kind === "job") throw Error(require_monitor_call.h.jobHasOneLog(e.id, n));
 	let r = {
 		from: "tail",
 		maxBytes: require_pi_monitor.u
 	}, { path: i, part: a, lack: o } = await readTaskLog(e, 1, r);
 	if (a.totalBytes === 0) return [
-		require_monitor_call.u.noStderr(e.id),
+		require_monitor_call.h.noStderr(e.id),
 		i,
 		...o
 	].join("; ");
@@ -388,21 +387,21 @@ async function stderrText(e, t, n) {
 		lines: s
 	}, r), d = [
 		l,
-		require_monitor_call.u.bytesInAll(a.totalBytes),
+		require_monitor_call.h.bytesInAll(a.totalBytes),
 		...s.length < a.lines.length ? [] : u,
 		i,
 		...o
 	];
-	return [require_monitor_call.u.stderr(e.id, d), ...c].join("\n");
+	return [require_monitor_call.h.stderr(e.id, d), ...c].join("\n");
 }
 async function readTaskLog(e, t, n) {
 	isEarlier(e) || await e.flushLogs();
 	let r = logOf(e, t), i = require_texts.f(r.path);
-	if (require_events.y(r.keeping)) throw Error(`The ${r.name} of ${e.id} was ${require_events.b(r.keeping)}.`);
+	if (require_pipeline.M(r.keeping)) throw Error(`The ${r.name} of ${e.id} was ${require_pipeline.N(r.keeping)}.`);
 	try {
 		let a = await require_records.y(r.path, n);
 		a.begins !== void 0 && isWhole(e, t) && (a = await require_records.y(r.path, n, !0));
-		let o = require_events.b({
+		let o = require_pipeline.N({
 			begins: a.begins,
 			loss: r.keeping.loss
 		});
@@ -412,7 +411,7 @@ async function readTaskLog(e, t, n) {
 			lack: o === void 0 ? [] : [o]
 		};
 	} catch (e) {
-		throw Error(require_monitor_call.u.logUnreadable(i, e));
+		throw Error(require_monitor_call.h.logUnreadable(i, e));
 	}
 }
 function isWhole(e, t) {
@@ -452,7 +451,7 @@ function startedMonitor(e) {
 		facts: [
 			...require_task_label.r(e),
 			...t === "never" ? [] : [require_records.$.wakes(t)],
-			require_events.v(e.logs[0])
+			require_pipeline.j(e.logs[0])
 		]
 	};
 }
@@ -461,7 +460,7 @@ function startedJob(e) {
 		said: require_records.$.startedJob(e.id),
 		title: e.label,
 		hint: require_records.$.logHint(e.id),
-		facts: [...require_task_label.r(e), require_events.v(e.logs[0])]
+		facts: [...require_task_label.r(e), require_pipeline.j(e.logs[0])]
 	};
 }
 // extensions/monitor/commands/command-runs.ts
@@ -506,7 +505,7 @@ var CommandRuns = class {
 		if (n !== "all") return await this.#s(n, t);
 		await t;
 		let r = await this.#e.stopAll(["monitor", "job"], "command");
-		return r.length > 0 ? await this.#d(r) : require_joined_stream.o.running("");
+		return r.length > 0 ? await this.#d(r) : require_input.n.running("");
 	}
 	async #s(e, t) {
 		try {
@@ -530,7 +529,7 @@ var CommandRuns = class {
 	}
 	async monitorClean(e) {
 		await e;
-		let t = await this.#e.stopAll(["monitor"], "command"), n = t.length > 0 ? await this.#d(t) : require_records.$.noMonitorRuns, r = [...n === void 0 ? [] : [n], ...require_monitor_call.i(this.#e, require_records.$.stopAll)];
+		let t = await this.#e.stopAll(["monitor"], "command"), n = t.length > 0 ? await this.#d(t) : require_records.$.noMonitorRuns, r = [...n === void 0 ? [] : [n], ...require_monitor_call.i(this.#e, "command", require_records.$.stopAll)];
 		return r.length > 0 ? r.join("\n") : void 0;
 	}
 	async bg(e, t) {
@@ -595,29 +594,6 @@ var Everywhere = class {
 			killDaemons: this.#e
 		});
 	}
-};
-// extensions/monitor/texts/notices.ts
-const noticeText = {
-	wakesSpent: (e) => `events have woken you ${e} times without a word from the user: until the user's next prompt only ends still do`,
-	contextSpent: (e) => `its output has taken ${e} characters of your context: until the next compaction its lines are only counted, and kept in the log; its end will be told`,
-	nothingPrinted: (e) => `nothing printed for ${require_texts.h(e)}; it is still running`,
-	stillRunning: (e) => `still running after ${require_texts.h(e)}`,
-	silent: (e) => `${e}, and has printed nothing`,
-	lastLine: (e, t) => `${e}; its last line, ${t} ago:`,
-	memory: (e, t) => `takes ${require_texts.p(e)} of memory; above ${t} MiB it is stopped (memoryMaxMiB)`,
-	suppressed: (e, t) => `more than ${e} lines per second over ${t} s: lines are suppressed (counted, and kept in the log); ${t} s of this without a break stop the monitor`,
-	outputFailed: (e) => `its output could not be handled: ${require_texts.E(e)}`,
-	onlyStderr: "so far only stderr:",
-	noLine: (e) => `no line for ${require_texts.h(e)}; it is still running`,
-	inLine: (e) => `${e}, in the middle of a line:`,
-	waitsForInput: (e) => `seems to wait for input${e ? " (monitor_send)" : ""}:`,
-	againByUser: "started again by the user",
-	again: (e, t, n, r) => `${e}; started again, ${require_texts.y(t)} of ${n}, in ${r}`,
-	notAgain: (e) => `it could not be started again: ${require_texts.E(e)}`,
-	againMark: (e, t, n) => `--- started again (${e}), ${t ? "as asked for" : n} ---`,
-	outputUnreadable: (e) => `its output could not be read: ${require_texts.E(e)}`,
-	notKept: (e, t, n) => `its ${e > 1 ? "logs are" : "log is"} not kept (${require_texts.E(t)}); the ${n} goes on`,
-	goesOn: (e, t) => `${e}; the ${t} goes on`
 };
 // extensions/monitor/delivery/message-part.ts
 function availableQuotes(e) {
@@ -700,7 +676,7 @@ function urgency(e) {
 	return e.some((e) => e.kind === "note") ? 0 : e.some((e) => e.kind === "end") ? 1 : 2;
 }
 function messageChars(e) {
-	return require_events.n(e).length;
+	return require_pipeline._(e).length;
 }
 const COUNTED = new Set([
 	"output",
@@ -711,7 +687,7 @@ function taskOfPart(e) {
 	return e.kind === "note" ? void 0 : e.task;
 }
 function outputChars(e, t) {
-	return require_events.n(e.filter((e) => COUNTED.has(e.kind) && taskOfPart(e) === t)).length;
+	return require_pipeline._(e.filter((e) => COUNTED.has(e.kind) && taskOfPart(e) === t)).length;
 }
 function tasksWithin(e, t) {
 	return [...new Set(e.flatMap((e) => e.kind === "output" ? [e.task] : []))].every((n) => outputChars(e, n) <= t.taskCharsLeft(n));
@@ -860,7 +836,7 @@ function shortest(e, t) {
 // extensions/monitor/texts/event-message.ts
 const eventMessageText = { heading: "(events of your monitors; not from the user)\n" };
 // extensions/monitor/delivery/event-details.ts
-function eventDetails(e, t = require_events.m([e])) {
+function eventDetails(e, t = require_pipeline.D([e])) {
 	let n = isoTime$1(e.atMs);
 	if (e.kind === "note") return {
 		kind: e.kind,
@@ -919,12 +895,12 @@ function outputFacts(e) {
 			...s
 		},
 		...l ? { skippedBefore: { ...o } } : {},
-		lines: require_events.c(e),
+		lines: require_pipeline.C(e),
 		...c ? { repeatsBefore: repeatsFact(c) } : {}
 	};
 }
 function omittedFacts(e) {
-	let [t, ...n] = e, r = n.reduce((e, { skippedBefore: t, skippedWithin: n }) => require_events.d(require_events.d(e, t), n), t?.skippedWithin ?? require_events.f);
+	let [t, ...n] = e, r = n.reduce((e, { skippedBefore: t, skippedWithin: n }) => require_pipeline.w(require_pipeline.w(e, t), n), t?.skippedWithin ?? require_pipeline.T);
 	return {
 		times: e.length,
 		firstLine: t?.firstLine ?? 0,
@@ -944,15 +920,15 @@ function repeatsFact({ times: e, sinceMs: t }) {
 function endWords(e, t, n) {
 	let { thenPrompt: r } = e.spec;
 	return {
-		reasonText: require_events.C(e, "person"),
-		account: [...require_events.t(e, t, n), ...e.logs.flatMap(require_events.g)],
+		reasonText: require_pipeline.I(e, "person"),
+		account: [...require_pipeline.g(e, t, n), ...e.logs.flatMap(require_pipeline.k)],
 		...e.kind === "monitor" ? {
-			lines: require_events.i(e.end.quoted, t.stdout).map((e) => e.text),
-			stderrLines: require_events.i(e.end.stderr, t.stderr),
+			lines: require_pipeline.y(e.end.quoted, t.stdout).map((e) => e.text),
+			stderrLines: require_pipeline.y(e.end.stderr, t.stderr),
 			...e.end.repeats ? { repeatsBefore: repeatsFact(e.end.repeats) } : {},
 			stderrBytes: e.output.stderrBytes
 		} : {
-			lines: require_events.i(e.end.lastLines, t.stdout),
+			lines: require_pipeline.y(e.end.lastLines, t.stdout),
 			stderrLines: []
 		},
 		...r === void 0 ? {} : { then: r }
@@ -970,7 +946,7 @@ function endFacts(e, t = ({ output: e }) => e.ledger) {
 	};
 }
 function logPaths(e) {
-	let t = e.logs.filter(({ keeping: e }) => !require_events.y(e));
+	let t = e.logs.filter(({ keeping: e }) => !require_pipeline.M(e));
 	return Object.fromEntries(t.map(({ name: e, path: t }) => [`${e}Path`, t]));
 }
 function stdoutPathOf(e) {
@@ -983,10 +959,10 @@ function isoTime$1(e) {
 // extensions/monitor/delivery/event-message.ts
 const NOT_FROM_USER = eventMessageText.heading, WAKING_CHARS = NOT_FROM_USER.length;
 function eventMessage(e, t, n) {
-	let r = require_events.m(e), i = e.map((e) => eventDetails(e, r)), a = i.length === 1 ? i[0] : {};
+	let r = require_pipeline.D(e), i = e.map((e) => eventDetails(e, r)), a = i.length === 1 ? i[0] : {};
 	return {
 		customType: require_rows.u,
-		content: (n ? NOT_FROM_USER : "") + require_events.n(e),
+		content: (n ? NOT_FROM_USER : "") + require_pipeline._(e),
 		display: !0,
 		details: {
 			...a,
@@ -1003,7 +979,7 @@ var Flights = class {
 	}
 	begin(e, t, n) {
 		let r = (0, node_crypto.randomUUID)(), i = eventMessage(t, r, n === "wakes");
-		return require_events.p(t), this.#e.push({
+		return require_pipeline.E(t), this.#e.push({
 			inResult: n === "in a result",
 			delivery: r,
 			events: e,
@@ -1016,7 +992,7 @@ var Flights = class {
 	land(e) {
 		let t = this.#e.filter(({ inResult: e }) => !e).filter(({ delivery: t }) => !e(t));
 		this.#e = this.#e.filter(({ inResult: e }) => e);
-		for (let { parts: e } of t) require_events.h(e);
+		for (let { parts: e } of t) require_pipeline.O(e);
 		return t;
 	}
 }, IdleBudget = class {
@@ -1298,7 +1274,7 @@ var WaitingEvents = class {
 	}
 	#b(e) {
 		if (!this.#r.woke(e)) return;
-		let t = noticeText.wakesSpent(50);
+		let t = require_monitor_call.u.wakesSpent(50);
 		this.#a.add({
 			kind: "note",
 			atMs: Date.now(),
@@ -1334,7 +1310,7 @@ var WaitingEvents = class {
 		});
 	}
 	#w(e) {
-		let t = noticeText.contextSpent(this.#t.taskMaxChars);
+		let t = require_monitor_call.u.contextSpent(this.#t.taskMaxChars);
 		this.offer({
 			kind: "notice",
 			task: e,
@@ -1569,7 +1545,7 @@ function taskNames(e) {
 }
 // extensions/monitor/host/relisting.ts
 function relist(e, t, n, r) {
-	let { registry: i } = t, a = i.running(), o = a.filter((e) => !e.isForeign).map((e) => `- ${taskText(e)}; ${require_events.r(e)}`), s = a.filter((e) => e.isForeign).map(taskText), c = require_unended_tasks.t(e), l = new Set(i.all().map((e) => e.id)), u = c.filter((e) => !l.has(e)), d = i.ended().filter((e) => c.includes(e.id) && !n.waiting.some((t) => isEndOf(t, e))), f = d.slice(-20).map((e) => `- ${taskText(e)}; ${endedText(e, t)}`), p = d.length - f.length, m = [
+	let { registry: i } = t, a = i.running(), o = a.filter((e) => !e.isForeign).map((e) => `- ${taskText(e)}; ${require_pipeline.v(e)}`), s = a.filter((e) => e.isForeign).map(taskText), c = require_unended_tasks.t(e), l = new Set(i.all().map((e) => e.id)), u = c.filter((e) => !l.has(e)), d = i.ended().filter((e) => c.includes(e.id) && !n.waiting.some((t) => isEndOf(t, e))), f = d.slice(-20).map((e) => `- ${taskText(e)}; ${endedText(e, t)}`), p = d.length - f.length, m = [
 		...o.length > 0 ? [`${r}, ${require_texts.b(o.length, "task")} running:`, ...o] : [],
 		...s.length > 0 ? [require_session.t.foreign(r, s)] : [],
 		...f.length > 0 ? [require_session.t.endedElsewhere, ...f] : [],
@@ -1601,8 +1577,8 @@ function endedText(e, t) {
 	let { thenPrompt: n } = e.spec, r = n === void 0 ? [] : [require_session.t.thenPrompt(n)];
 	return [
 		t.describeEnd(e),
-		require_events.r(e),
-		...e.logs.map(require_events._),
+		require_pipeline.v(e),
+		...e.logs.map(require_pipeline.A),
 		...r
 	].join("; ");
 }
@@ -1621,7 +1597,7 @@ function named(e) {
 	return [...t, ...n > 0 ? [`${n} more`] : []].join(", ");
 }
 // extensions/monitor/registry.ts
-const NOTHING_STARTED = require_joined_stream.o.nothingStarted;
+const NOTHING_STARTED = require_input.n.nothingStarted;
 var TaskRegistry = class {
 	#e = [];
 	add(e) {
@@ -1643,7 +1619,7 @@ var TaskRegistry = class {
 		return this.#e = this.running(), e - this.#e.length;
 	}
 	find(e) {
-		let t = this.#e.length > 0 ? require_joined_stream.o.known(idList(this.#e)) : NOTHING_STARTED;
+		let t = this.#e.length > 0 ? require_input.n.known(idList(this.#e)) : NOTHING_STARTED;
 		return this.#t(e, t);
 	}
 	#t(e, t) {
@@ -1651,7 +1627,7 @@ var TaskRegistry = class {
 		if (r) return r;
 		let i = n === "" ? [] : this.#e.filter((e) => e.id.startsWith(n)), [a] = i;
 		if (a && i.length === 1) return a;
-		throw Error(a ? require_joined_stream.o.ambiguous(n, idList(i)) : require_joined_stream.o.unknown(e, t));
+		throw Error(a ? require_input.n.ambiguous(n, idList(i)) : require_input.n.unknown(e, t));
 	}
 	labelled(e) {
 		let t = this.#e.filter((t) => t.label === e || require_task_label.t(t) === e);
@@ -1662,9 +1638,9 @@ var TaskRegistry = class {
 		return t.find((e) => !e.end) ?? t.at(-1);
 	}
 	findRunning(e, t) {
-		let n = this.running(), r = require_joined_stream.o.running(idList(n)), i = this.#t(e, this.#e.length > 0 ? r : NOTHING_STARTED);
+		let n = this.running(), r = require_input.n.running(idList(n)), i = this.#t(e, this.#e.length > 0 ? r : NOTHING_STARTED);
 		if (!i.end) return i;
-		throw Error(require_joined_stream.o.hasEnded(i.id, t(i), r));
+		throw Error(require_input.n.hasEnded(i.id, t(i), r));
 	}
 };
 function idList(e) {
@@ -1679,7 +1655,7 @@ var TaskRestarts = class {
 	}
 	async restart(e, t, n) {
 		if (!e.end) return e.startAgain(t), require_records.$.startedAgain(require_task_label.t(e));
-		if (!e.canStartAgain) throw Error(require_joined_stream.o.cannotStartAgain(e.id));
+		if (!e.canStartAgain) throw Error(require_input.n.cannotStartAgain(e.id));
 		let r = e.kind === "monitor" ? await this.#n(e, n) : await this.#r(e, n);
 		return r.isProtected = e.isProtected, require_records.$.startedAgainAs(r.id, require_task_label.t(e));
 	}
@@ -1706,85 +1682,11 @@ function readyRequest(e) {
 		within_ms: e.withinMs
 	} };
 }
-// extensions/monitor/texts/ready.ts
-const readyText = {
-	noLine: "no line matches",
-	listenersUnknown: (e, t) => `who listens on port ${e} cannot be told (${require_texts.E(t)})`,
-	nobodyOfTask: (e) => `nobody of the task listens on port ${e}`,
-	notAsked: "the server has not been asked yet",
-	answeredWith: (e) => `the server answers with status ${e}`,
-	notAnswered: (e) => `no answer from the server: ${e}`,
-	refused: "nobody listens there",
-	tooLate: (e) => `no answer within ${e / 1e3} s`,
-	wrongUrl: (e, t, n) => `${e} is ${require_texts.N(t)}: ${n}; allowed is an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health.`,
-	noUrl: "that is no URL",
-	noHttp: "that is neither http nor https",
-	hasPassword: "it holds a user name or a password",
-	notLocal: (e) => `${e} is neither loopback nor private`,
-	unknownHost: (e, t) => `no address of ${e} is known after ${t / 1e3} s`,
-	port: (e, t, n) => (t === void 0 ? `nobody listens on port ${e}` : `port ${e} is taken by ${t}, not by this task`) + (n.length > 0 ? ` (which listens on ${n.slice(0, 5).join(", ")}${n.length > 5 ? ", …" : ""})` : ""),
-	stranger: "a process of somebody else",
-	noCondition: "ready names no condition; give at least one of line, port and http."
-}, local = new node_net.BlockList();
-local.addSubnet("127.0.0.0", 8, "ipv4"), local.addSubnet("10.0.0.0", 8, "ipv4"), local.addSubnet("172.16.0.0", 12, "ipv4"), local.addSubnet("192.168.0.0", 16, "ipv4"), local.addAddress("0.0.0.0", "ipv4"), local.addAddress("::1", "ipv6"), local.addAddress("::", "ipv6"), local.addSubnet("fc00::", 7, "ipv6");
-async function checkLocalUrl(e, t) {
-	let refuse = (n) => Error(readyText.wrongUrl(e, t, n));
-	if (!URL.canParse(t)) throw refuse(readyText.noUrl);
-	let n = new URL(t);
-	if (n.protocol !== "http:" && n.protocol !== "https:") throw refuse(readyText.noHttp);
-	if (n.username !== "" || n.password !== "") throw refuse(readyText.hasPassword);
-	try {
-		await localAddressesOf(n.hostname);
-	} catch (e) {
-		throw refuse(require_texts.E(e));
-	}
-	return n;
-}
-async function localAddressesOf(e) {
-	let t = await addressesOf(e.replace(/^\[|\]$/g, "")), n = t.find(({ address: e, family: t }) => !isLocalAddress(e, t));
-	if (n) throw Error(readyText.notLocal(n.address));
-	return t;
-}
-function isLocalAddress(e, t) {
-	return local.check(e, t === 4 ? "ipv4" : "ipv6");
-}
-function isLoopback(e) {
-	let t = e.replace(/^\[|\]$/g, "");
-	return isLocalhost(t) || t.startsWith("127.") || [
-		"0.0.0.0",
-		"::1",
-		"::"
-	].includes(t);
-}
-function isLocalhost(e) {
-	return e === "localhost" || e.endsWith(".localhost");
-}
-async function addressesOf(e) {
-	let t = (0, node_net.isIP)(e);
-	return t === 4 || t === 6 ? [{
-		address: e,
-		family: t
-	}] : isLocalhost(e) ? [{
-		address: "127.0.0.1",
-		family: 4
-	}, {
-		address: "::1",
-		family: 6
-	}] : (await Promise.race([(0, node_dns_promises.lookup)(e, { all: !0 }), refusalAfter(2e3, e)])).map(({ address: e, family: t }) => ({
-		address: e,
-		family: t === 6 ? 6 : 4
-	}));
-}
-async function refusalAfter(e, t) {
-	return await new Promise((n, r) => {
-		setTimeout(() => r(Error(readyText.unknownHost(t, e))), e).unref();
-	});
-}
 // extensions/monitor/ready/ready-spec.ts
 async function readySpec(e) {
 	let { line: t, port: n, http: r } = e;
-	if (t === void 0 && n === void 0 && r === void 0) throw Error(readyText.noCondition);
-	return t !== void 0 && require_line_filter.i("ready.line", t), r !== void 0 && await checkLocalUrl("ready.http", r), {
+	if (t === void 0 && n === void 0 && r === void 0) throw Error(require_monitor_call.l.noCondition);
+	return t !== void 0 && require_line_filter.i("ready.line", t), r !== void 0 && await require_monitor_call.c("ready.http", r), {
 		line: t,
 		port: n,
 		http: r,
@@ -1808,7 +1710,7 @@ var Starts = class {
 	}
 	async start(e, t, n, r) {
 		return await this.#i(e, t, async () => {
-			let t = await require_count_line_feeds.r(e.command, this.#t, n);
+			let t = await require_shell_command.t(e.command, this.#t, n);
 			return await require_joined_stream.i(t), this.#e.expect(), await r(t, this.#a());
 		});
 	}
@@ -1986,7 +1888,7 @@ var CappedLog = class CappedLog {
 	lost;
 	#e;
 	#t;
-	#n = require_events.S;
+	#n = require_pipeline.F;
 	#r;
 	#i;
 	#a;
@@ -2055,7 +1957,7 @@ var CappedLog = class CappedLog {
 			}
 		} catch (e) {
 			let t = await this.#t?.keptBytes().catch(() => 0) ?? 0;
-			await this.#v().catch(() => {}), this.#_(e, t, this.#n.begins), require_events.y(this.#n) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
+			await this.#v().catch(() => {}), this.#_(e, t, this.#n.begins), require_pipeline.M(this.#n) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
 		} finally {
 			this.#t || e.drop(), e.shrink(), this.#a = void 0, this.#g();
 		}
@@ -2066,7 +1968,7 @@ var CappedLog = class CappedLog {
 	#_(e, t, n) {
 		this.#n = {
 			begins: n,
-			loss: require_events.x(e, t)
+			loss: require_pipeline.P(e, t)
 		}, this.#e(e);
 	}
 	async #v() {
@@ -2132,113 +2034,9 @@ var ArrivalOrder = class {
 	#a(e) {
 		this.#i += this.#t.length - e, this.#t = this.#t.slice(-e), this.#n = this.#n.slice(-e), this.#r = this.#r.slice(-e);
 	}
-}, OpenLine = class {
-	#e;
-	#t;
-	#n = Buffer.alloc(0);
-	#r = 0;
-	#i;
-	#a = 0;
-	#o = !1;
-	#s = 0;
-	#c;
-	#l = !1;
-	constructor(e, t) {
-		this.#e = e, this.#t = t, this.#c = Math.max(1, e / 4);
-	}
-	get text() {
-		let e = this.bytes();
-		return e.toString("utf8", 0, endOfCharacters(e));
-	}
-	get leftOutBytes() {
-		return this.#a;
-	}
-	bytes() {
-		return this.#r > this.#e && this.#h(), Buffer.from(this.#m());
-	}
-	push(e) {
-		for (let t = 0; t < e.length; t += this.pushPart(e.subarray(t)));
-	}
-	pushPart(e) {
-		this.#l = !1;
-		let t = require_texts.o(e) ? this.#c : this.#e, n = 0;
-		for (; n < e.length && !this.#l;) {
-			let r = Math.min(e.length, n + t);
-			this.#u(e.subarray(n, r)), n = r;
-		}
-		return n;
-	}
-	drop() {
-		this.#r = 0, this.#i = void 0, this.#s = 0, this.#o = !1;
-	}
-	end() {
-		this.#r > 0 && this.#d("");
-	}
-	#u(e) {
-		let t = e.indexOf(10);
-		if (t === -1) {
-			this.#f(e);
-			return;
-		}
-		let n = 0;
-		this.#r > 0 && (this.#f(e.subarray(0, t)), this.#d("\n"), n = t + 1);
-		let r = e.lastIndexOf(10) + 1;
-		r > n && this.#t(e.subarray(n, r)), r < e.length && this.#f(e.subarray(r));
-	}
-	#d(e) {
-		this.#r > this.#e && this.#h(), this.#i ? this.#t(Buffer.concat([this.#m(), Buffer.from(e)])) : (this.#n.write(e, this.#r), this.#t(this.#n.subarray(0, this.#r + e.length))), this.drop();
-	}
-	#f(e) {
-		this.#o ||= require_texts.o(e), this.#p(this.#r + e.length + 1), e.copy(this.#n, this.#r), this.#r += e.length, this.#o && this.#r >= this.#s + this.#c && this.#g(), this.#r > 1.5 * this.#e && this.#h();
-	}
-	#p(e) {
-		if (e <= this.#n.length) return;
-		let t = Buffer.allocUnsafe(Math.max(1024, 2 * e));
-		this.#n.copy(t, 0, 0, this.#r), this.#n = t;
-	}
-	#m() {
-		let e = this.#n.subarray(0, this.#r);
-		if (!this.#i) return e;
-		let t = Buffer.from(require_texts.C(this.#i.bytes));
-		return Buffer.concat([
-			e.subarray(0, this.#i.at),
-			t,
-			e.subarray(this.#i.at)
-		]);
-	}
-	#h() {
-		this.#o && this.#g(), this.#r > this.#e && this.#_();
-	}
-	#g() {
-		this.#l = !0;
-		let e = this.#m(), t = endOfCharacters(e), n = require_texts.l(e.toString("utf8", 0, t), this.#e / 8), r = Buffer.concat([Buffer.from(n), e.subarray(t)]);
-		this.#r = 0, this.#i = void 0, this.#p(r.length + 1), this.#r = r.copy(this.#n), this.#s = this.#r, this.#o = require_texts.o(r);
-	}
-	#_() {
-		let e = this.#n.subarray(0, this.#r), t = this.#e / 4, n = this.#i?.at ?? characterStart(e, this.#e - t), r = characterStart(e, this.#r - t);
-		r <= n || (e.copyWithin(n, r), this.#r -= r - n, this.#a += r - n, this.#i = {
-			at: n,
-			bytes: (this.#i?.bytes ?? 0) + r - n
-		});
-	}
 };
-function characterStart(e, t) {
-	let n = t;
-	for (; n < t + 3 && isContinuation(e[n]);) n++;
-	return n;
-}
-function endOfCharacters(e) {
-	for (let t = e.length - 1; t >= Math.max(0, e.length - 3); t--) {
-		let n = e[t] ?? 0;
-		if (!isContinuation(n)) return t + (n >= 240 ? 4 : n >= 224 ? 3 : n >= 192 ? 2 : 1) > e.length ? t : e.length;
-	}
-	return e.length;
-}
-function isContinuation(e) {
-	return ((e ?? 0) & 192) == 128;
-}
 // extensions/monitor/task/output-tail.ts
-const START_BYTES = 2048, KEPT_BYTES = 8192, LINE_MAX_BYTES$1 = KEPT_BYTES / 2;
+const START_BYTES = 2048, KEPT_BYTES = 8192, LINE_MAX_BYTES = KEPT_BYTES / 2;
 var OutputTail = class {
 	lines = 0;
 	bytes = 0;
@@ -2246,7 +2044,7 @@ var OutputTail = class {
 	#t = Buffer.alloc(0);
 	#n = 0;
 	#r = new require_records.S();
-	#i = new OpenLine(LINE_MAX_BYTES$1, (e) => this.#o(e));
+	#i = new require_pipeline.i(LINE_MAX_BYTES, (e) => this.#o(e));
 	push(e) {
 		this.bytes += e.length;
 		let t = this.#r.push(e);
@@ -2278,10 +2076,10 @@ var OutputTail = class {
 };
 function startOfTail(e, t) {
 	if (e.length < 2 * KEPT_BYTES) return 0;
-	let n = e.lastIndexOf(10, e.length - KEPT_BYTES - LINE_MAX_BYTES$1 - 1) + 1;
+	let n = e.lastIndexOf(10, e.length - KEPT_BYTES - LINE_MAX_BYTES - 1) + 1;
 	if (n === 0) return 0;
-	for (let t = n; t < e.length - LINE_MAX_BYTES$1;) {
-		let n = e.lastIndexOf(10, t + LINE_MAX_BYTES$1) + 1;
+	for (let t = n; t < e.length - LINE_MAX_BYTES;) {
+		let n = e.lastIndexOf(10, t + LINE_MAX_BYTES) + 1;
 		if (n <= t) return 0;
 		t = n;
 	}
@@ -2292,7 +2090,7 @@ function linesOf(e) {
 }
 // extensions/monitor/task/job-output.ts
 const nothingPrinted = {
-	keeping: require_events.S,
+	keeping: require_pipeline.F,
 	lines: 0,
 	lastLine: void 0
 };
@@ -2433,7 +2231,7 @@ var JobWatches = class {
 	}
 	start(e) {
 		let { silenceMs: t, wake: n, timeoutMs: r } = e.spec;
-		return t !== void 0 && (this.#t = new SilenceWatch(t, () => tell(e, noticeText.nothingPrinted(t), "silence"))), this.#e > 0 && n !== "never" && r === void 0 && this.#r(e), () => {
+		return t !== void 0 && (this.#t = new SilenceWatch(t, () => tell(e, require_monitor_call.u.nothingPrinted(t), "silence"))), this.#e > 0 && n !== "never" && r === void 0 && this.#r(e), () => {
 			this.#t?.stop(), clearTimeout(this.#n);
 		};
 	}
@@ -2445,1808 +2243,18 @@ var JobWatches = class {
 			let e = t - Date.now();
 			this.#n = setTimeout(e > TIMER_MAX_MS ? wait : check, Math.min(e, TIMER_MAX_MS));
 		}, check = () => {
-			tell(e, noticeText.stillRunning(e.ageMs), "check-in"), this.#r(e);
+			tell(e, require_monitor_call.u.stillRunning(e.ageMs), "check-in"), this.#r(e);
 		};
 		wait();
 	}
 };
 function tell(e, t, n) {
 	let { lastLine: r } = e;
-	if (!r) e.notice(noticeText.silent(t), [], n);
+	if (!r) e.notice(require_monitor_call.u.silent(t), [], n);
 	else {
 		let i = require_texts.h(Date.now() - r.atMs);
-		e.notice(noticeText.lastLine(t, i), [r.text], n);
+		e.notice(require_monitor_call.u.lastLine(t, i), [r.text], n);
 	}
-}
-var SentInput = class {
-	#e = 0;
-	#t = 0;
-	#n = [];
-	note(e, t) {
-		this.#e++, this.#t += e;
-		let n = {
-			atMs: Date.now(),
-			bytes: e,
-			text: require_texts.M(t, 60)
-		};
-		this.#n = [...this.#n, n].slice(-20);
-	}
-	get fact() {
-		let e = this.#n.at(-1);
-		if (!e) return;
-		let t = `${require_texts.b(this.#t, "byte")} in ${require_texts.b(this.#e, "call")}`;
-		return require_joined_stream.a.sentByModel(t, e.atMs, e.text);
-	}
-	get lines() {
-		return this.#n.toReversed().map(({ atMs: e, bytes: t, text: n }) => `${require_texts.v(e)} ${require_texts.b(t, "byte")} ${n}`);
-	}
-	get recorded() {
-		if (this.#e === 0) return {};
-		let e = this.#n.map(({ atMs: e, bytes: t, text: n }) => ({
-			at: new Date(e).toISOString(),
-			bytes: t,
-			text: n
-		}));
-		return { sent: {
-			calls: this.#e,
-			bytes: this.#t,
-			last: e
-		} };
-	}
-};
-let shared;
-var TaskTree = class {
-	#e;
-	#t = [];
-	constructor(e) {
-		this.#e = e;
-	}
-	async look() {
-		let e = await recentTable(), t = process.pid, n = {
-			table: e,
-			pi: t,
-			piAndAncestors: new Set([1, ...require_records.g(t, e).map((e) => e.pid)]),
-			holders: new Set(),
-			ancestorHolds: () => !1,
-			carriesMarker: (e) => require_records.h(e, this.#e.marker) === !0
-		};
-		return this.#t = require_records.f(this.#e, n, this.#n(e)).own, this.#t;
-	}
-	#n(e) {
-		let t = new Map(e.map(({ pid: e, startTime: t }) => [e, t])), n = this.#t.filter(({ pid: e, startTime: n }) => t.get(e) === n), r = n.some(({ groupId: e }) => e === this.#e.groupId);
-		return {
-			...require_records.d,
-			own: new Set(n.map(({ pid: e }) => e)),
-			hadGroup: r
-		};
-	}
-};
-async function recentTable() {
-	let e = performance.now();
-	return (!shared || e - shared.atMs > 500) && (shared = {
-		atMs: e,
-		table: require_records.G().then((e) => e.filter((e) => !e.isZombie))
-	}), await shared.table;
-}
-// extensions/core/processes/listening-lsof.ts
-async function listenersFromLsof(e) {
-	let { stdout: t } = await (0, node_util.promisify)(node_child_process.execFile)("lsof", [
-		"-a",
-		"-n",
-		"-P",
-		"-iTCP",
-		"-sTCP:LISTEN",
-		"-Fpn",
-		"-p",
-		e.join(",")
-	]).catch((e) => {
-		if (e.code !== 1) throw e;
-		return { stdout: e.stdout ?? "" };
-	});
-	return parseLsof(t);
-}
-function parseLsof(e) {
-	let t = [], n = 0;
-	for (let r of e.split("\n")) r.startsWith("p") ? n = Number(r.slice(1)) : r.startsWith("n") && t.push({
-		pid: n,
-		socket: {
-			port: Number(r.slice(r.lastIndexOf(":") + 1)),
-			inode: ""
-		}
-	});
-	return t;
-}
-// extensions/core/processes/listening-proc.ts
-const TABLES = ["/proc/net/tcp", "/proc/net/tcp6"];
-async function listenersFromProc(e) {
-	let t = new Map(listeningSockets().map((e) => [`socket:[${e.inode}]`, e])), n = [];
-	for (let [r, i] of e.entries()) {
-		r % 20 == 19 && await (0, node_timers_promises.setImmediate)();
-		for (let e of require_records.q(() => (0, node_fs.readdirSync)(`/proc/${i}/fd`)) ?? []) {
-			let r = require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${i}/fd/${e}`)), a = r === void 0 ? void 0 : t.get(r);
-			a && n.push({
-				pid: i,
-				socket: a
-			});
-		}
-	}
-	return n;
-}
-function listeningSockets() {
-	return TABLES.flatMap((e) => parseListening(readWhileListening(e)));
-}
-function parseListening(e) {
-	return e.split("\n").flatMap((e) => {
-		let t = e.trim().split(/\s+/), [, n, , r] = t, i = t[9];
-		return r !== "0A" || n === void 0 || i === void 0 ? [] : {
-			port: Number.parseInt(n.slice(n.lastIndexOf(":") + 1), 16),
-			inode: i
-		};
-	});
-}
-function readWhileListening(e) {
-	let t;
-	try {
-		t = (0, node_fs.openSync)(e, "r");
-	} catch (e) {
-		if (e.code === "ENOENT") return "";
-		throw e;
-	}
-	try {
-		let e = Buffer.alloc(65536), n = "";
-		for (;;) {
-			let r = (0, node_fs.readSync)(t, e, 0, e.length, null);
-			n += e.toString("latin1", 0, r);
-			let i = n.slice(0, n.lastIndexOf("\n")).split("\n").at(-1);
-			if (r === 0 || i !== void 0 && !isListening(i)) return n;
-		}
-	} finally {
-		(0, node_fs.closeSync)(t);
-	}
-}
-function isListening(e) {
-	let t = e.trim().split(/\s+/)[3];
-	return t === "0A" || t === "st";
-}
-// extensions/core/processes/takes-connections.ts
-const LOOPBACK = ["127.0.0.1", "::1"];
-async function takesConnections(e) {
-	return (await Promise.all(LOOPBACK.map((t) => canConnect(t, e)))).includes(!0);
-}
-async function canConnect(e, t) {
-	return await new Promise((n) => {
-		let r = (0, node_net.connect)({
-			host: e,
-			port: t,
-			timeout: 200
-		}), settle = (e) => () => {
-			r.destroy(), n(e);
-		};
-		r.once("connect", settle(!0)), r.once("error", settle(!1)), r.once("timeout", settle(!1));
-	});
-}
-// extensions/core/processes/listening-sockets.ts
-async function socketsListeningOn(e) {
-	return require_records.X ? listeningSockets().filter((t) => t.port === e) : await takesConnections(e) ? [{
-		port: e,
-		inode: ""
-	}] : [];
-}
-async function listenersAmong(e, t) {
-	return [...new Set((await listenersOf(e)).filter(({ socket: { port: e, inode: n } }) => t.some((t) => t.port === e && t.inode === n)).map(({ pid: e }) => e))];
-}
-async function portsOf(e) {
-	let t = (await listenersOf(e)).map(({ socket: e }) => e.port);
-	return [...new Set(t)].sort((e, t) => e - t);
-}
-async function listenersOf(e) {
-	return e.length === 0 ? [] : require_records.X ? await listenersFromProc(e) : await listenersFromLsof(e);
-}
-// extensions/core/processes/usage.ts
-const KIB = 1024;
-async function usageOf(e) {
-	return e.length === 0 ? new Map() : require_records.X ? new Map(e.flatMap((e) => usageFromProc(e))) : await usageFromPs(e);
-}
-function usageFromProc(e) {
-	let t = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/stat`, "utf8")), n = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/status`, "utf8"));
-	if (t === void 0 || n === void 0) return [];
-	let r = t.slice(t.lastIndexOf(")") + 2).split(" ").slice(11, 15).reduce((e, t) => e + Number(t), 0);
-	return [[e, {
-		memoryBytes: Number(/^VmRSS:\s*(\d+) kB$/m.exec(n)?.[1] ?? 0) * KIB,
-		cpuMs: r * 10
-	}]];
-}
-async function usageFromPs(e) {
-	let { stdout: t } = await (0, node_util.promisify)(node_child_process.execFile)("ps", [
-		"-o",
-		"pid=,rss=,time=",
-		"-p",
-		e.join(",")
-	], { env: {
-		PATH: process.env.PATH,
-		LC_ALL: "C"
-	} }).catch((e) => {
-		if (e.code !== 1) throw e;
-		return { stdout: e.stdout ?? "" };
-	});
-	return parsePsUsage(t);
-}
-function parsePsUsage(e) {
-	let t = new Map();
-	for (let n of e.split("\n")) {
-		let [e, r, i] = n.trim().split(/\s+/);
-		e !== void 0 && r !== void 0 && i !== void 0 && t.set(Number(e), {
-			memoryBytes: Number(r) * KIB,
-			cpuMs: timeMs(i)
-		});
-	}
-	return t;
-}
-function timeMs(e) {
-	let [t = "", n = "0"] = e.split("-").reverse(), r = t.split(":").reduce((e, t) => e * 60 + Number(t), 0);
-	return Math.round((Number(n) * 86400 + r) * 1e3);
-}
-// extensions/monitor/task/tree-facts.ts
-const nothing = {
-	memoryBytes: 0,
-	cpuMs: 0
-};
-async function treeFacts(e) {
-	let t = await e.look(), n = t.map(({ pid: e }) => e), [r, i] = await Promise.all([usageOf(n), portsOf(n)]), a = inTreeOrder(t).flatMap(({ info: { pid: e, name: t }, depth: n }) => {
-		let i = r.get(e);
-		return i ? [{
-			pid: e,
-			name: t,
-			depth: n,
-			...i
-		}] : [];
-	});
-	return {
-		...sumOf(a),
-		processes: a,
-		ports: i
-	};
-}
-async function usageOfTree(e) {
-	return sumOf([...(await usageOf((await e.look()).map(({ pid: e }) => e))).values()]);
-}
-function sumOf(e) {
-	return e.reduce((e, { memoryBytes: t, cpuMs: n }) => ({
-		memoryBytes: e.memoryBytes + t,
-		cpuMs: e.cpuMs + n
-	}), nothing);
-}
-function inTreeOrder(e) {
-	let t = new Set(e.map(({ pid: e }) => e)), withChildren = (t, n) => [{
-		info: t,
-		depth: n
-	}, ...e.filter(({ parentPid: e }) => e === t.pid).flatMap((e) => withChildren(e, n + 1))];
-	return e.filter(({ parentPid: e }) => !t.has(e)).flatMap((e) => withChildren(e, 0));
-}
-// extensions/monitor/task/memory-watch.ts
-const MIB = 1048576;
-function watchMemory(e, t) {
-	if (t === 0) return () => {};
-	let n, r = !1, look = async () => {
-		let { processes: r } = e;
-		if (!r) return;
-		n?.processes !== r && (n = {
-			processes: r,
-			tree: new TaskTree(r.identity),
-			isTold: !1
-		});
-		let { memoryBytes: i } = await usageOfTree(n.tree);
-		i > t * MIB ? e.terminate({
-			kind: "memory",
-			maxMib: t,
-			usedMib: Math.ceil(i / MIB)
-		}) : i >= .8 * t * MIB && !n.isTold && (n.isTold = !0, e.notice(noticeText.memory(i, t)));
-	}, i = setInterval(() => {
-		r || (r = !0, look().catch(() => {}).finally(() => {
-			r = !1;
-		}));
-	}, 2e3);
-	return i.unref(), () => clearInterval(i);
-}
-// extensions/monitor/ready/http-probe.ts
-const ANSWER_MS = 2e3;
-function isWell(e) {
-	return e.kind === "answered" && e.status >= 200 && e.status < 400;
-}
-async function probe(e, t) {
-	let n = {
-		kind: "no answer",
-		why: "no address"
-	};
-	try {
-		for (let r of await localAddressesOf(e.hostname)) if (n = await ask(e, r, t), n.kind === "answered") return n;
-		return n;
-	} catch (e) {
-		return {
-			kind: "no answer",
-			why: require_texts.E(e)
-		};
-	}
-}
-async function ask(e, { address: t, family: n }, r) {
-	let i = e.protocol === "https:" ? node_https.request : node_http.request, a = {
-		host: t,
-		family: n,
-		port: e.port,
-		path: `${e.pathname}${e.search}`,
-		headers: {
-			host: e.host,
-			"user-agent": "pi-monitor",
-			connection: "close"
-		},
-		agent: !1,
-		rejectUnauthorized: !1,
-		signal: AbortSignal.any([r, AbortSignal.timeout(ANSWER_MS)])
-	};
-	return await new Promise((e) => {
-		let t = i(a, (n) => {
-			e({
-				kind: "answered",
-				status: n.statusCode ?? 0
-			}), t.destroy();
-		});
-		t.on("error", (t) => e({
-			kind: "no answer",
-			why: whyOf(t)
-		})), t.end();
-	});
-}
-function whyOf(e) {
-	switch (e.code) {
-		case "ECONNREFUSED": return readyText.refused;
-		case "ABORT_ERR": return readyText.tooLate(ANSWER_MS);
-		default: return require_texts.E(e);
-	}
-}
-// extensions/core/text/plain-text.ts
-function isPlainText(e) {
-	return require_count_line_feeds.n(e).isPlain;
-}
-function plainLineFeeds(e) {
-	let { lineFeeds: t, isPlain: n } = require_count_line_feeds.n(e);
-	return n ? t : void 0;
-}
-var LineBacklog = class {
-	#e;
-	#t = [];
-	#n = 0;
-	#r = !1;
-	#i = 0;
-	#a = 0;
-	constructor(e) {
-		this.#e = e;
-	}
-	get isEmpty() {
-		return this.#t.length === 0;
-	}
-	line(e, t) {
-		if (this.isEmpty && !this.#s()) {
-			if (this.#a += e.length, this.#e.line(e, t)) return;
-			this.#r = !0;
-		}
-		this.#t.push({
-			kind: "line",
-			raw: e,
-			isPlain: t
-		});
-	}
-	skipped(e) {
-		this.isEmpty ? this.#e.skipped(e) : this.#t.push({
-			kind: "skipped",
-			lines: e
-		});
-	}
-	goOn() {
-		for (let e = this.#t[this.#n]; e; e = this.#t[this.#n]) {
-			if (this.#s()) return;
-			this.#o(e) && this.#n++;
-		}
-		this.clear();
-	}
-	clear() {
-		this.#t = [], this.#n = 0, this.#r = !1;
-	}
-	#o(e) {
-		if (e.kind === "skipped") return this.#e.skipped(e.lines), !0;
-		let { raw: t, isPlain: n } = e;
-		this.#a += t.length;
-		let r = this.#r ? this.#e.goOnWithLine(t) : this.#e.line(t, n);
-		return this.#r = !r, r;
-	}
-	#s() {
-		return this.#i = (this.#i + 1) % (this.#e.linesPerLook ?? 4), this.#i > 0 && this.#a < 4096 ? !1 : (this.#a = 0, this.#e.isTurnOver());
-	}
-}, LineCheck = class {
-	#e;
-	#t = new require_texts.t();
-	text;
-	constructor(e) {
-		this.#e = e;
-	}
-	begin(e, t) {
-		if (t) this.text = e;
-		else if (!this.#e.areGiven || e.length > 256) this.text = this.#t.begin(e);
-		else return this.text = void 0, "passes";
-		return this.#n();
-	}
-	goOn() {
-		return this.text === void 0 ? (this.text = this.#t.goOn(), this.#n()) : this.#e.goOn();
-	}
-	#n() {
-		if (this.text !== void 0) return this.#e.begin(this.text);
-	}
-}, LineVerdicts = class {
-	needles;
-	#e;
-	#t;
-	#n = "";
-	#r = !1;
-	constructor(e, t) {
-		this.#e = e, this.#t = t, this.needles = t ? union(e?.needles, t.needles) : e?.needles;
-	}
-	get areGiven() {
-		return !this.#e && !this.#t;
-	}
-	begin(e) {
-		return this.#n = e, this.#r = this.#t !== void 0, this.#r ? this.#i(this.#t?.begin(e)) : this.#a();
-	}
-	goOn() {
-		return this.#r ? this.#i(this.#t?.goOn()) : verdict(this.#e?.goOn() ?? !0);
-	}
-	#i(e) {
-		if (e !== void 0) return e ? "is the last" : (this.#r = !1, this.#a());
-	}
-	#a() {
-		return verdict(!this.#e || this.#e.begin(this.#n));
-	}
-};
-function verdict(e) {
-	if (e !== void 0) return e ? "passes" : "does not match";
-}
-function union(e, t) {
-	return e && t && [...e, ...t];
-}
-const FIRST_LINES = 2e3;
-var Batch = class {
-	atMs;
-	firstNumber;
-	skippedBefore;
-	#e;
-	#t = 0;
-	#n = require_events.f;
-	#r = [];
-	#i = [];
-	#a = 0;
-	constructor(e, t) {
-		this.atMs = t, this.firstNumber = e.number, this.#e = e.number, this.skippedBefore = e.skippedBefore, this.#o(e);
-	}
-	add(e) {
-		e.skippedBefore !== require_events.f && (this.#n = require_events.d(this.#n, e.skippedBefore)), this.#e = e.number, this.#o(e);
-	}
-	skip(e) {
-		this.#t += e, this.#e += e, this.#i.length = 0, this.#a = 0;
-	}
-	get lineCount() {
-		return this.#t;
-	}
-	get lastNumber() {
-		return this.#e;
-	}
-	get skippedWithin() {
-		return this.#n;
-	}
-	get isFull() {
-		return this.#t >= FIRST_LINES;
-	}
-	get isWhole() {
-		return this.#t <= FIRST_LINES;
-	}
-	get firstTexts() {
-		return this.#r.map((e) => e.text);
-	}
-	numberAt(e) {
-		return this.#r[e]?.number;
-	}
-	lastAfter(e) {
-		let t = this.#a % 5, n = [...this.#i.slice(t), ...this.#i.slice(0, t)];
-		return [...this.#r.slice(e), ...n].slice(-5);
-	}
-	#o(e) {
-		this.#t < FIRST_LINES ? this.#r.push(e) : this.#i[this.#a++ % 5] = e, this.#t++;
-	}
-}, Batcher = class {
-	#e;
-	#t;
-	#n;
-	#r;
-	#i;
-	#a = 0;
-	constructor(e, t) {
-		this.#e = e, this.#t = t;
-	}
-	push(e, t) {
-		this.#n ? this.#n.add(e) : (this.#n = new Batch(e, Date.now()), this.#a = t, this.#r = setTimeout(() => {
-			this.#i = setImmediate(() => this.flush());
-		}, this.#e));
-	}
-	get isFull() {
-		return this.#n?.isFull ?? !1;
-	}
-	skip(e) {
-		this.#n?.skip(e);
-	}
-	openForMs(e) {
-		return this.#n ? Math.max(0, this.#a + this.#e - e) : 0;
-	}
-	flush() {
-		clearTimeout(this.#r), clearImmediate(this.#i);
-		let e = this.#n;
-		this.#n = void 0, e && this.#t(e);
-	}
-};
-// extensions/monitor/pipeline/event-lines.ts
-const RANGES_MAX = 2048;
-var EventLines = class {
-	#e = [];
-	#t = 1;
-	#n = 0;
-	get knownFrom() {
-		return this.#t;
-	}
-	get last() {
-		return this.#n;
-	}
-	add(e) {
-		let t = this.#e;
-		this.#n = e, t.at(-1) === e - 1 ? t[t.length - 1] = e : (t.push(e, e), t.length <= 2 * RANGES_MAX || (this.#e = t.slice(RANGES_MAX), this.#t = this.#e[0] ?? e));
-	}
-	close() {
-		this.#e = this.#e.slice();
-	}
-	has(e) {
-		return this.next(e) === e;
-	}
-	next(e) {
-		let t = this.#r(e), n = this.#e[2 * t];
-		return n === void 0 ? void 0 : Math.max(n, e);
-	}
-	previous(e) {
-		return this.has(e) ? e : this.#e[2 * this.#r(e) - 1];
-	}
-	#r(e) {
-		let t = 0, n = this.#e.length / 2;
-		for (; t < n;) {
-			let r = Math.floor((t + n) / 2);
-			(this.#e[2 * r + 1] ?? 0) < e ? t = r + 1 : n = r;
-		}
-		return t;
-	}
-};
-function startOfLastLines(e, t) {
-	let n = e.lastIndexOf(10);
-	for (let r = 0; r < t && n > 0; r++) n = e.lastIndexOf(10, n - 1);
-	return n > 0 ? n + 1 : 0;
-}
-var FloodSkip = class {
-	#e;
-	constructor(e) {
-		this.#e = e;
-	}
-	push(e) {
-		let t = this.#e.isFlood() ? startOfLastLines(e, 6) : 0;
-		t > 0 && this.#e.skip(require_count_line_feeds.t(e.subarray(0, t))), this.#e.forward(t > 0 ? e.subarray(t) : e);
-	}
-};
-// extensions/monitor/pipeline/line-ledger.ts
-const lineCategories = [
-	"shown",
-	"cut",
-	"notMatching",
-	"repeated",
-	"suppressed",
-	"discarded"
-];
-var LineLedger = class LineLedger {
-	#e = 0;
-	#t = 0;
-	#n = {
-		shown: 0,
-		cut: 0,
-		notMatching: 0,
-		repeated: 0,
-		suppressed: 0,
-		discarded: 0
-	};
-	get printed() {
-		return this.#e;
-	}
-	of(e) {
-		return this.#n[e];
-	}
-	get waiting() {
-		return lineCategories.reduce((e, t) => e - this.#n[t], this.#e);
-	}
-	get lastNumber() {
-		return this.#e + this.#t;
-	}
-	print(e = 1) {
-		return this.#e += e, this.lastNumber;
-	}
-	mark() {
-		this.#t++;
-	}
-	exclude(e = 1) {
-		this.#n.notMatching += e;
-	}
-	suppress(e) {
-		this.#n.suppressed += e;
-	}
-	withhold(e) {
-		this.#n.repeated += e;
-	}
-	discard(e = 1) {
-		this.#n.discarded += e;
-	}
-	cut(e) {
-		this.#n.cut += e;
-	}
-	deliver(e) {
-		this.#r(e, 1);
-	}
-	takeBack(e) {
-		this.#r(e, -1);
-	}
-	copy() {
-		let e = new LineLedger();
-		return e.#e = this.#e, e.#t = this.#t, Object.assign(e.#n, this.#n), e;
-	}
-	toJSON() {
-		return {
-			printed: this.#e,
-			...this.#n,
-			waiting: this.waiting
-		};
-	}
-	#r({ shown: e, cut: t, quoted: n }, r) {
-		this.#n.shown += r * (e + n.length), this.#n.cut += r * t;
-		for (let e of n) this.#n[e] -= r;
-	}
-}, RateLimiter = class {
-	#e;
-	#t;
-	#n = 0;
-	#r;
-	constructor(e) {
-		let t = e.linesPerSecond * e.windowSeconds;
-		this.#e = e.windowSeconds * 1e3, this.#t = new Float64Array(t === 0 ? 0 : t + 1).fill(-Infinity);
-	}
-	get isOff() {
-		return this.#t.length === 0;
-	}
-	isOver(e) {
-		let t = this.#t[this.#n];
-		return t !== void 0 && t > e - this.#e;
-	}
-	arrive(e, t = 1) {
-		if (this.isOff) return !1;
-		this.isOver(e) || (this.#r = void 0);
-		let n = this.#t.length;
-		for (let r = Math.min(t, n); r > 0; r--) this.#t[this.#n] = e, this.#n = (this.#n + 1) % n;
-		let r = this.isOver(e);
-		return r && (this.#r ??= e), r;
-	}
-	isFirehose(e) {
-		return this.isOver(e) && e - (this.#r ?? e) >= this.#e;
-	}
-}, RepeatFilter = class {
-	#e;
-	#t;
-	#n = 0;
-	#r = require_events.f;
-	#i;
-	constructor(e) {
-		this.#e = e;
-	}
-	push(e) {
-		let t = e.isWhole ? e.firstTexts.join("\n") : void 0;
-		if (t !== void 0 && t === this.#t) {
-			let { times: t, lines: n, sinceMs: r } = this.#i ?? {
-				times: 0,
-				lines: 0,
-				sinceMs: this.#n
-			};
-			this.#i = {
-				times: t + 1,
-				lines: n + e.lineCount,
-				sinceMs: r
-			};
-			let i = require_events.d(e.skippedBefore, e.skippedWithin), a = {
-				...i,
-				repeated: i.repeated + e.lineCount
-			};
-			this.#r = require_events.d(this.#r, a), this.#e.withhold(e);
-			return;
-		}
-		this.#t = t, this.#n = e.atMs;
-		let n = this.#r;
-		this.#r = require_events.f, this.#e.forward(e, n, this.takeRepeats());
-	}
-	takeRepeats() {
-		let e = this.#i;
-		return this.#i = void 0, e;
-	}
-	forget() {
-		this.#t = void 0;
-	}
-}, Suppression = class {
-	#e;
-	#t;
-	#n;
-	#r;
-	#i = -Infinity;
-	#a = !1;
-	constructor(e, t, n, r) {
-		this.#e = e, this.#t = t, this.#n = n, this.#r = r;
-	}
-	happened(e) {
-		e - this.#i > this.#t && this.#n(), this.#i = e, this.#a || !this.#e.isFirehose(e) || (this.#a = !0, this.#r());
-	}
-}, UnmatchedSkip = class {
-	#e;
-	#t;
-	constructor(e, t) {
-		this.#e = e.map((e) => Buffer.from(e)), this.#t = t;
-	}
-	push(e) {
-		let t = e.length >= 1024 && this.#t.maySkip() ? this.#n(e.subarray(0, startOfLastLines(e, 1))) : 0;
-		this.#t.forward(t > 0 ? e.subarray(t) : e);
-	}
-	#n(e) {
-		let t = this.#e.map((t) => new Search(e, t)), n = e.length / 2048;
-		for (let r = 0; r < e.length;) {
-			let i = Math.min(...t.map((e) => e.next(r))), a = e.lastIndexOf(10, i) + 1, o = plainLineFeeds(e.subarray(r, a));
-			if (o === void 0) return r;
-			if (o > 0 && this.#t.skip(o), a === e.length || n-- < 0) return a;
-			r = e.indexOf(10, i) + 1, this.#t.forward(e.subarray(a, r));
-		}
-		return e.length;
-	}
-}, Search = class {
-	#e;
-	#t;
-	#n = -1;
-	constructor(e, t) {
-		this.#e = e, this.#t = t;
-	}
-	next(e) {
-		if (this.#n < e) {
-			let t = this.#e.indexOf(this.#t, e);
-			this.#n = t === -1 ? this.#e.length : t;
-		}
-		return this.#n;
-	}
-}, UnshownTail = class {
-	#e;
-	#t = [];
-	constructor(e) {
-		this.#e = e;
-	}
-	add(e) {
-		let t = this.#t.findLastIndex((t) => t.number < e.number) + 1;
-		this.#t.splice(t, 0, e), this.#t.length > this.#e && this.#t.shift();
-	}
-	shownThrough(e) {
-		this.#t = this.#t.filter((t) => t.number > e);
-	}
-	take() {
-		let e = this.#t;
-		return this.#t = [], e;
-	}
-};
-// extensions/monitor/pipeline/pipeline.ts
-const LINE_MAX_BYTES = 65536, NOTHING = Buffer.alloc(0);
-function createPipeline(e, t) {
-	let { filter: n, rateLimit: r } = e, i = new LineVerdicts(n, e.until), a = new LineLedger(), o = new EventLines(), s = new UnshownTail(5), c = new RateLimiter(r), l = new Suppression(c, r.windowSeconds * 1e3, () => {
-		_.flush(), t.suppressing();
-	}, () => t.firehose()), u = require_events.f, d = !1, f = 0, p, m = 0, h = !1, g = new RepeatFilter({
-		forward(n, r, i) {
-			let a = {
-				seq: ++f,
-				skippedBefore: r,
-				repeats: i
-			}, { event: c, cut: l } = require_events.l(n, a, e.eventMaxChars), u = n.numberAt(c.texts.length - 1);
-			for (let e = 0, t = n.numberAt(0); t !== void 0; t = n.numberAt(++e)) o.add(t);
-			u !== void 0 && s.shownThrough(u);
-			for (let { number: e, text: t } of l) s.add({
-				number: e,
-				text: t,
-				category: "cut"
-			});
-			t.event(c);
-		},
-		withhold: (e) => a.withhold(e.lineCount)
-	}), _ = new Batcher(e.coalesceMs, (e) => {
-		d ? a.discard(e.lineCount) : g.push(e);
-	}), skip = (e, t = 1) => {
-		u === require_events.f && (u = { ...require_events.f }), u[e] += t;
-	}, suppress = (e) => {
-		a.suppress(e), skip("suppressed", e), l.happened(m);
-	}, end = (e) => {
-		_.flush(), g.forget(), _.push(e, m), _.flush(), d = !0, t.lastLineCame?.();
-	}, decide = (e, t) => {
-		let n = a.print();
-		if (p = e, d) {
-			a.discard();
-			return;
-		}
-		if (t === "does not match") {
-			a.exclude(), skip("notMatching");
-			return;
-		}
-		let r = new require_events.u(n, e, u, v.text);
-		t === "is the last" ? end(r) : c.arrive(m) ? (s.add({
-			number: n,
-			text: r.text,
-			category: "suppressed"
-		}), suppress(1)) : (_.push(r, m), u = require_events.f);
-	}, decideUnlessOpen = (e, t) => (t !== void 0 && decide(e, t), t !== void 0), v = new LineCheck(i), y = new LineBacklog({
-		line: (e, t) => decideUnlessOpen(e, d ? "passes" : v.begin(e, t)),
-		goOnWithLine: (e) => decideUnlessOpen(e, d ? "passes" : v.goOn()),
-		skipped(e) {
-			a.print(e), n ? (a.exclude(e), skip("notMatching", e)) : c.isOff ? _.skip(e) : (c.arrive(m, e), suppress(e));
-		},
-		isTurnOver: () => e.turn.isOver(),
-		...i.areGiven && { linesPerLook: 64 }
-	}), b = (0, split2.default)("\n", (e) => y.line(e, h));
-	b.on("error", (e) => t.failed(e));
-	let split = (e) => {
-		h = !i.areGiven && isPlainText(e), b.write(e);
-	}, x = new FloodSkip({
-		isFlood: () => i.areGiven && !d && y.isEmpty && (c.isOff ? _.isFull : c.isOver(m)),
-		skip: (e) => y.skipped(e),
-		forward: split
-	}), S = (n && i.needles && new UnmatchedSkip(i.needles, {
-		maySkip: () => !d,
-		skip: (e) => y.skipped(e),
-		forward: split
-	})) ?? x, C = new OpenLine(LINE_MAX_BYTES, (e) => S.push(e)), w = new require_records.S(), T = NOTHING, isBehind = () => !y.isEmpty || T.length > 0, takeIn = (t) => {
-		let n = C.pushPart(t);
-		for (; n < t.length && !e.turn.isOver();) n += C.pushPart(t.subarray(n));
-		T = n < t.length ? Buffer.from(t.subarray(n)) : NOTHING;
-	}, goOn = () => {
-		try {
-			y.isEmpty ? takeIn(T) : y.goOn();
-		} catch (e) {
-			y.clear(), T = NOTHING, t.failed(e);
-		}
-	}, finishBacklog = async () => {
-		for (; isBehind(); await (0, node_timers_promises.setImmediate)()) e.turn.work(goOn);
-	};
-	return {
-		ledger: a,
-		eventLines: o,
-		write(n) {
-			m = e.nowMs(), t.log(n, a.lastNumber), takeIn(w.push(n));
-		},
-		isBehind,
-		goOn,
-		async end(t = !1) {
-			await finishBacklog(), m = e.nowMs(), b.destroyed || C.push(w.end());
-			let n = C.text, r = a.of("notMatching");
-			b.destroyed || C.end(), b.destroyed || await new Promise((e) => b.end(() => e())), await finishBacklog(), _.flush(), t && a.of("notMatching") > r && s.add({
-				number: a.lastNumber,
-				text: require_texts.r(n),
-				category: "notMatching"
-			});
-		},
-		async mark(e) {
-			await finishBacklog(), C.push(w.end());
-			let n = C.bytes().length > 0;
-			n && (C.push(Buffer.from("\n")), await finishBacklog()), t.log(Buffer.from(`${n ? "\n" : ""}${e}\n`), a.lastNumber), a.mark(), _.flush();
-		},
-		discardRest() {
-			d = !0, _.flush(), s.take();
-		},
-		forgetRepeats: () => g.forget(),
-		takeRepeats: () => g.takeRepeats(),
-		takeUnshownTail: () => s.take(),
-		noteUnshown(e) {
-			let t = e.lastLine - e.texts.length + 1;
-			for (let [n, r] of e.texts.entries()) s.add({
-				number: t + n,
-				text: r,
-				category: "cut"
-			});
-		},
-		isOverLimit: () => c.isOver(e.nowMs()),
-		batchOpenMs: () => _.openForMs(e.nowMs()),
-		get lastLine() {
-			return p;
-		},
-		get openLine() {
-			return C.text;
-		},
-		get leftOutBytes() {
-			return C.leftOutBytes;
-		}
-	};
-}
-// extensions/monitor/ready/line-watch.ts
-var LineWatch = class {
-	#e;
-	#t;
-	#n;
-	#r = new require_records.S();
-	#i;
-	#a;
-	#o = !1;
-	constructor(e, t, n) {
-		this.#e = e;
-		let r = new LineCheck(new LineVerdicts(void 0, e));
-		this.#t = r, this.#n = n, this.#i = new OpenLine(LINE_MAX_BYTES, (e) => this.#s(e)), this.#a = new LineBacklog({
-			line: (e, t) => this.#c(this.#o ? "passes" : r.begin(e, t)),
-			goOnWithLine: () => this.#c(this.#o ? "passes" : r.goOn()),
-			skipped: () => {},
-			isTurnOver: () => t.isOver()
-		});
-	}
-	push(e) {
-		this.#o || this.#i.push(this.#r.push(e));
-	}
-	get isBehind() {
-		return !this.#a.isEmpty;
-	}
-	goOn() {
-		this.#a.goOn();
-	}
-	end() {
-		this.#o || (this.#i.push(this.#r.end()), this.#i.end());
-	}
-	#s(e) {
-		let t = isPlainText(e), { needles: n } = this.#e;
-		if (t && n && !n.some((t) => e.includes(t))) return;
-		let r = e.at(-1) === LINE_FEED$1 ? e.subarray(0, -1) : e;
-		for (let e of r.toString().split("\n")) this.#o || this.#a.line(e, t);
-	}
-	#c(e) {
-		return e === "is the last" && !this.#o && (this.#o = !0, this.#n(this.#t.text ?? "")), e !== void 0;
-	}
-};
-const LINE_FEED$1 = 10;
-var PortWatch = class {
-	port;
-	#e;
-	#t = 0;
-	#n;
-	constructor(e, t) {
-		this.port = e, this.#e = t;
-	}
-	async isOurs(e) {
-		if (!(e >= this.#t) && (this.#n !== void 0 || !await takesConnections(this.port))) return !1;
-		let t = await socketsListeningOn(this.port);
-		return t.length > 0 && (await listenersAmong(await this.#r(), t)).length > 0 || (this.#n = t.length === 0 ? void 0 : Math.min(3e3, 2 * (this.#n ?? 100)), this.#t = e + (this.#n ?? 2e3), !1);
-	}
-	async describe() {
-		let e = await this.others(), t = await portsOf(await this.#r()).catch(() => []);
-		return readyText.port(this.port, e, t);
-	}
-	async others() {
-		let e = await socketsListeningOn(this.port);
-		if (e.length === 0) return;
-		let t = await require_records.G(), n = new Set(await listenersAmong(t.map((e) => e.pid), e)), r = t.filter((e) => n.has(e.pid));
-		return r.length > 0 ? require_describe_processes.t(r) : readyText.stranger;
-	}
-	async #r() {
-		let { own: e, independent: t } = await require_records.u(this.#e);
-		return [...e, ...t].map((e) => e.pid);
-	}
-};
-// extensions/monitor/ready/conditions.ts
-const UNSEEN_PAUSE_MS = 1e3;
-var LineCondition = class {
-	watches;
-	found;
-	constructor(e, t, n) {
-		let found = (e) => {
-			this.found === void 0 && (this.found = e, n());
-		};
-		this.watches = Array.from({ length: t }, () => new LineWatch(require_line_filter.n("ready.line", e), require_records.Z, found));
-	}
-	get holds() {
-		return this.found !== void 0;
-	}
-	missing() {
-		return this.holds ? void 0 : readyText.noLine;
-	}
-}, PortCondition = class {
-	holds = !1;
-	#e;
-	#t;
-	constructor(e, t) {
-		this.#e = new PortWatch(e, t);
-	}
-	get port() {
-		return this.#e.port;
-	}
-	async look() {
-		try {
-			this.holds ||= await this.#e.isOurs(performance.now()), this.#t = void 0;
-		} catch (e) {
-			this.#t = readyText.listenersUnknown(this.port, e);
-		}
-	}
-	async missing() {
-		return this.holds || this.#t !== void 0 ? this.#t : await this.#e.describe().catch(() => readyText.nobodyOfTask(this.port));
-	}
-}, HttpCondition = class {
-	status;
-	answeredBy;
-	#e;
-	#t;
-	#n;
-	#r = -Infinity;
-	constructor(e, t) {
-		this.#e = e, this.#t = isLoopback(e.hostname) ? new PortWatch(portOf(e), t) : void 0;
-	}
-	async look(e) {
-		let t = await this.#i() ? 400 : UNSEEN_PAUSE_MS, n = this.#n?.kind === "answered" || t === UNSEEN_PAUSE_MS;
-		e.aborted || n && performance.now() - this.#r < t || (this.#n = await probe(this.#e, e), this.#r = performance.now(), isWell(this.#n) && this.#n.kind === "answered" && (this.answeredBy = await this.#a(), this.status = this.#n.status));
-	}
-	missing() {
-		if (this.status === void 0) return this.#n ? this.#n.kind === "answered" ? readyText.answeredWith(this.#n.status) : readyText.notAnswered(this.#n.why) : readyText.notAsked;
-	}
-	async #i() {
-		return !this.#t || await takesConnections(this.#t.port);
-	}
-	async #a() {
-		try {
-			return !this.#t || await this.#t.isOurs(performance.now()) ? void 0 : await this.#t.others();
-		} catch {
-			return;
-		}
-	}
-};
-function portOf(e) {
-	return e.port === "" ? e.protocol === "https:" ? 443 : 80 : Number(e.port);
-}
-var ReadyWatch = class {
-	#e;
-	#t;
-	#n;
-	#r;
-	#i;
-	#a;
-	#o = new AbortController();
-	#s;
-	#c = !1;
-	#l = !1;
-	constructor(e, t, n, r) {
-		let { line: i, port: a, http: o, withinMs: s } = e;
-		this.#e = t.startedAtMs, this.#t = r, this.#n = i === void 0 ? void 0 : new LineCondition(i, n, () => this.#m()), this.#r = a === void 0 ? void 0 : new PortCondition(a, t.identity), this.#i = o === void 0 ? void 0 : new HttpCondition(new URL(o), t.identity);
-		let c = t.startedAtMs + s - Date.now();
-		this.#a = setTimeout(() => void this.#h(), Math.max(0, c)), this.#d(0);
-	}
-	get wantsLines() {
-		return this.#n !== void 0 && !this.#n.holds;
-	}
-	push(e, t) {
-		this.#n?.watches[e]?.push(t);
-	}
-	isBehind(e) {
-		return this.#n?.watches[e]?.isBehind ?? !1;
-	}
-	goOn(e) {
-		this.#n?.watches[e]?.goOn();
-	}
-	async endLines(e) {
-		for (let t of this.#n?.watches ?? []) for (e.work(() => t.end()); t.isBehind; await (0, node_timers_promises.setImmediate)()) e.work(() => t.goOn());
-	}
-	stop() {
-		this.#o.abort(), clearTimeout(this.#s), clearTimeout(this.#a);
-	}
-	get #u() {
-		return this.#o.signal.aborted;
-	}
-	#d(e) {
-		let t = this.#r?.holds === !1 || this.#i && this.#p;
-		this.#u || !t || (clearTimeout(this.#s), this.#s = setTimeout(() => void this.#f(), e));
-	}
-	async #f() {
-		this.#c || (this.#c = !0, await this.#r?.look(), this.#p && await this.#i?.look(this.#o.signal), this.#c = !1, this.#m(), this.#d(this.#l ? 2e3 : 150));
-	}
-	get #p() {
-		return this.#n?.holds !== !1 && this.#r?.holds !== !1;
-	}
-	#m() {
-		if (this.#u || !this.#p) return;
-		if (this.#i && this.#i.status === void 0) {
-			this.#d(0);
-			return;
-		}
-		this.stop();
-		let e = Date.now() - this.#e;
-		this.#t.ready({
-			afterMs: e,
-			line: this.#n?.found,
-			port: this.#r?.port,
-			status: this.#i?.status,
-			answeredBy: this.#i?.answeredBy
-		});
-	}
-	async #h() {
-		this.#l = !0;
-		let e = await Promise.all([
-			this.#n?.missing(),
-			this.#r?.missing(),
-			this.#i?.missing()
-		]);
-		this.#u || this.#t.late(e.filter((e) => e !== void 0));
-	}
-};
-// extensions/core/processes/awaits-input.ts
-const CALLS = {
-	x64: {
-		read: [
-			0,
-			19,
-			17
-		],
-		wait: [
-			7,
-			23,
-			232,
-			270,
-			271,
-			281,
-			441
-		]
-	},
-	arm64: {
-		read: [
-			63,
-			65,
-			67
-		],
-		wait: [
-			72,
-			73,
-			22,
-			441
-		]
-	}
-}, TERMINAL = /^\/dev\/(pts\/\d+|tty.*|console)$/, PIPE = /^pipe:\[\d+\]$|\/pi-monitor-\w+\/\d+\.pipe \(deleted\)$/;
-function inputWaitOf(e) {
-	let t = e.map((t) => inputWaitOfProcess(t, e));
-	return t.find((e) => e === "reads") ?? t.find((e) => e === "may read") ?? "no";
-}
-function inputWaitOfProcess(e, t) {
-	let n = CALLS[(0, node_os.arch)()];
-	if (!n) return "no";
-	let r = "no";
-	for (let i of require_records.q(() => (0, node_fs.readdirSync)(`/proc/${e}/task`)) ?? []) {
-		let [a = "", o = ""] = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/task/${i}/syscall`, "latin1"))?.split(" ") ?? [];
-		if (n.read.includes(Number(a)) && isInput(e, Number(o), t)) return "reads";
-		n.wait.includes(Number(a)) && isInput(e, 0, t) && (r = "may read");
-	}
-	return r;
-}
-function isInput(e, t, n) {
-	let r = require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${t}`));
-	return r === void 0 ? !1 : TERMINAL.test(r) || t === 0 && PIPE.test(r) && !n.some((e) => writesTo(e, r));
-}
-function writesTo(e, t) {
-	return (require_records.q(() => (0, node_fs.readdirSync)(`/proc/${e}/fd`)) ?? []).some((n) => {
-		if (require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${n}`)) !== t) return !1;
-		let r = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/fdinfo/${n}`, "latin1")) ?? "";
-		return /^flags:\s*\d*[12]$/m.test(r);
-	});
-}
-// extensions/monitor/task/input-wait.ts
-const QUESTIONS = [
-	/\?$/,
-	/[[(](y|yes)\/(n|no)(\/[^\])]*)?[\])][:?]?$/i,
-	/\bpass(word|phrase|code)\b[^:]*:$/i,
-	/\b(press|hit)\b.*\b(enter|return|key)\b/i
-];
-function looksLikeQuestion(e) {
-	let t = e.trimEnd();
-	return QUESTIONS.some((e) => e.test(t));
-}
-async function seemsToAwaitInput(e, t) {
-	let n = t.some(looksLikeQuestion);
-	if (!require_records.X) return n;
-	try {
-		let { own: t } = await require_records.l(e), r = inputWaitOf(t.map((e) => e.pid));
-		return r === "reads" || r === "may read" && n;
-	} catch {
-		return n;
-	}
-}
-// extensions/monitor/task/input-watch.ts
-const QUIET_MS = 5e3;
-var InputWatch = class {
-	#e;
-	#t;
-	#n = 0;
-	#r = new Set();
-	#i = !1;
-	#a = QUIET_MS;
-	#o;
-	#s = !1;
-	constructor(e, t) {
-		this.#e = e, this.#t = t;
-	}
-	came(e, t) {
-		this.#n = performance.now(), t ? this.#r.add(e) : this.#r.delete(e), this.#i = !1, this.#a = QUIET_MS, this.#r.size > 0 && this.#c(QUIET_MS);
-	}
-	stop() {
-		this.#s = !0, clearTimeout(this.#o);
-	}
-	#c(e) {
-		this.#s || (this.#o ??= setTimeout(() => {
-			this.#o = void 0, this.#l();
-		}, e));
-	}
-	async #l() {
-		if (this.#r.size === 0 || this.#i) return;
-		let e = this.#n, t = e + QUIET_MS - performance.now();
-		if (t > 0) {
-			this.#c(t);
-			return;
-		}
-		let n = await this.#e();
-		this.#s || this.#n !== e || (n ? (this.#i = !0, this.#t()) : (this.#a = Math.min(6e4, 2 * this.#a), this.#c(this.#a)));
-	}
-}, RunWatches = class {
-	readiness;
-	#e;
-	#t;
-	#n;
-	constructor(e, t, n, r) {
-		let { ready: i } = e.spec, { processes: a, startedAtMs: o } = t;
-		if (this.readiness = i ? {
-			kind: "expected",
-			isLate: !1
-		} : { kind: "unknown" }, this.#n = t.input?.terminal, !a) return;
-		let { identity: s } = a;
-		this.#e = i && new ReadyWatch(i, {
-			identity: s,
-			startedAtMs: o
-		}, n, {
-			ready: (t) => {
-				this.readiness = {
-					kind: "ready",
-					facts: t
-				};
-				let { text: n, quoted: i } = require_monitor_call.l(t);
-				r.has("ready") ? e.readyAgain() : e.notice(n, i, "ready"), r.add("ready");
-			},
-			late: (t) => {
-				this.readiness = {
-					kind: "expected",
-					isLate: !0
-				}, r.size === 0 && e.notice(require_monitor_call.c(i, t), [], "late"), r.add("late");
-			}
-		}), this.#t = new InputWatch(async () => {
-			let { openLines: t } = e;
-			return t.length > 0 && await seemsToAwaitInput(s, t);
-		}, () => {
-			let { openLines: n } = e;
-			n.length > 0 && e.notice(noticeText.waitsForInput(t.input !== void 0), n, "input");
-		});
-	}
-	through(e) {
-		return e.map((e, t) => this.#r(e, t));
-	}
-	async endLines() {
-		await this.#e?.endLines(require_records.Z);
-	}
-	stop() {
-		this.#e?.stop(), this.#t?.stop();
-	}
-	#r(e, t) {
-		let n = this.#e, r = this.#n;
-		return {
-			write: (r) => {
-				this.#t?.came(t, r.at(-1) !== 10), n?.wantsLines && n.push(t, r), e.write(r);
-			},
-			isBehind: () => e.isBehind() || n?.isBehind(t) === !0,
-			goOn: () => {
-				e.isBehind() && e.goOn(), n?.goOn(t);
-			},
-			drained: () => e.drained(),
-			...e.othersCaughtUp && { othersCaughtUp: () => e.othersCaughtUp?.() },
-			isOverLimit: () => e.isOverLimit(),
-			restMs: () => n?.wantsLines || r?.isConnected ? 0 : e.restMs()
-		};
-	}
-};
-// extensions/monitor/task/source.ts
-const nothingLeft = {
-	unended: [],
-	independent: [],
-	holders: [],
-	unknown: void 0
-}, MiB = 1048576, defaultReadingPace = {
-	burstProcessorMs: 1e3,
-	processorShare: .1,
-	floodBurstBytes: 64 * MiB,
-	floodBytesPerSecond: MiB,
-	restMs: 200
-};
-var ReadingAllowance = class {
-	#e;
-	#t;
-	#n;
-	#r;
-	constructor(e, t) {
-		this.#e = e, this.#t = e.burstProcessorMs, this.#n = e.floodBurstBytes, this.#r = t;
-	}
-	spend(e, t) {
-		let { burstProcessorMs: n, processorShare: r, floodBurstBytes: i } = this.#e, a = this.#e.floodBytesPerSecond / 1e3, o = Math.max(0, t - this.#r);
-		this.#r = t;
-		let s = Math.min(n, this.#t + o * r);
-		this.#t = s - e.processorMs;
-		let c = Math.min(i, this.#n + o * a);
-		this.#n = c - (e.overLimit ? e.bytes : 0);
-		let l = e.overLimit ? -this.#n / a : 0, u = Math.max(-this.#t / r, l);
-		return u < 20 ? 0 : u;
-	}
-};
-// extensions/core/pi/thread-time.ts
-const threadProcessorMs = typeof process.threadCpuUsage == "function" ? usedMs : () => performance.now();
-function usedMs() {
-	let { user: e, system: t } = process.threadCpuUsage();
-	return (e + t) / 1e3;
-}
-var WorkAccount = class {
-	#e = 0;
-	#t = performance.now();
-	#n = threadProcessorMs();
-	goOn() {
-		this.#t = performance.now(), this.#n = Math.max(this.#n, threadProcessorMs() - this.#e);
-	}
-	measure(e) {
-		let t = performance.now();
-		e();
-		let n = performance.now();
-		if (this.#e += n - t + Math.min(1, t - this.#t), this.#t = n, this.#e < 1) return 0;
-		let r = threadProcessorMs(), i = Math.min(this.#e, r - this.#n);
-		return this.#n = r, this.#e = 0, i;
-	}
-};
-// extensions/monitor/task/output-reader.ts
-const TRICKLE = {
-	chunkBytes: 4096,
-	secondBytes: 32768
-};
-var OutputReader = class {
-	#e;
-	#t;
-	#n;
-	#r = new WorkAccount();
-	#i;
-	#a;
-	#o = new AbortController();
-	#s;
-	#c = !1;
-	#l = 0;
-	#u = 0;
-	constructor(e, t, n, r = () => {}) {
-		this.#t = t, this.#a = r, this.#n = new ReadingAllowance(n, performance.now()), this.#i = n.restMs, this.#e = e, e.consume = (e) => this.#d(e), t.isBehind() ? this.#m(0, 0, void 0) : e.resume();
-	}
-	get ended() {
-		return this.#e.ended;
-	}
-	stopResting() {
-		this.#c = !0, this.#s?.abort();
-	}
-	async catchUp() {
-		this.#s && (this.#s.abort(), await (0, node_timers_promises.setImmediate)(), await (0, node_timers_promises.setImmediate)());
-	}
-	hurry() {
-		this.#o.abort(), this.stopResting();
-	}
-	abandon() {
-		this.hurry(), this.#e.destroy();
-	}
-	#d(e) {
-		let t = this.#f(e.length, () => this.#t.write(e));
-		this.#a();
-		let n = this.#t.drained(), r = this.#t.isBehind(), i = this.#p(e.length, performance.now());
-		(t !== 0 || i !== 0 || n || r || require_records.Z.isOver()) && (this.#e.pause(), this.#m(t, r ? 0 : i, n));
-	}
-	#f(e, t) {
-		let n = this.#r.measure(() => require_records.Z.work(t)), r = this.#t.isOverLimit();
-		return this.#n.spend({
-			bytes: e,
-			processorMs: n,
-			overLimit: r
-		}, performance.now());
-	}
-	#p(e, t) {
-		if (this.#l *= Math.max(0, 1 - (t - this.#u) / 1e3), this.#l += e, this.#u = t, !(e < TRICKLE.chunkBytes && this.#l < TRICKLE.secondBytes) || this.#c) return 0;
-		let n = Math.min(this.#t.restMs() - 5, this.#i);
-		return n < 20 ? 0 : n;
-	}
-	async #m(e, t, n) {
-		for (await n, e === 0 && t > 0 && !this.#c ? (this.#s = new AbortController(), await wait(t, this.#s.signal), this.#s = void 0) : await this.#h(e); this.#t.isBehind() && !this.#e.isOver;) this.#r.goOn(), await this.#h(this.#f(0, () => this.#t.goOn()));
-		this.#r.goOn(), this.#e.isOver || this.#e.resume();
-	}
-	async #h(e) {
-		e > 0 && !this.#o.signal.aborted && await wait(e, this.#o.signal);
-		do
-			await (0, node_timers_promises.setImmediate)();
-		while (require_records.Z.isOver());
-	}
-};
-async function wait(e, t) {
-	await (0, node_timers_promises.setTimeout)(e, void 0, { signal: t }).catch(() => {});
-}
-var Reading = class {
-	ended;
-	#e;
-	#t;
-	constructor(e, t, n = defaultReadingPace) {
-		this.#e = t, this.#t = e.flatMap((e, r) => {
-			let i = t[r];
-			return i ? [new OutputReader(e, i, n, () => this.#n(i, r))] : [];
-		}), this.ended = Promise.all(this.#t.map((e) => e.ended)).then((e) => e.find((e) => e !== void 0));
-	}
-	stopResting() {
-		for (let e of this.#t) e.stopResting();
-	}
-	async catchUp() {
-		await Promise.all(this.#t.map((e) => e.catchUp()));
-	}
-	async drain(e) {
-		for (let e of this.#t) e.hurry();
-		let t = performance.now(), giveUp = () => {
-			if (performance.now() - t < 1e4 && this.#e.some((e) => e.isBehind())) n = setTimeout(giveUp, e);
-			else for (let e of this.#t) e.abandon();
-		}, n = setTimeout(giveUp, e);
-		await this.ended, clearTimeout(n);
-	}
-	#n(e, t) {
-		if (!e.othersCaughtUp) return;
-		let n = this.#t.slice(0, t).map((e) => e.catchUp());
-		Promise.all([(0, node_timers_promises.setImmediate)(), ...n]).then(() => e.othersCaughtUp?.());
-	}
-}, SourceRun = class {
-	#e;
-	#t;
-	#n;
-	#r = Promise.withResolvers();
-	#i;
-	#a = !1;
-	constructor(e, t, n) {
-		this.#e = e, this.#n = n, this.#t = new Reading(e.streams, t);
-	}
-	get isEnding() {
-		return this.#i !== void 0;
-	}
-	async untilOver(e) {
-		let { exited: t } = this.#e;
-		await Promise.race([t, this.#r.promise]), this.#t.stopResting();
-		let n = setTimeout(() => void this.#s(e), 250), r = await this.#t.ended;
-		clearTimeout(n), r && this.terminate({
-			kind: "failed",
-			message: noticeText.outputUnreadable(r)
-		}), this.#a = !0;
-		let i = this.#i && await this.#r.promise, a = await this.#e.findLeft(i);
-		return {
-			reason: this.#i ?? await t,
-			...a
-		};
-	}
-	terminate(e) {
-		this.#i || this.#a || (this.#i = e, this.#o());
-	}
-	async catchUp() {
-		await this.#t.catchUp();
-	}
-	async #o() {
-		let e = await this.#e.terminate(this.#n);
-		await this.#t.drain(500), this.#r.resolve(e);
-	}
-	async #s(e) {
-		let t = await this.#e.describeHolders();
-		!this.#i && !this.#a && t !== void 0 && e(t);
-	}
-}, Runs = class {
-	#e;
-	#t;
-	#n;
-	#r;
-	#i;
-	#a;
-	#o = require_pi_monitor.h;
-	#s;
-	#c = !1;
-	#l = !1;
-	#u = new Set();
-	#d;
-	constructor(e, t, n, r) {
-		this.#r = e, this.#n = t, this.#e = n, this.#t = r, this.#f();
-	}
-	get source() {
-		return this.#r;
-	}
-	get readiness() {
-		return this.#a?.readiness ?? { kind: "unknown" };
-	}
-	get restarts() {
-		return this.#o.total;
-	}
-	get isBetween() {
-		return this.#l;
-	}
-	get isEnding() {
-		return this.#s !== void 0 || this.#i?.isEnding === !0 && !this.#c;
-	}
-	async untilOver() {
-		for (;;) {
-			let e = await this.#p(), t = this.#m(e.reason);
-			this.#l = t !== void 0;
-			let n = t !== void 0 && await this.#h(e.reason, t);
-			if (this.#l = !1, n) continue;
-			let r = t || this.#c ? this.#s ?? e.reason : e.reason;
-			return {
-				...e,
-				reason: r,
-				restarts: this.#o.total
-			};
-		}
-	}
-	terminate(e) {
-		this.#s ??= e, this.#i?.terminate(e), this.#d?.();
-	}
-	startAgain(e) {
-		let t = !this.#i && !this.#d;
-		this.#s || !this.#n || t || (this.#c = !0, this.#i?.terminate({
-			kind: "stopped",
-			by: e
-		}), this.#d?.());
-	}
-	async catchUp() {
-		await this.#i?.catchUp();
-	}
-	#f() {
-		let e = new RunWatches(this.#e, this.#r, this.#e.sinks.length, this.#u);
-		this.#a = e, this.#i = new SourceRun(this.#r, e.through(this.#e.sinks), this.#t), this.#s && this.#i.terminate(this.#s);
-	}
-	async #p() {
-		let e = this.#i;
-		if (!e) return {
-			...nothingLeft,
-			reason: this.#s ?? { kind: "session_end" }
-		};
-		let t = await e.untilOver((e) => this.#e.held(e));
-		return await this.#a?.endLines(), this.#a?.stop(), this.#i = void 0, t;
-	}
-	#m(e) {
-		if (this.#s || !this.#n) return;
-		let { total: t } = this.#o;
-		if (this.#c) return {
-			inRow: 0,
-			total: t + 1,
-			delayMs: 0
-		};
-		let { restart: n } = this.#e.spec;
-		if (!n || e.kind !== "exited" && e.kind !== "signaled") return;
-		let r = {
-			failed: require_records.R(e),
-			ranMs: Date.now() - this.#r.startedAtMs
-		};
-		return require_pi_monitor.g(n, this.#o, r, Math.random());
-	}
-	async #h(e, t) {
-		let { inRow: n, total: r, delayMs: i } = t, a = e.kind === "exited" || e.kind === "signaled" ? require_records.F(e) : "stopped";
-		if (this.#c) this.#e.notice(noticeText.againByUser, [], "restart");
-		else {
-			let e = this.#e.spec.restart?.max ?? 0, t = noticeText.again(a, n, e, require_texts.h(wholeSeconds(i)));
-			this.#e.restarting(t, n === 1), await this.#g(i);
-		}
-		if (this.#s) return !1;
-		let o = this.#c;
-		this.#c = !1, this.#o = t;
-		try {
-			let e = await this.#n?.();
-			if (!e) return !1;
-			this.#r = e;
-		} catch (e) {
-			return this.#s = {
-				kind: "failed",
-				message: noticeText.notAgain(e)
-			}, !1;
-		}
-		return await this.#e.startedAgain(noticeText.againMark(r, o, a)), o && this.#u.clear(), this.#f(), !0;
-	}
-	async #g(e) {
-		await new Promise((t) => {
-			let n = setTimeout(t, e);
-			this.#d = () => {
-				clearTimeout(n), t();
-			};
-		}), this.#d = void 0;
-	}
-};
-function wholeSeconds(e) {
-	return Math.max(1, Math.round(e / 1e3)) * 1e3;
-}
-// extensions/monitor/task/task-of.ts
-var TaskOf = class {
-	kind;
-	spec;
-	label;
-	files;
-	output;
-	startedAtMs;
-	graceMs;
-	end;
-	isForeign = !1;
-	recorded;
-	done;
-	isProtected = !1;
-	sent = new SentInput();
-	canStartAgain;
-	#e;
-	#t;
-	#n;
-	#r;
-	#i;
-	#a = { kind: "unknown" };
-	constructor(e) {
-		let { source: t, limits: n } = e;
-		this.kind = e.kind, this.spec = e.spec, this.label = e.label, this.canStartAgain = e.startAgain !== void 0, this.files = e.files, this.startedAtMs = t.startedAtMs, this.graceMs = n.killGraceMs, this.#e = e.recorded, this.#t = e.observer;
-		let r = e.output(this);
-		this.output = r, r.lost.then((e) => {
-			this.notice(noticeText.notKept(this.logs.length, e, this.kind));
-		});
-		let i = new Runs(t, e.startAgain, this.#c(), n);
-		this.#r = i, this.recorded = require_records.k(this), this.done = this.#o(i, r, [watchMemory(this, n.memoryMaxMiB), ...e.watch ? [e.watch(this)] : []]);
-	}
-	get processes() {
-		return this.#r ? this.#r.source.processes : this.#i;
-	}
-	get readiness() {
-		return this.#r?.readiness ?? this.#a;
-	}
-	get id() {
-		return this.files.id;
-	}
-	get restarts() {
-		return this.end?.restarts ?? this.#r?.restarts ?? 0;
-	}
-	get isBetweenRuns() {
-		return this.#r?.isBetween === !0;
-	}
-	get pid() {
-		return this.isBetweenRuns ? void 0 : this.processes?.pid;
-	}
-	get input() {
-		return this.isBetweenRuns ? void 0 : this.#r?.source.input;
-	}
-	get identity() {
-		return this.processes?.identity;
-	}
-	get deadlineAtMs() {
-		let { timeoutMs: e } = this.spec;
-		return e === void 0 ? void 0 : this.startedAtMs + e;
-	}
-	get ageMs() {
-		return (this.end?.atMs ?? Date.now()) - this.startedAtMs;
-	}
-	get isStopping() {
-		return this.#r?.isEnding === !0;
-	}
-	get linesPrinted() {
-		return this.output.linesPrinted;
-	}
-	get lastLine() {
-		return this.output.lastLine;
-	}
-	get isLineOpen() {
-		return this.lastLine?.isOpen === !0 && !isSuccess(this.end?.reason);
-	}
-	get logs() {
-		return this.output.logs;
-	}
-	get recordedFacts() {
-		return {
-			...this.#e,
-			...this.sent.recorded,
-			lines: this.output.account
-		};
-	}
-	get observer() {
-		return this.#t;
-	}
-	observe(e) {
-		this.#t = e;
-	}
-	enterSession(e) {
-		this.isForeign = e !== this.spec.sessionId && this.#n?.has(e) !== !0;
-	}
-	adopt(e) {
-		this.#n ??= new Set(), this.#n.add(e), this.isForeign = !1;
-	}
-	notice(e, t = [], n = "other") {
-		this.#t.notice(this, e, t, n);
-	}
-	noteSent(e, t) {
-		this.sent.note(e, t), this.#s();
-	}
-	async flushLogs(e) {
-		await this.#r?.catchUp(), e?.(), await this.output.flush();
-	}
-	startAgain(e) {
-		if (!this.canStartAgain) throw Error(require_joined_stream.o.cannotStartAgain(this.id));
-		if (!this.#r || this.isStopping) throw Error(require_joined_stream.o.justEnding(this.id));
-		this.#r.startAgain(e);
-	}
-	terminate(e) {
-		this.#r?.terminate(e);
-	}
-	async stop(e, t = !1) {
-		return t && this.output.discardRest(), this.terminate(e), await this.done;
-	}
-	async #o(e, t, n) {
-		let r = this.#l(), i = await e.untilOver();
-		clearTimeout(r);
-		for (let e of n) e();
-		await this.recorded;
-		let a = await t.finish(i.reason);
-		this.#i = e.source.processes, this.#a = e.readiness, this.#r = void 0;
-		let o = {
-			...i,
-			atMs: Date.now(),
-			...a
-		};
-		return this.end = o, this.#t.ended(Object.assign(this, { end: o })), this.#s(), await this.recorded, o;
-	}
-	#s() {
-		this.recorded = this.recorded.then(() => require_records.k(this));
-	}
-	#c() {
-		let e = this;
-		return {
-			spec: this.spec,
-			get openLines() {
-				return e.output.openLines;
-			},
-			get sinks() {
-				return e.output.sinks;
-			},
-			notice: (...e) => this.notice(...e),
-			readyAgain: () => this.#t.readyAgain(this),
-			held: (e) => this.notice(noticeText.goesOn(e, this.kind)),
-			restarting: (e, t) => this.#t.restarting(this, e, t),
-			startedAgain: async (e) => {
-				this.#s(), await Promise.all([this.recorded, this.output.beginAgain(e)]);
-			}
-		};
-	}
-	#l() {
-		let { timeoutMs: e } = this.spec;
-		if (e === void 0) return;
-		let t = Math.max(0, this.startedAtMs + e - Date.now());
-		return setTimeout(() => this.terminate({
-			kind: "timeout",
-			timeoutMs: e
-		}), t);
-	}
-};
-function hasEnded(e) {
-	return e.end !== void 0;
-}
-function isSuccess(e) {
-	return e?.kind === "exited" && e.code === 0;
 }
 // extensions/monitor/task/job-of.ts
 async function startJob({ shell: e, ...t }, n, r, i, a) {
@@ -4267,7 +2275,7 @@ async function jobOfRunning(e, t, n, r, i, a) {
 }
 function jobOf(e, t, n, r, i, a, o, s = 0) {
 	let { wake: c, name: l } = n, u = new JobWatches(r.checkInMs);
-	return new TaskOf({
+	return new require_monitor_call.s({
 		kind: "job",
 		spec: n,
 		label: l ?? require_task_label.n(n.command),
@@ -4302,7 +2310,7 @@ var JobStarter = class {
 		}, this.#r = new Starts(e, n, "j");
 	}
 	async start(e, t) {
-		if (e.thenPrompt !== void 0 && e.wake === "never") throw Error(require_joined_stream.o.jobThenNeedsWake);
+		if (e.thenPrompt !== void 0 && e.wake === "never") throw Error(require_input.n.jobThenNeedsWake);
 		let n = this.#s(t), r = e.ready && await readySpec(e.ready);
 		return this.#c(e.name), await this.#r.start(e, void 0, t, async (i, a) => await startJob({
 			command: e.command,
@@ -4366,13 +2374,13 @@ var JobStarter = class {
 		};
 	}
 	#c(e) {
-		if (e !== void 0 && RESERVED_NAMES.includes(e)) throw Error(require_joined_stream.o.nameIsWord(e));
+		if (e !== void 0 && RESERVED_NAMES.includes(e)) throw Error(require_input.n.nameIsWord(e));
 		let t = this.#a(), n = this.#r.underWay, r = t.find((t) => e !== void 0 && t.spec.name === e);
-		if (e !== void 0 && (r || n.some((t) => t.name === e))) throw Error(require_joined_stream.o.nameTaken(e, r?.id));
+		if (e !== void 0 && (r || n.some((t) => t.name === e))) throw Error(require_input.n.nameTaken(e, r?.id));
 		let { maxJobs: i } = this.#t;
 		if (t.length + n.length < i) return;
 		let a = t.map((e) => `${e.id} ${require_task_label.i(e)}`).join(", ");
-		throw Error(require_joined_stream.o.tooManyJobs(i, a));
+		throw Error(require_input.n.tooManyJobs(i, a));
 	}
 };
 // extensions/monitor/host/stop-permission.ts
@@ -4413,7 +2421,7 @@ var MonitorOutput = class {
 	#i;
 	#a;
 	constructor(e, t, n) {
-		let r = createPipeline(t, {
+		let r = require_pipeline.n(t, {
 			...n,
 			log: (t, n) => e.stdout.write(t, n)
 		}), i = new OutputTail(), a = new ArrivalOrder();
@@ -4590,12 +2598,12 @@ var MonitorWatches = class {
 	}
 	#n(e) {
 		let t = e.output.firstStderrLine();
-		t === void 0 || e.linesPrinted > 0 || e.isStopping || [t, ...e.output.lastStderrLines(10)].every(isHarmlessStderr) || e.notice(noticeText.onlyStderr, [require_rows.b(t, this.#e.eventMaxChars)]);
+		t === void 0 || e.linesPrinted > 0 || e.isStopping || [t, ...e.output.lastStderrLines(10)].every(isHarmlessStderr) || e.notice(require_monitor_call.u.onlyStderr, [require_rows.b(t, this.#e.eventMaxChars)]);
 	}
 };
 function saySilence(e, t) {
-	let n = noticeText.noLine(t), r = e.lastLine?.isOpen ? e.lastLine.text : void 0;
-	r === void 0 ? e.notice(n, [], "silence") : e.notice(noticeText.inLine(n), [r], "silence");
+	let n = require_monitor_call.u.noLine(t), r = e.lastLine?.isOpen ? e.lastLine.text : void 0;
+	r === void 0 ? e.notice(n, [], "silence") : e.notice(require_monitor_call.u.inLine(n), [r], "silence");
 }
 // extensions/monitor/task/task-logs.ts
 var TaskLogs = class TaskLogs {
@@ -4651,7 +2659,7 @@ function monitorOf(e, t, n, r, i, a, o, s) {
 		nowMs: () => performance.now(),
 		turn: require_records.Z
 	};
-	return new TaskOf({
+	return new require_monitor_call.s({
 		kind: "monitor",
 		spec: n,
 		label: d,
@@ -4675,7 +2683,7 @@ function sinkOf(e, t, n) {
 	return {
 		lines: () => n.linesCame(),
 		event: (t) => e.observer.output(e, t),
-		suppressing: () => e.notice(noticeText.suppressed(r, i)),
+		suppressing: () => e.notice(require_monitor_call.u.suppressed(r, i)),
 		lastLineCame: () => e.terminate({ kind: "until" }),
 		firehose: () => e.terminate({
 			kind: "firehose",
@@ -4684,7 +2692,7 @@ function sinkOf(e, t, n) {
 		}),
 		failed: (t) => e.terminate({
 			kind: "failed",
-			message: noticeText.outputFailed(t)
+			message: require_monitor_call.u.outputFailed(t)
 		})
 	};
 }
@@ -4702,7 +2710,7 @@ var MonitorStarter = class {
 	}
 	async start(e, t) {
 		let n = require_line_filter.t(e), r = this.#i(e, t), i = e.ready && await readySpec(e.ready);
-		if (e.until !== void 0 && require_line_filter.i("until", e.until), e.restart && !e.persistent) throw Error(require_joined_stream.o.restartNeedsPersistent);
+		if (e.until !== void 0 && require_line_filter.i("until", e.until), e.restart && !e.persistent) throw Error(require_input.n.restartNeedsPersistent);
 		let a = e.replaces === void 0 ? void 0 : this.#a(e.replaces);
 		this.#o(e, a), a && e.startedBy === "model" && (await checkModelMay("stop", a, this.#t.modelMayStop, t), this.#a(a.id), this.#o(e, a));
 		let o, s = await this.#r.start(e, a, t, async (s, c) => (o = a && await this.#e.silence(a, {
@@ -4735,213 +2743,40 @@ var MonitorStarter = class {
 	#i(e, t) {
 		if (e.thenPrompt === void 0) return e.wake ?? this.#t.wake ?? (require_headless.t(t) ? "end" : "never");
 		if (e.wake !== "never") return e.wake ?? "end";
-		throw Error(require_joined_stream.o.thenNeedsWake);
+		throw Error(require_input.n.thenNeedsWake);
 	}
 	#a(e) {
 		let t = this.#e.findRunning(e);
-		if (t.kind !== "monitor") throw Error(require_joined_stream.o.replacesJob(e, require_task_label.i(t)));
+		if (t.kind !== "monitor") throw Error(require_input.n.replacesJob(e, require_task_label.i(t)));
 		if (!this.#r.isBeingReplaced(t)) return t;
-		throw Error(require_joined_stream.o.justReplaced(t.id));
+		throw Error(require_input.n.justReplaced(t.id));
 	}
 	#o(e, t) {
 		let isSame = ({ command: t, input: n = "none" }) => t.trim() === e.command.trim() && n === (e.input ?? "none"), n = this.#e.registry.running().filter((e) => e.kind === "monitor" && e !== t), r = n.find((e) => isSame(e.spec));
-		if (r) throw Error(require_joined_stream.o.sameCommand(r.id, require_task_label.i(r)));
+		if (r) throw Error(require_input.n.sameCommand(r.id, require_task_label.i(r)));
 		let i = this.#r.underWay;
-		if (i.some(isSame)) throw Error(require_joined_stream.o.sameCommandStarts);
+		if (i.some(isSame)) throw Error(require_input.n.sameCommandStarts);
 		let { maxConcurrent: a } = this.#t, o = n.filter((e) => !this.#r.isBeingReplaced(e));
 		if (o.length + i.length < a) return;
-		let s = [...o.map((e) => `${e.id} ${require_task_label.i(e)}`), ...i.map((e) => require_joined_stream.o.justStarting(require_task_label.i({ label: e.description })))].join(", ");
-		throw Error(require_joined_stream.o.tooManyMonitors(a, s));
-	}
-}, LeftTasks = class {
-	tasks;
-	ended;
-	waiting;
-	guardian;
-	#e = [];
-	constructor(e, t, n, r) {
-		this.tasks = e, this.ended = t, this.waiting = n, this.guardian = r;
-		let i = {
-			output: (...e) => this.#e.push((t) => t.output(...e)),
-			notice: (...e) => this.#e.push((t) => t.notice(...e)),
-			restarting: (...e) => this.#e.push((t) => t.restarting(...e)),
-			readyAgain: () => {},
-			ended: (...e) => this.#e.push((t) => t.ended(...e))
-		};
-		for (let t of e) t.observe(i);
-	}
-	get isEmpty() {
-		return this.tasks.length + this.ended.length === 0;
-	}
-	handTo(e) {
-		for (let t of this.tasks) t.observe(e);
-		for (let t of this.#e) t(e);
-	}
-	async end() {
-		this.handTo({
-			output() {},
-			notice() {},
-			restarting() {},
-			readyAgain() {},
-			ended() {}
-		});
-		let e = this.tasks.filter((e) => !e.end);
-		await Promise.all(e.map((e) => e.stop({ kind: "session_end" }, !0))), this.guardian.close();
+		let s = [...o.map((e) => `${e.id} ${require_task_label.i(e)}`), ...i.map((e) => require_input.n.justStarting(require_task_label.i({ label: e.description })))].join(", ");
+		throw Error(require_input.n.tooManyMonitors(a, s));
 	}
 };
-const taskShape = Object.entries({
-	TaskOf,
+// extensions/monitor/task-shape.ts
+const handedOver = {
+	TaskOf: require_monitor_call.s,
 	MonitorOutput,
 	JobOutput,
-	LineLedger,
+	LineLedger: require_pipeline.r,
 	Guardian,
-	LeftTasks
-}).map(([e, { prototype: t }]) => `${e}: ${Object.getOwnPropertyNames(t).sort().join(" ")}`).join("\n");
-// extensions/monitor/tasks.ts
-var Tasks = class {
-	registry;
-	#e;
-	guardian;
-	#t;
-	#n;
-	#r;
-	#i = new WeakSet();
-	#a = !1;
-	observer = {
-		output: (e, t) => {
-			for (let n of this.#r) n.output?.(e, t);
-			this.#i.has(e) ? e.output.ledger.discard(t.lines) : this.#o({
-				kind: "output",
-				task: e,
-				atMs: t.atMs,
-				output: t
-			});
-		},
-		notice: (e, t, n, r) => {
-			if (!this.#i.has(e)) {
-				for (let n of this.#r) n.notice?.(e, t, r);
-				this.#o({
-					kind: "notice",
-					task: e,
-					atMs: Date.now(),
-					text: t,
-					quoted: n,
-					topic: r
-				});
-			}
-		},
-		restarting: (e, t, n) => {
-			if (this.#i.has(e)) return;
-			let r = this.#e.waiting.find((t) => t.kind === "notice" && t.topic === "restart" && t.task === e);
-			r?.kind === "notice" ? r.text = t : n && this.observer.notice(e, t, [], "restart");
-		},
-		readyAgain: (e) => this.#t.readyAgain(e),
-		ended: (e) => {
-			this.guardian.release(e.id);
-			for (let t of this.#r) t.ended?.(e);
-			this.#i.has(e) ? this.#t.ended(e) : this.#o({
-				kind: "end",
-				task: e,
-				atMs: e.end.atMs
-			}), this.#n();
-		}
-	};
-	constructor(e, t, n, r, i, a) {
-		this.registry = e, this.#e = t, this.#t = n, this.guardian = r, this.#r = i, this.#n = a;
-	}
-	expect() {
-		this.guardian.begin();
-	}
-	async add(e) {
-		this.registry.add(e);
-		for (let t of this.#r) t.started?.(e);
-		let t = e.identity && this.guardian.forTask(e.id, e.graceMs).guard(e.identity);
-		await Promise.all([t, e.recorded]), e.end && this.guardian.release(e.id), this.#a && await e.stop({ kind: "session_end" }, !0), this.#n();
-	}
-	findRunning(e, t = "model") {
-		return this.registry.findRunning(e, (e) => this.describeEnd(e, t));
-	}
-	async stop(e, t, n, r) {
-		let i = t === "model" ? "model" : "person", a = await this.#s(e, i, n);
-		return await r?.(a), await this.#c(a, t);
-	}
-	async stopAll(e, t) {
-		let n = this.registry.running().filter((n) => e.includes(n.kind) && (t !== "model" || n.spec.startedBy === "model" && !n.isForeign && !n.isProtected));
-		return await Promise.all(n.map((e) => this.#c(e, t)));
-	}
-	async silence(e, t) {
-		let n = this.#e.discard(e);
-		return this.#i.add(e), {
-			task: e,
-			end: await e.stop(t, !0),
-			discardedEvents: n
-		};
-	}
-	async close() {
-		this.#a = !0, this.#t.close(), this.#e.close();
-		let e = this.registry.all().map((e) => e.end ? e.done : e.stop({ kind: "session_end" }, !0));
-		await Promise.all(e), this.guardian.close();
-	}
-	forgetObservers() {
-		this.#r = [];
-	}
-	async letGo(e) {
-		this.#a = !0, this.#t.close();
-		let t = this.registry.running().filter((e) => e.isStopping);
-		await Promise.all(t.map((e) => e.done)), this.#e.freeze();
-		let n = this.registry.all();
-		if (!e) return new LeftTasks(n, [], this.#e.waiting, this.guardian);
-		let r = n.filter((t) => !e(t)), i = r.filter((e) => !e.end);
-		await Promise.all(r.map((e) => this.silence(e, { kind: "session_end" })));
-		let a = this.#e.waiting.filter((e) => e.kind !== "note");
-		return new LeftTasks(n.filter(e), i, a, this.guardian);
-	}
-	adopt(e, t) {
-		e.adopt(t), this.#e.adopted();
-		for (let t of this.#r) t.adopted?.(e);
-	}
-	takeOver(e, t) {
-		for (let n of e.tasks) n.enterSession(t), this.registry.add(n);
-		for (let t of e.waiting) this.#e.offer(t);
-		for (let e of this.registry.running()) for (let t of this.#r) t.resumed?.(e);
-		e.handTo(this.observer), this.#n();
-	}
-	forgetRepeats() {
-		for (let e of this.registry.running()) e.kind === "monitor" && e.output.forgetRepeats();
-	}
-	describeEnd(e, t = "model") {
-		return hasEnded(e) ? `${require_events.C(e, t)} at ${require_texts.v(e.end.atMs)} after ${require_texts.h(e.ageMs)}` : require_joined_stream.o.notEnded;
-	}
-	#o(e) {
-		this.#e.offer(e), this.#t.heard(e);
-	}
-	async #s(e, t, n) {
-		try {
-			return this.findRunning(e, t);
-		} catch {
-			return await n, this.findRunning(e, t);
-		}
-	}
-	async #c(e, t) {
-		return t === "model" ? await this.silence(e, {
-			kind: "stopped",
-			by: t
-		}) : {
-			task: e,
-			end: await e.stop({
-				kind: "stopped",
-				by: t
-			}),
-			discardedEvents: 0
-		};
-	}
-};
+	LeftTasks: require_monitor_call.d
+}, taskShape = Object.entries(handedOver).map(([e, { prototype: t }]) => `${e}: ${Object.getOwnPropertyNames(t).sort().join(" ")}`).join("\n");
 // extensions/monitor/tools/adopt-call.ts
 function callAdopt(e, t, n) {
-	if (t === void 0) throw Error(require_monitor_call.u.adoptNeedsId);
+	if (t === void 0) throw Error(require_monitor_call.h.adoptNeedsId);
 	let r = e.findRunning(t), i = r.isForeign;
 	i && e.adopt(r, n.sessionManager.getSessionId());
-	let a = require_monitor_call.u.adopted(i, r.id, require_task_label.i(r));
+	let a = require_monitor_call.h.adopted(i, r.id, require_task_label.i(r));
 	return require_text_result.t([a, taskText$1(r, e)].join("\n"), listDetails([r]));
 }
 // extensions/monitor/stdin/keys.ts
@@ -4975,43 +2810,43 @@ function keyByte(e, t) {
 	let i = Object.hasOwn(n, e) ? n[e] : void 0;
 	if (i !== void 0) return i;
 	let a = Object.keys(n).join(", ");
-	throw Error(require_joined_stream.a.wrongKey(e, t, a));
+	throw Error(require_input.t.wrongKey(e, t, a));
 }
 // extensions/monitor/stdin/send.ts
 const TEXT_MAX_BYTES = 65536;
 async function sendTo(e, { text: t = "", keys: n = [], end: r = !1 }) {
 	let i = `${e.id} ${require_task_label.i(e)}`, a = inputOf(e, i), o = Buffer.from(t + keyBytes(n, a.kind));
-	if (o.length === 0 && !r) throw Error(require_joined_stream.a.nothingToSend);
-	if (o.length > TEXT_MAX_BYTES) throw Error(require_joined_stream.a.tooLong(o.length, TEXT_MAX_BYTES));
+	if (o.length === 0 && !r) throw Error(require_input.t.nothingToSend);
+	if (o.length > TEXT_MAX_BYTES) throw Error(require_input.t.tooLong(o.length, TEXT_MAX_BYTES));
 	await e.flushLogs();
 	let s = await a.refusal(o, e.output.openLines), isConnected = () => a.terminal?.isConnected ?? !1;
-	if (isConnected()) throw Error(require_joined_stream.a.notWhileConnected(i));
+	if (isConnected()) throw Error(require_input.t.notWhileConnected(i));
 	if (s !== void 0) throw Error(`${i} ${s}`);
 	let c = o.length === 0 ? 0 : await written(a, o, i), l = c < o.length, u = r && !l && await a.end();
-	if (c === 0 && !u && isConnected()) throw Error(require_joined_stream.a.notWhileConnected(i));
+	if (c === 0 && !u && isConnected()) throw Error(require_input.t.notWhileConnected(i));
 	let d = [
 		t,
 		...n.map((e) => `<${require_texts.D(e)}>`),
 		...r ? ["<end>"] : []
 	].join("");
 	if (e.noteSent(c, d), l || u !== r) {
-		let e = isConnected() ? require_joined_stream.a.connected : require_joined_stream.a.full, t = require_joined_stream.a.rest(l, r);
-		return `${require_joined_stream.a.partlyTaken(i, c, o.length, e)} ${t}`;
+		let e = isConnected() ? require_input.t.connected : require_input.t.full, t = require_input.t.rest(l, r);
+		return `${require_input.t.partlyTaken(i, c, o.length, e)} ${t}`;
 	}
-	let f = r ? [require_joined_stream.a.ended(a.kind)] : [];
+	let f = r ? [require_input.t.ended(a.kind)] : [];
 	return `${[`Sent ${require_texts.b(c, "byte")} to ${i}`, ...f].join("; ")}.`;
 }
 function inputOf(e, t) {
-	if (e.isStopping || e.end) throw Error(require_joined_stream.a.justEnding(t));
-	if ((e.spec.input ?? "none") === "none") throw Error(require_joined_stream.a.readsNothing(t));
-	if (!e.input) throw Error(require_joined_stream.a.startsAgain(t));
+	if (e.isStopping || e.end) throw Error(require_input.t.justEnding(t));
+	if ((e.spec.input ?? "none") === "none") throw Error(require_input.t.readsNothing(t));
+	if (!e.input) throw Error(require_input.t.startsAgain(t));
 	return e.input;
 }
 async function written(e, t, n) {
 	try {
 		return await e.write(t);
 	} catch (e) {
-		throw Error(require_joined_stream.a.sentNothing(n, e));
+		throw Error(require_input.t.sentNothing(n, e));
 	}
 }
 // extensions/monitor/tools/monitor-send-call.ts
@@ -5102,7 +2937,7 @@ function statusText$1(e, t) {
 	let { lastLine: r, readiness: i } = e, a = e.kind === "monitor" && e.output.stderrBytes > 0;
 	return `${n} ${[
 		waitText.runsSince(e.ageMs),
-		...i.kind === "ready" ? [`was ${require_monitor_call.l(i.facts).text}`] : [],
+		...i.kind === "ready" ? [`was ${require_monitor_call.m(i.facts).text}`] : [],
 		...i.kind === "expected" ? [waitText.notReady] : [],
 		r ? waitText.printed(e.linesPrinted, Date.now() - r.atMs) : waitText.printedNothing(a)
 	].join(", ")}${r ? `\n${require_rows.T(r.text)}` : ""}`;
@@ -5147,15 +2982,15 @@ function terminalEmulator() {
 	try {
 		return (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href)(PACKAGE);
 	} catch {
-		throw Error(require_joined_stream.l.noScreenPackage(PACKAGE));
+		throw Error(require_joined_stream.s.noScreenPackage(PACKAGE));
 	}
 }
 // extensions/monitor/tools/screen-text.ts
 async function screenText(e) {
-	if (isEarlier(e) || e.spec.input !== "terminal") throw Error(require_monitor_call.u.noScreen(e.id));
+	if (isEarlier(e) || e.spec.input !== "terminal") throw Error(require_monitor_call.h.noScreen(e.id));
 	await e.flushLogs();
-	let t = e.input?.terminal?.size ?? require_joined_stream.s, { rows: n, cursor: r } = await screenOf(e.logs[0].path, t), i = `${e.id} ${require_task_label.i(e)}`;
-	return [require_monitor_call.u.screen(i, t.columns, t.rows, n.length === 0 ? void 0 : r), ...n.flatMap((e) => require_texts.i(e)).map(require_rows.T)].join("\n");
+	let t = e.input?.terminal?.size ?? require_joined_stream.a, { rows: n, cursor: r } = await screenOf(e.logs[0].path, t), i = `${e.id} ${require_task_label.i(e)}`;
+	return [require_monitor_call.h.screen(i, t.columns, t.rows, n.length === 0 ? void 0 : r), ...n.flatMap((e) => require_texts.i(e)).map(require_rows.T)].join("\n");
 }
 // extensions/monitor/tools/tool-calls.ts
 function toolCalls(e, t, n, r, i, a) {
@@ -5177,7 +3012,7 @@ function toolCalls(e, t, n, r, i, a) {
 		monitorSend: (t, n, i) => callMonitorSend(e, t, n, (e) => checkModelMay("write", e, r.modelMayStop, i)),
 		monitorReadStderr: async (t, n, r) => require_text_result.t(await stderrText(await findTask$1(e, t, n), r, "bg_logs"), {}),
 		async bgRun(e, t) {
-			return await require_listed_task.t(a, e.task), await require_monitor_call.o(n, e, t);
+			return await require_listed_task.t(a, e.task), await require_monitor_call.f(n, e, t);
 		},
 		async bgLogs(t, n, r, i) {
 			let a = await findTask$1(e, t, n);
@@ -5221,10 +3056,10 @@ function taskView(e) {
 		isProtected: e.isProtected,
 		isForeign: e.isForeign,
 		facts: [
-			require_events.r(e),
+			require_pipeline.v(e),
 			...runFacts(e),
 			`wakes ${wakeText(e)}`,
-			viewText.started(e.startedAtMs, require_events.s.starter(t.startedBy, e.isForeign, "person")),
+			viewText.started(e.startedAtMs, require_pipeline.S.starter(t.startedBy, e.isForeign, "person")),
 			...e.sent.fact === void 0 ? [] : [e.sent.fact],
 			...e.isProtected ? [viewText.protected] : [],
 			...n === void 0 || e.end ? [] : [`deadline ${require_texts.v(n)}`]
@@ -5242,8 +3077,8 @@ function logView(e, t, n) {
 	return {
 		name: r,
 		path: i,
-		place: require_events.v(e),
-		isKept: !require_events.y(a),
+		place: require_pipeline.j(e),
+		isKept: !require_pipeline.M(a),
 		isEmpty: r === "stderr" ? stderrBytes(t) === 0 : t.linesPrinted === 0 && !t.isLineOpen,
 		arrivals: o,
 		begins: () => t.logs[n]?.keeping.begins,
@@ -5543,7 +3378,7 @@ var Toasts = class {
 	ended(e) {
 		let { reason: t } = e.end;
 		if (!this.#e.hasUI || this.#t === "never") return;
-		let n = `${require_events.C(e, "person")} after ${require_texts.h(e.ageMs)}`, r = this.#e.mode === "tui";
+		let n = `${require_pipeline.I(e, "person")} after ${require_texts.h(e.ageMs)}`, r = this.#e.mode === "tui";
 		if (r && this.#i.drop(e.id), require_records.R(t)) {
 			let t = `${e.id} ${require_task_label.t(e)}: ${n}${this.#l(e)}`, warn = () => this.#e.ui.notify(t, "warning");
 			!r || !this.#e.isIdle() ? warn() : afterDelivery(() => this.#n() && !this.#s && warn());
@@ -5658,10 +3493,10 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 		_
 	], tellOfFooter = (t) => e.events.emit(require_pi_monitor.S, { isShown: t }), b = new MonitorStatus(t, tellOfFooter), x = t.mode === "tui", S = !1, refresh = () => {
 		S || (b.show(l.running(), u.backlog, t.isIdle()), d?.check());
-	}, C = new Waits(u, n.wakeIntervalMs), w = new Tasks(l, u, C, m?.guardian ?? new Guardian(), y, refresh), T = e.events.on(require_pi_monitor.b, () => {
+	}, C = new Waits(u, n.wakeIntervalMs), w = new require_monitor_call.o(l, u, C, m?.guardian ?? new Guardian(), y, refresh), T = e.events.on(require_pi_monitor.b, () => {
 		for (let e of l.running()) v.adopted(e);
 		tellOfFooter(b.isShown);
-	}), E = d && endTasksOnSignal(d, () => w.close()), D = require_count_line_feeds.a(t), O = new MonitorStarter(w, n, D), k = new JobStarter(w, n, D), A = new TaskRestarts(O, k), j = new Everywhere(n.killDaemons), M = new PanelOpener(w, A, j, s, (t) => e.sendUserMessage(t, { deliverAs: "steer" }));
+	}), E = d && endTasksOnSignal(d, () => w.close()), D = require_shell_command.r(t), O = new MonitorStarter(w, n, D), k = new JobStarter(w, n, D), A = new TaskRestarts(O, k), j = new Everywhere(n.killDaemons), M = new PanelOpener(w, A, j, s, (t) => e.sendUserMessage(t, { deliverAs: "steer" }));
 	if (e.on("agent_settled", () => {
 		f.agentSettled(), setImmediate(refresh);
 	}), e.on("agent_start", refresh), keepCacheWarm(e, () => l.running()), e.on("input", ({ source: e }) => {
@@ -5673,7 +3508,7 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 		let n = a === "reload" ? void 0 : switchText(m);
 		n !== void 0 && require_rows.n(e, t, n);
 	}
-	p === "unfit" && require_rows.k(t, require_joined_stream.o.otherVersion, "warning");
+	p === "unfit" && require_rows.k(t, require_input.n.otherVersion, "warning");
 	let N, loadSaved = async () => {
 		let { SavedCommands: r } = await Promise.resolve().then(() => require("./saved-commands.cjs")), i = {
 			monitors: O,
@@ -5732,49 +3567,24 @@ Object.defineProperty(exports, "a", {
 	get: function() {
 		return withEmulated;
 	}
-}), Object.defineProperty(exports, "c", {
-	enumerable: !0,
-	get: function() {
-		return treeFacts;
-	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
 		return taskView;
-	}
-}), Object.defineProperty(exports, "l", {
-	enumerable: !0,
-	get: function() {
-		return TaskTree;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
 		return isRunning;
 	}
-}), Object.defineProperty(exports, "o", {
-	enumerable: !0,
-	get: function() {
-		return LINE_MAX_BYTES;
-	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
 		return stateText;
 	}
-}), Object.defineProperty(exports, "s", {
-	enumerable: !0,
-	get: function() {
-		return isPlainText;
-	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
 		return runtime_exports;
-	}
-}), Object.defineProperty(exports, "u", {
-	enumerable: !0,
-	get: function() {
-		return OpenLine;
 	}
 });

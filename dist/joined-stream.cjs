@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_records = require("./records.cjs"), require_describe_processes = require("./describe-processes.cjs");
+const require_texts = require("./texts.cjs"), require_records = require("./records.cjs"), require_describe_processes = require("./describe-processes.cjs"), require_input = require("./input.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), node_net = require("node:net"), node_tty = require("node:tty"), node_module = require("node:module"), node_url = require("node:url");
 // extensions/core/processes/inherited-terminals.ts
 function withoutTerminals(e, t) {
@@ -276,51 +276,6 @@ function preludeIn(e, t) {
 	let n = `exec ${t.map((e) => `${e}>&-`).join(" ")}`;
 	return `: <${e}\nstty iutf8 2>/dev/null\nif (eval '${n}') 2>/dev/null; then eval '${n}'; fi\n`;
 }
-// extensions/monitor/texts/starts.ts
-const startText = {
-	noDirectory: (e) => `The working directory does not exist: ${require_texts.j(e)}. Nothing was started.`,
-	noShell: (e) => `The shell does not exist: ${require_texts.f(e)}. Nothing was started.`,
-	shellFailed: (e, t) => `The shell ${require_texts.f(e)} could not be started: ${require_texts.E(t)}. Nothing was started.`,
-	cannotStartAgain: (e) => `${e} cannot be started again: another extension started it, and handed it over.`,
-	justEnding: (e) => `${e} is just ending. It can be started again once it has ended.`,
-	nothingStarted: "Nothing has been started.",
-	known: (e) => `Known are ${e}.`,
-	ambiguous: (e, t) => `id ${require_texts.N(e)} is ambiguous: it begins ${t}.`,
-	unknown: (e, t) => `Unknown id ${require_texts.N(e)}. ${t}`,
-	running: (e) => e === "" ? "Nothing is running." : `Running: ${e}.`,
-	hasEnded: (e, t, n) => `${e} has ended: ${t}. ${n}`,
-	jobThenNeedsWake: "then needs a wake: wake is \"never\"; allowed with then is \"always\" (the default), \"failure\" or \"success\".",
-	nameIsWord: (e) => `name ${require_texts.N(e)} is a word of monitor_stop. Nothing was started: give another name.`,
-	nameTaken: (e, t) => `name ${require_texts.N(e)} is taken by a running job${t ? ` (${t})` : ""}. Give another name, or stop that one first (monitor_stop).`,
-	tooManyJobs: (e, t) => `${require_texts.x(e, "job")} running already, the most allowed: ${t}. Wait, or stop one first.`,
-	restartNeedsPersistent: "restart needs persistent: true; a monitor with a deadline is not started again.",
-	thenNeedsWake: "then needs a wake: wake is \"never\"; allowed with then is \"end\" (the default) or \"event\".",
-	replacesJob: (e, t) => `replaces is ${require_texts.N(e)}, which is the job ${t}; allowed is the id of a running monitor.`,
-	justReplaced: (e) => `${e} is just being replaced by another call. Nothing was started: replace the monitor that comes of that, or leave replaces out.`,
-	sameCommand: (e, t) => `The same command is already running as ${e} (${t}). Use that one, or give replaces: "${e}" to start it anew.`,
-	sameCommandStarts: "The same command is just being started.",
-	justStarting: (e) => `${e} (just starting)`,
-	tooManyMonitors: (e, t) => `${require_texts.x(e, "monitor")} running already, the most allowed: ${t}. Stop one first (monitor_stop), or name it in replaces.`,
-	otherVersion: "The monitors were started by another version of pi-monitor: they are ended.",
-	notEnded: "it has not ended"
-}, CONNECTED = "is connected to the user's terminal: they type into it now", inputText = {
-	isClosed: "Its standard input is closed.",
-	hasClosed: "It has closed its standard input.",
-	wrongKey: (e, t, n) => `keys holds ${require_texts.N(e)}; allowed ${t === "pipe" ? `in a pipe are ${n}; end: true closes it, and with pty: true there are all keys` : `are ${n}, ctrl-a to ctrl-z`}.`,
-	nothingToSend: "There is nothing to send; give at least one of text, keys and end.",
-	tooLong: (e, t) => `text and keys are ${e} bytes; allowed are ${t}. Write it to a file, and have the command read that.`,
-	notWhileConnected: (e) => `${e} ${CONNECTED}. Nothing was sent.`,
-	rest: (e, t) => e ? `The rest was not sent${t ? ", and the input not ended" : ""}.` : "Its input was not ended.",
-	partlyTaken: (e, t, n, r) => `${e} took ${t} of ${require_texts.b(n, "byte")}, and then no more: ${r}.`,
-	ended: (e) => e === "pipe" ? "its input is closed" : "Ctrl+D typed",
-	connected: `it ${CONNECTED}`,
-	full: "its input is full, since it does not read, or reads too slowly, or it has closed it",
-	justEnding: (e) => `${e} is just ending: nothing was sent.`,
-	readsNothing: (e) => `${e} reads nothing: it was started without stdin: true or pty: true. Start it anew with one of them.`,
-	startsAgain: (e) => `${e} has ended, and starts again soon: nothing was sent.`,
-	sentNothing: (e, t) => `${e} was sent nothing. ${require_texts.E(t)}`,
-	sentByModel: (e, t, n) => `the model sent ${e}, last ${require_texts.v(t)}: ${n}`
-};
 // extensions/monitor/stdin/input-pipe.ts
 async function createInputPipe() {
 	let e = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "pi-monitor-"));
@@ -351,11 +306,11 @@ function pipeInput(e) {
 	let t = oneAtATime(), n = !0, close = () => {
 		n && (0, node_fs.closeSync)(e), n = !1;
 	}, write = async (t) => {
-		if (!n) throw Error(inputText.isClosed);
+		if (!n) throw Error(require_input.t.isClosed);
 		try {
 			return await writeDescriptor(e, t, () => n);
 		} catch (e) {
-			throw e.code === "EPIPE" ? (close(), Error(inputText.hasClosed)) : e;
+			throw e.code === "EPIPE" ? (close(), Error(require_input.t.hasClosed)) : e;
 		}
 	};
 	return {
@@ -450,7 +405,7 @@ async function pipeEnds(e, t) {
 	};
 }
 async function checkDirectory(e) {
-	if (!(await (0, node_fs_promises.stat)(e.cwd).catch(() => void 0))?.isDirectory()) throw Error(startText.noDirectory(e.cwd));
+	if (!(await (0, node_fs_promises.stat)(e.cwd).catch(() => void 0))?.isDirectory()) throw Error(require_input.n.noDirectory(e.cwd));
 }
 async function spawnShell(e, t, n = "apart", r = "none", i) {
 	await checkDirectory(e);
@@ -483,7 +438,7 @@ async function spawnShell(e, t, n = "apart", r = "none", i) {
 	} catch (t) {
 		i?.release(), a.closeOurs();
 		let { code: n, message: r } = t;
-		throw Error(n === "ENOENT" ? startText.noShell(e.shell) : startText.shellFailed(e.shell, r));
+		throw Error(n === "ENOENT" ? require_input.n.noShell(e.shell) : require_input.n.shellFailed(e.shell, r));
 	} finally {
 		a.closeTheirs();
 	}
@@ -634,22 +589,17 @@ function joinedStream(e, t) {
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return inputText;
+		return TERMINAL;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return packageDirectory;
+		return withoutTerminals;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
 		return checkDirectory;
-	}
-}), Object.defineProperty(exports, "l", {
-	enumerable: !0,
-	get: function() {
-		return terminalText;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -659,7 +609,7 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return startText;
+		return packageDirectory;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -669,16 +619,11 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return TERMINAL;
+		return terminalText;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
 		return joinedStream;
-	}
-}), Object.defineProperty(exports, "u", {
-	enumerable: !0,
-	get: function() {
-		return withoutTerminals;
 	}
 });

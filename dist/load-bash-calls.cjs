@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_count_line_feeds = require("./count-line-feeds.cjs"), require_rows = require("./rows.cjs"), require_texts = require("./texts.cjs"), require_records = require("./records.cjs");
+const require_shell_command = require("./shell-command2.cjs"), require_rows = require("./rows.cjs"), require_texts = require("./texts.cjs"), require_records = require("./records.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs");
 let node_fs = require("node:fs"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/texts/bash.ts
 const bashText = {
@@ -345,7 +345,7 @@ var BashCalls = class {
 			over: (e) => this.#s(e)
 		});
 		return { exec: async (e, n, r) => {
-			let i = r.env ?? await require_count_line_feeds.i(this.#e), a = await t.exec(e, n, {
+			let i = r.env ?? await require_shell_command.n(this.#e), a = await t.exec(e, n, {
 				...r,
 				env: i
 			});
@@ -404,7 +404,7 @@ function explained(e, t, n) {
 // extensions/monitor/bash/load-bash-calls.ts
 function loadBashCalls(e, t, n) {
 	return new BashCalls(e, {
-		...require_count_line_feeds.a(e),
+		...require_shell_command.r(e),
 		keepBytes: t.logMaxBytes,
 		moveAfterMs: t.bashToJobAfterSeconds * 1e3,
 		makeJob: (t) => n.starting(async () => (await n.use()).makeJob(t, e))

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_task = require("./first-task.cjs"), require_task_label = require("./task-label.cjs"), require_panel = require("./panel.cjs"), require_panel_acts = require("./panel-acts.cjs");
+const require_pipeline = require("./pipeline.cjs"), require_task_label = require("./task-label.cjs"), require_panel = require("./panel.cjs"), require_first_task = require("./first-task.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 // extensions/monitor/pty/painted-screen.ts
 const PLAIN = "\x1B[0m";
@@ -131,8 +131,8 @@ function panelTasks(e, t, n, r) {
 			for (let e of a.keys()) t.has(e) || a.delete(e);
 			let { identity: n } = i.running().find((t) => t.id === e) ?? {};
 			if (!n) return;
-			let r = a.get(n) ?? new require_first_task.l(n);
-			return a.set(n, r), await require_first_task.c(r);
+			let r = a.get(n) ?? new require_pipeline.h(n);
+			return a.set(n, r), await require_pipeline.l(r);
 		},
 		typed: (t) => typedTask(e.findRunning(t, "person")),
 		send: r,

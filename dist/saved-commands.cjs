@@ -377,7 +377,7 @@ async function startSaved(e, { monitors: t, jobs: n, hasJobs: r }, i) {
 		return (await t.start(n, i)).task;
 	}
 	if (!r) throw Error(require_saved.t.jobsOff);
-	let a = await n.start(require_monitor_call.s(e.call, "user"), i);
+	let a = await n.start(require_monitor_call.p(e.call, "user"), i);
 	return a.isProtected = e.isProtected, a;
 }
 // extensions/monitor/commands/saved-commands.ts

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_task = require("./first-task.cjs"), require_list_choice = require("./list-choice.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_rule = require("./rule.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_records = require("./records.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs");
+const require_first_task = require("./first-task.cjs"), require_list_choice = require("./list-choice.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_rule = require("./rule.cjs"), require_pipeline = require("./pipeline.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_records = require("./records.cjs"), require_input = require("./input.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
 function commandStart(e, t, n, r) {
@@ -241,7 +241,7 @@ var BlockLines = class {
 	#t;
 	#n;
 	constructor(e) {
-		let t = require_first_task.s(e);
+		let t = require_pipeline.c(e);
 		this.#e = t ? e.toString("latin1") : e.toString("utf8");
 		let n = t ? this.#e : textOfLines(this.#e);
 		this.#t = n?.includes("	") ? require_texts.d(n) : n;
@@ -480,11 +480,11 @@ var RedrawnLines = class {
 		(this.#r?.start !== e || this.#r.end > t) && (this.#r = {
 			start: e,
 			end: e,
-			line: new require_first_task.u(require_first_task.o, () => {})
+			line: new require_pipeline.i(require_pipeline.t, () => {})
 		});
 		let n = this.#r;
 		for (; n.end < t;) {
-			let e = await this.#e.read(n.end, Math.min(t, n.end + require_first_task.o));
+			let e = await this.#e.read(n.end, Math.min(t, n.end + require_pipeline.t));
 			for (let t = 0; t < e.length; t += n.line.pushPart(e.subarray(t))) await (0, node_timers_promises.setImmediate)();
 			if (n.end += e.length, e.length === 0) break;
 		}
@@ -2690,7 +2690,7 @@ var ListView = class {
 		return d === "" ? u : [...u, fit(`      ${n.fg("dim", d)}`, t.width)];
 	}
 	#s(e) {
-		return this.choice.filter === "" ? e.length === 0 ? require_panel.t.nothingToShow : require_joined_stream.o.running("") : require_panel.t.noneOfThemHas(this.choice.shownFilter);
+		return this.choice.filter === "" ? e.length === 0 ? require_panel.t.nothingToShow : require_input.n.running("") : require_panel.t.noneOfThemHas(this.choice.shownFilter);
 	}
 	#c(e) {
 		return Math.max(0, e.findIndex((e) => e.id === this.#t));

@@ -133,15 +133,9 @@ export class Tasks {
     return await this.#stopTask(task, by);
   }
 
-  /** Ends all running tasks of these kinds; the model ends only those that it started. */
+  /** Ends those running tasks of these kinds that a word for all of them means. */
   async stopAll(kinds: readonly Task["kind"][], by: StoppedBy): Promise<StopResult[]> {
-    const tasks = this.registry
-      .running()
-      .filter(
-        (task) =>
-          kinds.includes(task.kind) &&
-          (by !== "model" || (task.spec.startedBy === "model" && !task.isForeign && !task.isProtected)),
-      );
+    const tasks = this.registry.running().filter((task) => kinds.includes(task.kind) && isAmongAll(task, by));
     return await Promise.all(tasks.map((task) => this.#stopTask(task, by)));
   }
 
@@ -243,4 +237,9 @@ export class Tasks {
     if (by === "model") return await this.silence(task, { kind: "stopped", by });
     return { task, end: await task.stop({ kind: "stopped", by }), discardedEvents: 0 };
   }
+}
+
+/** Tells whether a word for all tasks means this one: of the model it means only what it started itself. */
+export function isAmongAll(task: Task, by: StoppedBy): boolean {
+  return by !== "model" || (task.spec.startedBy === "model" && !task.isForeign && !task.isProtected);
 }

@@ -123,7 +123,10 @@ export class CommandRuns {
     await startsBefore;
     const stopped = await this.#tasks.stopAll(["monitor"], "command");
     const said = stopped.length > 0 ? await this.#stopsText(stopped) : commandText.noMonitorRuns;
-    const told = [...(said === undefined ? [] : [said]), ...jobsText(this.#tasks, commandText.stopAll)];
+    const told = [
+      ...(said === undefined ? [] : [said]),
+      ...jobsText(this.#tasks, "command", commandText.stopAll),
+    ];
     return told.length > 0 ? told.join("\n") : undefined;
   }
 

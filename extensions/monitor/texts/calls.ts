@@ -33,8 +33,9 @@ export const callText = {
   whenItEnds: (hasReady: boolean) =>
     hasReady ? "when it is ready, or late, and when it ends" : "when it ends",
   thenDiscarded: "its then is discarded",
-  jobsRunOn: (ids: readonly string[], stopsThem: string) =>
-    `Jobs run on: ${ids.join(", ")}. ${stopsThem} stops them.`,
+  /** @param stopped those that the command `stopsAll` stops: some ids, none, or "them" */
+  jobsRunOn: (ids: string, stopped: string, stopsAll: string) =>
+    `Jobs run on: ${ids}.${stopped === "" ? "" : ` ${stopsAll} stops ${stopped}.`}`,
   noneRuns: (kind: string) => `No ${kind} is running.`,
   noneStopped: (word: string, ids: string) =>
     `Nothing is running that "${word}" stops. Running, and not stopped with "${word}": ${ids}.`,

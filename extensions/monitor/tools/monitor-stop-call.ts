@@ -2,9 +2,10 @@ import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { formatDuration, plural } from "../../core/text/format.ts";
 import { quote } from "../../core/text/quote.ts";
 import { textResult } from "../../core/tools/text-result.ts";
+import type { StoppedBy } from "../task/end-reason.ts";
 import type { Task } from "../task/task.ts";
 import { quotedLabelOf } from "../task/task-label.ts";
-import type { StopResult, Tasks } from "../tasks.ts";
+import { isAmongAll, type StopResult, type Tasks } from "../tasks.ts";
 import { callText } from "../texts/calls.ts";
 import { linesText, openLineText, survivorsText } from "../texts/events.ts";
 
@@ -34,7 +35,7 @@ export async function callMonitorStop(
     ...(results.length > 0
       ? results.map((result) => stopText(result, tasks))
       : [nothingToStop(runningOf(kind, tasks), kind, word)]),
-    ...(kind === "monitor" ? jobsText(tasks, 'monitor_stop { id: "all-jobs" }') : []),
+    ...(kind === "monitor" ? jobsText(tasks, "model", 'monitor_stop { id: "all-jobs" }') : []),
   ].join("\n");
   return textResult(text, stopDetails(results));
 }
@@ -77,19 +78,26 @@ export function discardedText(events: number): string[] {
   return events > 0 ? [`${plural(events, "event")} discarded`] : [];
 }
 
-/** Says that jobs run on, if they do. @param stopsThem the command that stops them */
-export function jobsText(tasks: Tasks, stopsThem: string): string[] {
-  const ids = runningOf("job", tasks).map((job) => job.id);
-  if (ids.length === 0) return [];
-  return [callText.jobsRunOn(ids, stopsThem)];
+/** Says that jobs run on, if they do. @param stopsAll the command by which this reader stops all jobs */
+export function jobsText(tasks: Tasks, by: StoppedBy, stopsAll: string): string[] {
+  const jobs = runningOf("job", tasks);
+  if (jobs.length === 0) return [];
+  const stopped = jobs.filter((job) => isAmongAll(job, by));
+  return [
+    callText.jobsRunOn(idsOf(jobs), stopped.length === jobs.length ? "them" : idsOf(stopped), stopsAll),
+  ];
 }
 
 /** @param running those that the word does not stop: of others, or protected */
 function nothingToStop(running: readonly Task[], kind: Task["kind"], word: string): string {
   if (running.length === 0) return callText.noneRuns(kind);
-  return callText.noneStopped(word, running.map((task) => task.id).join(", "));
+  return callText.noneStopped(word, idsOf(running));
 }
 
 function runningOf(kind: Task["kind"], tasks: Tasks): Task[] {
   return tasks.registry.running().filter((task) => task.kind === kind);
+}
+
+function idsOf(tasks: readonly Task[]): string {
+  return tasks.map((task) => task.id).join(", ");
 }
