@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { closeSync } from "node:fs";
 import { type TestContext, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import { threadProcessorMs } from "../../../extensions/core/pi/thread-time.ts";
 import {
   defaultReadingPace,
@@ -102,9 +101,20 @@ test("counts as its cost the processor time of its sink, and not a wait for othe
   const waits = await reading(t, "seq 5", { pace: lenient, sink: { write: () => waitWithoutWork(500) } });
   await withTimeout(waits.reader.ended, 20_000, "the end of what waits");
   const strict = { burstProcessorMs: 1, processorShare: 0.001 };
-  const works = await reading(t, "seq 100000", { pace: strict, sink: { write: () => work(50) } });
-  const ended = await Promise.race([works.reader.ended.then(() => "ended"), pause(500).then(() => "pauses")]);
-  assert.equal(ended, "pauses");
+  let chunks = 0;
+  const write = (): void => {
+    chunks++;
+    work(50);
+  };
+  const works = await reading(t, "seq 100000", { pace: strict, sink: { write } });
+  await waitUntil(() => chunks > 0, 20_000, "the first chunk");
+  const beside = await reading(t, "seq 300000");
+  const first = await withTimeout(
+    Promise.race([works.reader.ended.then(() => "works"), beside.reader.ended.then(() => "beside")]),
+    20_000,
+    "the end of the larger output beside it",
+  );
+  assert.equal(first, "beside", `after ${chunks} chunks`);
 });
 
 test("pauses no more once it is to hurry", async (t) => {

@@ -3,7 +3,8 @@ import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
 import { MergedLog } from "../../../../extensions/monitor/ui/panel/merged-log.ts";
-import { chunks, outputOf, reader } from "./merged-output.ts";
+import { outputOf } from "../../task/printed-output.ts";
+import { chunks, reader } from "./merged-output.ts";
 import { shown, size } from "./view-of.ts";
 
 test("the end alone has the last lines of the whole, with their numbers, and goes on as the whole does", async (t) => {

@@ -4,8 +4,9 @@ import fc from "fast-check";
 import { Arrivals } from "../../../../extensions/monitor/task/arrivals.ts";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { MergedLog } from "../../../../extensions/monitor/ui/panel/merged-log.ts";
+import { outputOf } from "../../task/printed-output.ts";
 import { logWith } from "./log-with.ts";
-import { chunks, outputOf, reader } from "./merged-output.ts";
+import { chunks, reader } from "./merged-output.ts";
 
 test("lines of both streams stand in the order in which they ended, whenever they are looked at", async (t) => {
   await fc.assert(

@@ -8,7 +8,7 @@ import { MergedLog } from "../../../../extensions/monitor/ui/panel/merged-log.ts
 import { StepQueue } from "../../../../extensions/monitor/ui/panel/step-queue.ts";
 import type { TaskLogView } from "../../../../extensions/monitor/ui/task-view.ts";
 import { waitUntil } from "../../../harness/wait.ts";
-import { outputOf } from "./merged-output.ts";
+import { outputOf } from "../../task/printed-output.ts";
 import { shown, size } from "./view-of.ts";
 
 /** More than a pane opens at once. */
