@@ -22,7 +22,7 @@ function leadingOptions(e, t, n = []) {
 		allowPositionals: !0,
 		strict: !1,
 		tokens: !0
-	}), a = {}, o = new Set(), s = [...t, ...n];
+	}), a = {}, o = new Set(), s = optionText.allowed([...t, ...n]);
 	for (let e of i) {
 		if (e.kind === "positional") return {
 			options: a,
@@ -38,13 +38,13 @@ function leadingOptions(e, t, n = []) {
 		};
 		let r = n.find((t) => `--${t}` === e.rawName);
 		if (r !== void 0) {
-			if (e.value !== void 0) throw Error(optionText.noValue(r, allowed(s)));
+			if (e.value !== void 0) throw Error(optionText.noValue(r, s));
 			o.add(r);
 			continue;
 		}
 		let i = t.find((t) => `--${t}` === e.rawName);
-		if (i === void 0) throw Error(optionText.noOption(e.rawName, allowed(s)));
-		if (e.value === void 0 || e.value === "") throw Error(optionText.needsValue(i, allowed(s)));
+		if (i === void 0) throw Error(optionText.noOption(e.rawName, s));
+		if (e.value === void 0 || e.value === "") throw Error(optionText.needsValue(i, s));
 		if (!e.inlineValue && e.value.startsWith("--")) throw Error(optionText.dashedValue(i));
 		if (/["']/.test(e.value.replace(QUOTED_OR_ESCAPED, ""))) throw Error(optionText.openQuote(i));
 		if (a[i] !== void 0) throw Error(optionText.twice(i));
@@ -59,9 +59,6 @@ function leadingOptions(e, t, n = []) {
 	function from(t) {
 		return e.slice(r[t]?.index ?? e.length).trim();
 	}
-}
-function allowed(e) {
-	return optionText.allowed(e);
 }
 function unquoted(e) {
 	return e.replace(QUOTED_OR_ESCAPED, (e, t, n, r) => t === void 0 ? n ?? r ?? "" : t.replace(ESCAPED_IN_QUOTES, "$1"));

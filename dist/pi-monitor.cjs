@@ -1003,27 +1003,27 @@ function nextStart(e, { inRow: t, total: n }, r, i) {
 const settingsText$1 = {
 	coalesceMs: "Milliseconds: lines that come within this time of the first are one event",
 	eventMaxChars: "Characters of one event that the model sees",
-	messageMaxChars: "Characters of one message, and of all messages to the idle agent between two requests",
+	boundaryMaxChars: "Characters of one message, and of all messages to the idle agent between two requests",
 	taskMaxChars: "Characters of one task's output between two compactions",
 	linesPerSecond: "Lines a second, over `windowSeconds`, past which lines are suppressed; 0: no limit",
 	windowSeconds: "Seconds over which lines are counted; over the limit for so long, a monitor is stopped",
 	wake: "What of a monitor may start a model request if a call does not say; unset: `\"never\"`, in print and JSON mode `\"end\"`",
-	wakePauseMs: "Milliseconds between the end of a run and the next wake by an event",
+	wakeIntervalMs: "Milliseconds between the end of a run and the next wake by an event",
 	maxConcurrent: "Monitors that may run at once",
 	maxJobs: "Jobs that may run at once",
 	jobs: "Whether background jobs exist beside monitors (`bg_run`, `bg_logs`, `/bg`, `/bg-logs`)",
 	bash: "Whether commands of pi's own `bash` can be moved to the background, and are guarded",
-	backgroundAfter: "Seconds after which a `bash` call of the model becomes a job by itself; 0: never",
-	guard: "What becomes of a `bash` call that would wait too long, or slip away: its result ends with the tool that fits better, or it is not run, once for each kind",
-	checkIn: "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never",
+	bashToJobAfterSeconds: "Seconds after which a `bash` call of the model becomes a job by itself; 0: never",
+	bashGuard: "What becomes of a `bash` call that would wait too long, or slip away: its result ends with the tool that fits better, or it is not run, once for each kind",
+	checkInMinutes: "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never",
 	modelMayStop: "What the model may stop, replace or write to: `\"own\"`: what it has started, `\"ask\"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `\"all\"`",
 	onSessionSwitch: "What goes on in another session (`/new`, `/resume`, `/fork`): `\"keep-user\"`: what the user started, `\"keep\"`: all, `\"end\"`: nothing",
-	timeoutMs: "Milliseconds after which a monitor is stopped if a call does not say",
-	killAfterMs: "Milliseconds between SIGTERM and SIGKILL",
-	jobKillAfterMs: "The same for jobs",
+	defaultTimeoutMs: "Milliseconds after which a monitor is stopped if a call does not say",
+	killGraceMs: "Milliseconds between SIGTERM and SIGKILL",
+	jobKillGraceMs: "The same for jobs",
 	killDaemons: "Whether what a task has started and has made itself independent ends with it",
 	logMaxBytes: "Bytes of each log file",
-	memoryMaxMib: "MiB of memory that the processes of one task may take together: told at 80 %, stopped above; 0: no limit",
+	memoryMaxMiB: "MiB of memory that the processes of one task may take together: told at 80 %, stopped above; 0: no limit",
 	keepDays: "Days for which files of ended tasks are kept",
 	confirm: "Whether you are asked before the model starts something",
 	confirmQuit: "Whether you are asked before you quit pi in the terminal while tasks run",
@@ -1061,7 +1061,7 @@ const settingsText$1 = {
 		maximum: 1e5,
 		default: 4e3,
 		project: "onlyLower",
-		description: settingsText$1.messageMaxChars
+		description: settingsText$1.boundaryMaxChars
 	}),
 	taskMaxChars: integer({
 		minimum: 4e3,
@@ -1096,7 +1096,7 @@ const settingsText$1 = {
 		default: 5e3,
 		project: "onlyRaise",
 		common: !0,
-		description: settingsText$1.wakePauseMs
+		description: settingsText$1.wakeIntervalMs
 	}),
 	maxConcurrent: integer({
 		minimum: 1,
@@ -1132,7 +1132,7 @@ const settingsText$1 = {
 		default: 0,
 		project: "never",
 		common: !0,
-		description: settingsText$1.backgroundAfter
+		description: settingsText$1.bashToJobAfterSeconds
 	}),
 	bashGuard: oneOf([
 		"off",
@@ -1142,7 +1142,7 @@ const settingsText$1 = {
 		default: "remind",
 		project: "onlyRaise",
 		common: !0,
-		description: settingsText$1.guard
+		description: settingsText$1.bashGuard
 	}),
 	checkInMinutes: integer({
 		minimum: 0,
@@ -1150,7 +1150,7 @@ const settingsText$1 = {
 		zeroIsNoLimit: !0,
 		default: 30,
 		project: "onlyRaise",
-		description: settingsText$1.checkIn
+		description: settingsText$1.checkInMinutes
 	}),
 	modelMayStop: oneOf([
 		"own",
@@ -1176,21 +1176,21 @@ const settingsText$1 = {
 		default: 3e5,
 		project: "any",
 		common: !0,
-		description: settingsText$1.timeoutMs
+		description: settingsText$1.defaultTimeoutMs
 	}),
 	killGraceMs: integer({
 		minimum: 0,
 		maximum: 6e4,
 		default: 2e3,
 		project: "never",
-		description: settingsText$1.killAfterMs
+		description: settingsText$1.killGraceMs
 	}),
 	jobKillGraceMs: integer({
 		minimum: 0,
 		maximum: 6e5,
 		default: 1e4,
 		project: "never",
-		description: settingsText$1.jobKillAfterMs
+		description: settingsText$1.jobKillGraceMs
 	}),
 	killDaemons: boolean({
 		default: !1,
@@ -1210,7 +1210,7 @@ const settingsText$1 = {
 		zeroIsNoLimit: !0,
 		default: 0,
 		project: "onlyLower",
-		description: settingsText$1.memoryMaxMib
+		description: settingsText$1.memoryMaxMiB
 	}),
 	keepDays: integer({
 		minimum: 0,

@@ -23,8 +23,8 @@ const INVISIBLE = new RegExp(
 
 /**
  * Removes characters that show nothing and change nothing visible: zero-width spaces, byte order marks, soft
- * hyphens, fillers, tags, directions; and marks beyond the fourth on one letter. They would defeat a pattern that looks for the visible text, and can
- * carry text that no reader sees.
+ * hyphens, fillers, tags, directions; and marks beyond the fourth on one letter. They would defeat a pattern that
+ * looks for the visible text, and can carry text that no reader sees.
  */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, (_, kept: string | undefined) => kept ?? "");

@@ -38,7 +38,7 @@ export function leadingOptions<Name extends string, Flag extends string = never>
   });
   const options: Partial<Record<Name, string>> = {};
   const flags = new Set<Flag>();
-  const all = [...names, ...flagNames];
+  const allowed = optionText.allowed([...names, ...flagNames]);
   for (const token of tokens) {
     if (token.kind === "positional")
       return { options, flags, rest: from(token.index), isAfterTerminator: false };
@@ -47,14 +47,14 @@ export function leadingOptions<Name extends string, Flag extends string = never>
     }
     const flag = flagNames.find((known) => `--${known}` === token.rawName);
     if (flag !== undefined) {
-      if (token.value !== undefined) throw new Error(optionText.noValue(flag, allowed(all)));
+      if (token.value !== undefined) throw new Error(optionText.noValue(flag, allowed));
       flags.add(flag);
       continue;
     }
     const name = names.find((known) => `--${known}` === token.rawName);
-    if (name === undefined) throw new Error(optionText.noOption(token.rawName, allowed(all)));
+    if (name === undefined) throw new Error(optionText.noOption(token.rawName, allowed));
     if (token.value === undefined || token.value === "") {
-      throw new Error(optionText.needsValue(name, allowed(all)));
+      throw new Error(optionText.needsValue(name, allowed));
     }
     if (!token.inlineValue && token.value.startsWith("--")) {
       throw new Error(optionText.dashedValue(name));
@@ -70,10 +70,6 @@ export function leadingOptions<Name extends string, Flag extends string = never>
   function from(index: number): string {
     return text.slice(words[index]?.index ?? text.length).trim();
   }
-}
-
-function allowed(names: readonly string[]): string {
-  return optionText.allowed(names);
 }
 
 /** Removes quotes. A backslash stays where it protects nothing: patterns are full of them. */

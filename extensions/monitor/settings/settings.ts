@@ -51,7 +51,7 @@ const properties = {
     maximum: 100_000,
     default: 4_000,
     project: "onlyLower",
-    description: settingsText.messageMaxChars,
+    description: settingsText.boundaryMaxChars,
   }),
   taskMaxChars: integer({
     minimum: 4_000,
@@ -87,7 +87,7 @@ const properties = {
     default: 5_000,
     project: "onlyRaise",
     common: true,
-    description: settingsText.wakePauseMs,
+    description: settingsText.wakeIntervalMs,
   }),
   // Commands that run at once take up the machine.
   maxConcurrent: integer({
@@ -125,13 +125,13 @@ const properties = {
     default: 0,
     project: "never",
     common: true,
-    description: settingsText.backgroundAfter,
+    description: settingsText.bashToJobAfterSeconds,
   }),
   bashGuard: oneOf(["off", "remind", "refuse"], {
     default: "remind",
     project: "onlyRaise",
     common: true,
-    description: settingsText.guard,
+    description: settingsText.bashGuard,
   }),
   // Each check-in costs a request.
   checkInMinutes: integer({
@@ -140,7 +140,7 @@ const properties = {
     zeroIsNoLimit: true,
     default: 30,
     project: "onlyRaise",
-    description: settingsText.checkIn,
+    description: settingsText.checkInMinutes,
   }),
   // The model may not end tasks that somebody else has started.
   modelMayStop: oneOf<ModelMayStop>(["own", "ask", "all"], {
@@ -161,7 +161,7 @@ const properties = {
     default: 300_000,
     project: "any",
     common: true,
-    description: settingsText.timeoutMs,
+    description: settingsText.defaultTimeoutMs,
   }),
   // If shorter, work is lost; if longer, tasks that the user has stopped run on.
   killGraceMs: integer({
@@ -169,14 +169,14 @@ const properties = {
     maximum: 60_000,
     default: 2_000,
     project: "never",
-    description: settingsText.killAfterMs,
+    description: settingsText.killGraceMs,
   }),
   jobKillGraceMs: integer({
     minimum: 0,
     maximum: 600_000,
     default: 10_000,
     project: "never",
-    description: settingsText.jobKillAfterMs,
+    description: settingsText.jobKillGraceMs,
   }),
   // Off, it leaves processes behind that the user wants ended; on, it ends some that the user wants kept.
   killDaemons: boolean({
@@ -199,7 +199,7 @@ const properties = {
     zeroIsNoLimit: true,
     default: 0,
     project: "onlyLower",
-    description: settingsText.memoryMaxMib,
+    description: settingsText.memoryMaxMiB,
   }),
   // Fewer days would delete the logs of all projects.
   keepDays: integer({

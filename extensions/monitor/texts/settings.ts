@@ -2,31 +2,31 @@
 export const settingsText = {
   coalesceMs: "Milliseconds: lines that come within this time of the first are one event",
   eventMaxChars: "Characters of one event that the model sees",
-  messageMaxChars: "Characters of one message, and of all messages to the idle agent between two requests",
+  boundaryMaxChars: "Characters of one message, and of all messages to the idle agent between two requests",
   taskMaxChars: "Characters of one task's output between two compactions",
   linesPerSecond: "Lines a second, over `windowSeconds`, past which lines are suppressed; 0: no limit",
   windowSeconds: "Seconds over which lines are counted; over the limit for so long, a monitor is stopped",
   wake: 'What of a monitor may start a model request if a call does not say; unset: `"never"`, in print and JSON mode `"end"`',
-  wakePauseMs: "Milliseconds between the end of a run and the next wake by an event",
+  wakeIntervalMs: "Milliseconds between the end of a run and the next wake by an event",
   maxConcurrent: "Monitors that may run at once",
   maxJobs: "Jobs that may run at once",
   jobs: "Whether background jobs exist beside monitors (`bg_run`, `bg_logs`, `/bg`, `/bg-logs`)",
   bash: "Whether commands of pi's own `bash` can be moved to the background, and are guarded",
-  backgroundAfter: "Seconds after which a `bash` call of the model becomes a job by itself; 0: never",
-  guard:
+  bashToJobAfterSeconds: "Seconds after which a `bash` call of the model becomes a job by itself; 0: never",
+  bashGuard:
     "What becomes of a `bash` call that would wait too long, or slip away: its result ends with the tool that fits better, or it is not run, once for each kind",
-  checkIn:
+  checkInMinutes:
     "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never",
   modelMayStop:
     'What the model may stop, replace or write to: `"own"`: what it has started, `"ask"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `"all"`',
   onSessionSwitch:
     'What goes on in another session (`/new`, `/resume`, `/fork`): `"keep-user"`: what the user started, `"keep"`: all, `"end"`: nothing',
-  timeoutMs: "Milliseconds after which a monitor is stopped if a call does not say",
-  killAfterMs: "Milliseconds between SIGTERM and SIGKILL",
-  jobKillAfterMs: "The same for jobs",
+  defaultTimeoutMs: "Milliseconds after which a monitor is stopped if a call does not say",
+  killGraceMs: "Milliseconds between SIGTERM and SIGKILL",
+  jobKillGraceMs: "The same for jobs",
   killDaemons: "Whether what a task has started and has made itself independent ends with it",
   logMaxBytes: "Bytes of each log file",
-  memoryMaxMib:
+  memoryMaxMiB:
     "MiB of memory that the processes of one task may take together: told at 80 %, stopped above; 0: no limit",
   keepDays: "Days for which files of ended tasks are kept",
   confirm: "Whether you are asked before the model starts something",
