@@ -165,9 +165,10 @@ const MARK = String.raw`[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u0
 		String.raw`(?<=[[\p{Sm}\p{scx=Mymr}\p{scx=Phag}]--[\x00-\x7f]])\ufe00`,
 		String.raw`(?<=\p{Script=Mongolian})[\u180b-\u180d\u180f]`
 	].join("|")
-].join("|"), INVISIBLE = new RegExp(String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|${MARKS_TOO_MANY}`, "gv");
+].join("|"), INVISIBLE = String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|${MARKS_TOO_MANY}`;
+let invisible;
 function withoutInvisible(e) {
-	return e.replace(INVISIBLE, (e, t) => t ?? "");
+	return invisible ??= new RegExp(INVISIBLE, "gv"), e.replace(invisible, (e, t) => t ?? "");
 }
 // extensions/core/text/terminal-parser.ts
 const NUMBER_MAX = 1e6;
@@ -206,10 +207,11 @@ function runEscape(e, t, n) {
 	return i >= 48 && i <= 126 ? (n.escape(i), r + 1) : t;
 }
 // extensions/core/text/character-width.ts
-const widthOf$1 = get_east_asian_width.eastAsianWidth, ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
+const widthOf$1 = get_east_asian_width.eastAsianWidth;
+let zeroWidth;
 function characterWidth(e) {
 	let t = e.codePointAt(0) ?? 0;
-	return t < 768 ? t === 173 ? 0 : 1 : ZERO_WIDTH.test(e) ? 0 : widthOf$1(t);
+	return t < 768 ? t === 173 ? 0 : 1 : (zeroWidth ??= /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u, zeroWidth.test(e) ? 0 : widthOf$1(t));
 }
 // extensions/core/text/terminal-row.ts
 const widthOf = characterWidth;
