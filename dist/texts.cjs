@@ -11,7 +11,7 @@ function keptOrHiddenCharacters(e) {
 function keptOrHidden(e) {
 	return RegExp(`(?<kept>${e})|${HIDDEN}|${STRAY_MARK}`, "gv");
 }
-const PRINTABLE_ASCII = /^[ -~]*$/;
+const SHOWN_AS_ITSELF = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
 function visible(e) {
 	return visiblePieces(e).map((e) => e.text).join("");
 }
@@ -22,7 +22,7 @@ function countEscapes(e) {
 	return visiblePieces(e.replace(/[\n\t]/g, " ")).filter((e) => e.isEscape).length;
 }
 function visiblePieces(e) {
-	if (PRINTABLE_ASCII.test(e)) return [{
+	if (SHOWN_AS_ITSELF.test(e)) return [{
 		text: e,
 		isEscape: !1
 	}];

@@ -36,6 +36,15 @@ test("leaves what a reader sees as it is", () => {
   for (const text of texts) assert.equal(visible(text), text);
 });
 
+test("a text that is known to need no search is what the search makes of it", () => {
+  for (let code = 0; code < 0x3000; code++) {
+    const character = String.fromCharCode(code);
+    // A hidden character behind it makes the whole text be searched.
+    const searched = visible(`a${character}a\0`).slice(0, -"\\x00".length);
+    assert.equal(visible(`a${character}a`), searched, `U+${code.toString(16)}`);
+  }
+});
+
 test("counts what it shows as escapes, not the backslashes that were typed", () => {
   assert.equal(countEscapes("\\x1b\\r"), 0);
   assert.equal(countEscapes("\x1b\r"), 2);
