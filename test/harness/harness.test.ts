@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type TestContext, test } from "node:test";
+import { after, before, describe, type TestContext, test } from "node:test";
 import { createHome, type Home } from "./home.ts";
 import { allHosts } from "./host.ts";
 import { parseJsonLines } from "./json-lines.ts";
@@ -25,10 +25,13 @@ async function prepare(t: TestContext): Promise<{ model: ModelServer; home: Home
   return { model, home };
 }
 
-function startRpc(t: TestContext, options: Parameters<typeof startRpcPi>[0]): RpcPi {
-  const pi = startRpcPi({ extensions: [], ...options });
-  t.after(() => pi.close());
-  return pi;
+/** Writes a package whose command asks a question; returns its directory. */
+function packageWithQuestion(home: Home): string {
+  const directory = join(home.home, "asking-package");
+  mkdirSync(directory);
+  writeFileSync(join(directory, "package.json"), `{ "pi": { "extensions": ["./ask.ts"] } }`);
+  writeFileSync(join(directory, "ask.ts"), askingExtension);
+  return directory;
 }
 
 for (const host of allHosts) {
@@ -36,75 +39,88 @@ for (const host of allHosts) {
     assert.ok(existsSync(host.cli), host.cli);
   });
 
-  test(`pi ${host.version} over RPC runs the tool call and ends with the text of the scripted model`, async (t) => {
-    const { model, home } = await prepare(t);
-    model.script(sequence([reply.call("bash", { command: "echo out-$((40 + 2))" }), reply.text("scripted")]));
-    const pi = startRpc(t, { host, home });
-    await pi.promptAndSettle("run it", timeoutMs);
+  describe(`pi ${host.version} over RPC`, () => {
+    let session: { model: ModelServer; home: Home; pi: RpcPi };
 
-    assert.equal(model.requests.length, 2, "no request besides those of the two turns");
-    const [first, second] = model.requests;
-    assert.ok(first && second);
-    assert.deepEqual(messageTexts(first).slice(1), [{ role: "user", text: "run it" }]);
-    assert.match(systemPrompt(first), /coding/);
-    assert.ok(toolDeclarations(first).some((tool) => tool.name === "bash"));
-    assert.deepEqual(toolResults(second), ["out-42\n"]);
-    const { data } = await pi.send({ type: "get_last_assistant_text" });
-    assert.deepEqual(data, { text: "scripted" });
-    const messages = (await pi.entries()).filter((entry) => entry.type === "message");
-    assert.deepEqual(
-      messages.map((entry) => entry.message.role),
-      ["system", "user", "assistant", "toolResult", "assistant"],
-    );
-  });
+    before(async () => {
+      const model = await startModelServer();
+      const home = createHome({ model, settings: { retry: { baseDelayMs: 1 } } });
+      session = { model, home, pi: startRpcPi({ host, home, extensions: [packageWithQuestion(home)] }) };
+    });
 
-  test(`pi ${host.version} over RPC is streaming while a reply is held, and an abort is seen by the model`, async (t) => {
-    const { model, home } = await prepare(t);
-    const gate = hold();
-    model.script(() => ({ ...reply.text("half"), hold: gate }));
-    const pi = startRpc(t, { host, home });
-    await pi.prompt("start");
-    await gate.arrived;
-    const { data } = await pi.send({ type: "get_state" });
-    assert.equal((data as { isStreaming: boolean }).isStreaming, true);
-    await pi.send({ type: "abort" });
-    await pi.settled(1, timeoutMs);
-    await model.waitFor((request) => request.state === "aborted", timeoutMs, "aborted");
-  });
+    after(async () => {
+      await session.pi.close();
+      session.home.close();
+      await session.model.close();
+    });
 
-  test(`pi ${host.version} over RPC retries after a scripted HTTP error`, async (t) => {
-    const { model } = await prepare(t);
-    const home = createHome({ model, settings: { retry: { baseDelayMs: 1 } } });
-    t.after(() => home.close());
-    model.script(sequence([reply.error(503, "overloaded"), reply.text("second try")]));
-    const pi = startRpc(t, { host, home });
-    await pi.promptAndSettle("try", timeoutMs);
-    assert.equal(model.requests.length, 2);
-    assert.ok(pi.events.some((event) => event.type === "auto_retry_end" && event.success));
-  });
+    test("runs the tool call and ends with the text of the scripted model", async () => {
+      const { model, pi } = session;
+      model.script(
+        sequence([reply.call("bash", { command: "echo out-$((40 + 2))" }), reply.text("scripted")]),
+      );
+      await pi.promptAndSettle("run it", timeoutMs);
 
-  test(`pi ${host.version} over RPC loads a package by its manifest, asks its question and gets the test's answer`, async (t) => {
-    const { home } = await prepare(t);
-    const packageDir = join(home.home, "asking-package");
-    mkdirSync(packageDir);
-    writeFileSync(join(packageDir, "package.json"), `{ "pi": { "extensions": ["./ask.ts"] } }`);
-    writeFileSync(join(packageDir, "ask.ts"), askingExtension);
-    const pi = startRpc(t, { host, home, extensions: [packageDir] });
-    const answered = pi.prompt("/ask");
-    await pi.waitForEvent((event) => event.method === "confirm", timeoutMs, "the question");
-    const question = pi.uiRequests().find((request) => request.method === "confirm");
-    pi.answerUi(question?.id ?? "", true);
-    await pi.waitForEvent((event) => event.message === "answer: true", timeoutMs, "the notification");
-    await answered;
-  });
+      assert.equal(model.requests.length, 2, "no request besides those of the two turns");
+      const [first, second] = model.requests;
+      assert.ok(first && second);
+      assert.deepEqual(messageTexts(first).slice(1), [{ role: "user", text: "run it" }]);
+      assert.match(systemPrompt(first), /coding/);
+      assert.ok(toolDeclarations(first).some((tool) => tool.name === "bash"));
+      assert.deepEqual(toolResults(second), ["out-42\n"]);
+      const { data } = await pi.send({ type: "get_last_assistant_text" });
+      assert.deepEqual(data, { text: "scripted" });
+      const messages = (await pi.entries()).filter((entry) => entry.type === "message");
+      assert.deepEqual(
+        messages.map((entry) => entry.message.role),
+        ["system", "user", "assistant", "toolResult", "assistant"],
+      );
+    });
 
-  test(`pi ${host.version} over RPC ends when it is closed`, async (t) => {
-    const { home } = await prepare(t);
-    const pi = startRpc(t, { host, home });
-    await pi.send({ type: "get_state" });
-    assert.ok(isAlive(pi.pid));
-    assert.deepEqual(await pi.close(), { exitCode: 0, signal: null });
-    assert.equal(isAlive(pi.pid), false);
+    test("is streaming while a reply is held, and an abort is seen by the model", async () => {
+      const { model, pi } = session;
+      const fromEvent = pi.events.length;
+      const gate = hold();
+      model.script(() => ({ ...reply.text("half"), hold: gate }));
+      await pi.prompt("start");
+      await gate.arrived;
+      const { data } = await pi.send({ type: "get_state" });
+      assert.equal((data as { isStreaming: boolean }).isStreaming, true);
+      await pi.send({ type: "abort" });
+      await pi.waitForEvent(
+        ({ type }) => type === "agent_settled",
+        timeoutMs,
+        "the end of the run",
+        fromEvent,
+      );
+      await model.waitFor((request) => request.state === "aborted", timeoutMs, "aborted");
+    });
+
+    test("retries after a scripted HTTP error", async () => {
+      const { model, pi } = session;
+      const fromRequest = model.requests.length;
+      model.script(sequence([reply.error(503, "overloaded"), reply.text("second try")]));
+      await pi.promptAndSettle("try", timeoutMs);
+      assert.equal(model.requests.length - fromRequest, 2);
+      assert.ok(pi.events.some((event) => event.type === "auto_retry_end" && event.success));
+    });
+
+    test("loads a package by its manifest, asks its question and gets the test's answer", async () => {
+      const { pi } = session;
+      const answered = pi.prompt("/ask");
+      await pi.waitForEvent((event) => event.method === "confirm", timeoutMs, "the question");
+      const question = pi.uiRequests().find((request) => request.method === "confirm");
+      pi.answerUi(question?.id ?? "", true);
+      await pi.waitForEvent((event) => event.message === "answer: true", timeoutMs, "the notification");
+      await answered;
+    });
+
+    test("ends when it is closed", async () => {
+      const { pi } = session;
+      assert.ok(isAlive(pi.pid));
+      assert.deepEqual(await pi.close(), { exitCode: 0, signal: null });
+      assert.equal(isAlive(pi.pid), false);
+    });
   });
 
   test(`pi ${host.version} in print mode prints the scripted answer and nothing else`, async (t) => {
