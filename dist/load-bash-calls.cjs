@@ -74,6 +74,7 @@ var PrintedSoFar = class {
 	#l = !1;
 	#u;
 	#d;
+	#f;
 	constructor({ shell: e, args: t, command: n, cwd: r, env: i, keepBytes: a }, o) {
 		let s = require_records.p(), [c = "", l] = s.split("="), u = (0, node_child_process.spawn)(e, [...t, n], {
 			cwd: r,
@@ -95,7 +96,7 @@ var PrintedSoFar = class {
 			outputs: u.pid === void 0 || !require_records.X ? [] : require_records.v(u.pid, [1, 2]),
 			marker: s,
 			leftByShell: []
-		}, u.pid !== void 0 && this.#C(u.pid), this.#a = Promise.withResolvers(), this.ended = this.#a.promise, this.#f();
+		}, u.pid !== void 0 && this.#T(u.pid), this.#a = Promise.withResolvers(), this.ended = this.#a.promise, this.#p();
 	}
 	get pid() {
 		return this.#e.pid;
@@ -104,14 +105,14 @@ var PrintedSoFar = class {
 		return this.#l;
 	}
 	get shellExit() {
-		let e = this.#d;
+		let e = this.#f;
 		return e === void 0 ? void 0 : {
 			exitCode: exitCodeOf(this.#e),
 			afterMs: e
 		};
 	}
 	hold() {
-		this.#s = !0, clearTimeout(this.#u), this.#c = this.#n.bytes;
+		this.#s = !0, this.#x(), this.#c = this.#n.bytes;
 		let e = this.#n;
 		return {
 			child: this.#e,
@@ -121,16 +122,16 @@ var PrintedSoFar = class {
 			get linesDropped() {
 				return e.linesDropped;
 			},
-			handOver: () => (this.#x({ kind: "handedOver" }), e.blocks)
+			handOver: () => (this.#C({ kind: "handedOver" }), e.blocks)
 		};
 	}
 	goOn() {
 		this.#s = !1;
 		let e = this.#n.since(this.#c);
-		e.length > 0 && this.#i(e), this.#v();
+		e.length > 0 && this.#i(e), this.#y();
 	}
 	killGroup() {
-		if (!(this.#l || this.#d !== void 0 || this.#e.pid === void 0)) try {
+		if (!(this.#l || this.#f !== void 0 || this.#e.pid === void 0)) try {
 			process.kill(-this.#e.pid, "SIGKILL");
 		} catch {}
 	}
@@ -141,48 +142,53 @@ var PrintedSoFar = class {
 			isLeaderHeld: () => this.#e.exitCode === null && this.#e.signalCode === null
 		});
 	}
-	#f() {
+	#p() {
 		let e = this.#e;
-		for (let e of this.#r) e.on("data", this.#p), e.once("end", this.#m);
-		e.once("error", this.#_), e.once("exit", this.#h), e.once("close", this.#g);
+		for (let e of this.#r) e.on("data", this.#m), e.once("end", this.#h);
+		e.once("error", this.#v), e.once("exit", this.#g), e.once("close", this.#_);
 	}
-	#p = (e) => {
-		this.#n.add(e), this.#s || (this.#i(e), this.#d !== void 0 && this.#y());
-	};
-	#m = () => {
-		this.#o--, this.#v();
+	#m = (e) => {
+		this.#n.add(e), this.#s || (this.#i(e), this.#f !== void 0 && this.#b());
 	};
 	#h = () => {
-		this.#d = Date.now() - this.startedAtMs, this.#v();
+		this.#o--, this.#y();
 	};
-	#g = () => this.#b();
-	#_ = (e) => {
-		this.#S(), this.#a.reject(e);
+	#g = () => {
+		this.#f = Date.now() - this.startedAtMs, this.#y();
 	};
-	#v() {
-		this.#d === void 0 || this.#s || this.#l || (this.#o === 0 ? this.#b() : this.#y());
-	}
+	#_ = () => this.#S();
+	#v = (e) => {
+		this.#w(), this.#a.reject(e);
+	};
 	#y() {
-		clearTimeout(this.#u), this.#u = setTimeout(() => this.#b(), 100);
+		this.#f === void 0 || this.#s || this.#l || (this.#o === 0 ? this.#S() : this.#b());
 	}
 	#b() {
+		this.#x(), this.#u = setTimeout(() => {
+			this.#d = setImmediate(() => this.#S());
+		}, 100);
+	}
+	#x() {
+		clearTimeout(this.#u), clearImmediate(this.#d);
+	}
+	#S() {
 		if (!this.#s) {
-			this.#x({
+			this.#C({
 				kind: "exited",
 				exitCode: exitCodeOf(this.#e)
 			});
 			for (let e of this.#r) e.destroy();
 		}
 	}
-	#x(e) {
-		this.#S(), this.#a.resolve(e);
+	#C(e) {
+		this.#w(), this.#a.resolve(e);
 	}
-	#S() {
-		this.#l = !0, clearTimeout(this.#u);
-		for (let e of this.#r) e.off("data", this.#p), e.off("end", this.#m);
-		this.#e.off("error", this.#_), this.#e.off("exit", this.#h), this.#e.off("close", this.#g), this.#e.on("error", () => {});
+	#w() {
+		this.#l = !0, this.#x();
+		for (let e of this.#r) e.off("data", this.#m), e.off("end", this.#h);
+		this.#e.off("error", this.#v), this.#e.off("exit", this.#g), this.#e.off("close", this.#_), this.#e.on("error", () => {});
 	}
-	async #C(e) {
+	async #T(e) {
 		this.#t.leaderStartTime = await require_records.Y(e);
 	}
 };

@@ -65,6 +65,7 @@ export class ForegroundCommand {
   #keptBytesTold = 0;
   #isOver = false;
   #idleTimer: NodeJS.Timeout | undefined;
+  #lastLook: NodeJS.Immediate | undefined;
   /** The running time until its shell's exit. */
   #exitedAfterMs: number | undefined;
 
@@ -121,7 +122,7 @@ export class ForegroundCommand {
    */
   hold(): HeldCommand {
     this.#isHeld = true;
-    clearTimeout(this.#idleTimer);
+    this.#disarmIdleTimer();
     this.#keptBytesTold = this.#printed.bytes;
     const printed = this.#printed;
     return {
@@ -212,8 +213,16 @@ export class ForegroundCommand {
   }
 
   #armIdleTimer(): void {
+    this.#disarmIdleTimer();
+    this.#idleTimer = setTimeout(() => {
+      // Node may have been busy all the time: it reads what is there before this runs.
+      this.#lastLook = setImmediate(() => this.#finishExited());
+    }, IDLE_AFTER_EXIT_MS);
+  }
+
+  #disarmIdleTimer(): void {
     clearTimeout(this.#idleTimer);
-    this.#idleTimer = setTimeout(() => this.#finishExited(), IDLE_AFTER_EXIT_MS);
+    clearImmediate(this.#lastLook);
   }
 
   #finishExited(): void {
@@ -230,7 +239,7 @@ export class ForegroundCommand {
   /** Releases the child and its streams. */
   #forget(): void {
     this.#isOver = true;
-    clearTimeout(this.#idleTimer);
+    this.#disarmIdleTimer();
     for (const stream of this.#streams) {
       stream.off("data", this.#take);
       stream.off("end", this.#streamEnded);
