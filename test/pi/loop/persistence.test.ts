@@ -8,6 +8,7 @@ import { messageTexts } from "../../harness/model-request.ts";
 import type { RpcPi } from "../../harness/rpc-pi.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { callTool, notifications, promptly } from "../session.ts";
+import { testOnAllHosts } from "../test-on-hosts.ts";
 import { createLoop, prompts, settle, waitForPrompt } from "./loop-session.ts";
 import { sessionIdOf, testWithSeveral } from "./several-pis.ts";
 
@@ -46,13 +47,13 @@ describe("persistence", { concurrency: 5 }, () => {
     { settings: { loop: { scope: "memory" } } },
   );
 
-  testWithSeveral(
+  testOnAllHosts(
     "project: a session that pi has announced twice, as it does after a switch over RPC, runs its loops once",
-    async (bench, start) => {
-      const pi = start();
+    async (session) => {
+      const { model, pi } = session;
       for (const _ of [1, 2]) await pi.send({ type: "new_session" });
-      await createLoop({ ...bench, pi }, { every: "10s", max_runs: 2 });
-      bench.model.script(() => reply.text("ok"));
+      await createLoop(session, { every: "10s", max_runs: 2 });
+      model.script(() => reply.text("ok"));
       await waitForPrompt(pi, ({ details }) => details.run === 2, "the second run");
       await settle(pi);
       assert.equal(prompts(pi).length, 2);
@@ -170,11 +171,12 @@ describe("persistence", { concurrency: 5 }, () => {
     { settings: { loop: { scope: "project" } } },
   );
 
-  testWithSeveral("what lies in the repository starts nothing", async (bench, start) => {
+  testOnAllHosts("what lies in the repository starts nothing", async (session) => {
+    const { home, pi } = session;
     for (const directory of [".pi/loop", ".pi/loops", "loop"]) {
-      mkdirSync(join(bench.home.cwd, directory), { recursive: true });
+      mkdirSync(join(home.cwd, directory), { recursive: true });
       writeFileSync(
-        join(bench.home.cwd, directory, "project.json"),
+        join(home.cwd, directory, "project.json"),
         JSON.stringify({
           version: 1,
           loops: [
@@ -183,14 +185,14 @@ describe("persistence", { concurrency: 5 }, () => {
         }),
       );
     }
-    const pi = start();
-    const { text } = await callTool({ ...bench, pi }, "loop_list", {});
+    await pi.send({ type: "new_session" });
+    const { text } = await callTool(session, "loop_list", {});
     assert.equal(text, "There is no loop.");
   });
 
-  testWithSeveral("leaving a session that has loops says that they rest", async (bench, start) => {
-    const pi = start();
-    await createLoop({ ...bench, pi }, { every: "1h" });
+  testOnAllHosts("leaving a session that has loops says that they rest", async (session) => {
+    const { pi } = session;
+    await createLoop(session, { every: "1h" });
     await pi.send({ type: "new_session" });
     await waitUntil(
       () => notifications(pi).some((text) => /^1 loop of the session before this one: at rest/.test(text)),
