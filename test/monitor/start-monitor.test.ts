@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import type { Guardian } from "../../extensions/core/processes/guardian.ts";
+import type { Guardian, TaskGuard } from "../../extensions/core/processes/guardian.ts";
 import { TaskRegistry } from "../../extensions/monitor/registry.ts";
 import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
 import { JobStarter } from "../../extensions/monitor/start-job.ts";
@@ -24,9 +24,16 @@ async function starters(t: TestContext, guard: () => Promise<void> = async () =>
   const directory = await temporaryDirectory(t);
   const agentDirectory = process.env.PI_CODING_AGENT_DIR;
   process.env.PI_CODING_AGENT_DIR = directory;
-  const guardian = { begin() {}, guard, release() {}, close() {} } as unknown as Guardian;
+  const guardian = { begin() {}, forTask: () => heldGuard(guard), release() {}, close() {} };
   const { delivery } = fakeAgent();
-  const tasks = new Tasks(new TaskRegistry(), delivery, new Waits(delivery, 0), guardian, [], () => {});
+  const tasks = new Tasks(
+    new TaskRegistry(),
+    delivery,
+    new Waits(delivery, 0),
+    guardian as unknown as Guardian,
+    [],
+    () => {},
+  );
   t.after(async () => {
     await Promise.all(tasks.registry.running().map((task) => task.stop({ kind: "session_end" }, true)));
     if (agentDirectory === undefined) delete process.env.PI_CODING_AGENT_DIR;
@@ -41,6 +48,18 @@ async function starters(t: TestContext, guard: () => Promise<void> = async () =>
     monitors: new MonitorStarter(tasks, settings, shell),
     jobs: new JobStarter(tasks, settings, shell),
     ctx,
+  };
+}
+
+/** Returns a guard that lets a command start at once, and then knows of the task when `guard` resolves. */
+function heldGuard(guard: () => Promise<void>): TaskGuard {
+  let isStarting = false;
+  return {
+    async expect() {
+      isStarting = true;
+    },
+    guard: async () => (isStarting ? undefined : guard()),
+    release() {},
   };
 }
 
