@@ -28,7 +28,7 @@ function footerRows(e, t, n, r, i) {
 			].join(" ")}?`, l = `${r.fg("warning", c)} ${r.fg("muted", o)} ${r.fg("dim", require_panel.t.confirm(s))}`;
 			return [(0, _earendil_works_pi_tui.truncateToWidth)(l, n, "…")];
 		}
-		case "prompt": return [e.prompt.render(n, r)];
+		case "prompt": return e.prompt.render(n, r);
 		case "message": return [(0, _earendil_works_pi_tui.truncateToWidth)(r.fg("muted", e.text.split("\n")[0] ?? ""), n, "…")];
 	}
 }
@@ -40,7 +40,7 @@ const helpKeys = [
 	["s /", "list: another order; only what contains a text"],
 	["f", "details: follow the log, or hold it"],
 	["w ← →", "details: wrap long lines, or cut them and scroll across"],
-	["/ #", "details: search below, above"],
+	["/ #", "details: search below (above, if the log is followed), above"],
 	["n N", "details: the next match, the one before"],
 	["!", "details: the next line that looks like an error"],
 	["&", "details: only lines that match an RE2 pattern; all again"],
@@ -114,7 +114,6 @@ function panelTitle(e, t, { left: n, right: r }, i, a) {
 	let s = e.map((e, n) => n === t ? o : a.fg("dim", e)), c = r === "" ? "" : a.fg("dim", r);
 	return require_rule.t(s.join(a.fg("dim", " · ")), c, i, a);
 }
-// extensions/monitor/ui/panel/search-prompt.ts
 var SearchPrompt = class {
 	#e;
 	#t;
@@ -149,8 +148,8 @@ var SearchPrompt = class {
 		n !== t && this.#t.typed?.(n);
 	}
 	render(e, t) {
-		let n = (this.#r && (0, _earendil_works_pi_tui.truncateToWidth)(this.#r, Math.ceil(e / 2), "…")) ?? this.#t.status?.() ?? "", r = n === "" ? "" : `  ${t.fg("muted", n)}`, [i = ""] = this.#e.render(Math.max(1, e - (0, _earendil_works_pi_tui.visibleWidth)(r)));
-		return (0, _earendil_works_pi_tui.truncateToWidth)(i + r, e, "");
+		let n = this.#r === void 0 ? [] : (0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#r, e).slice(0, 5), r = this.#t.status?.() ?? "", i = r === "" ? "" : `  ${t.fg("muted", r)}`, [a = ""] = this.#e.render(Math.max(1, e - (0, _earendil_works_pi_tui.visibleWidth)(i)));
+		return [...n.map((e) => t.fg("warning", e)), (0, _earendil_works_pi_tui.truncateToWidth)(a + i, e, "")];
 	}
 }, StepQueue = class {
 	#e;

@@ -803,20 +803,19 @@ function logHints(e, t, n) {
 	];
 }
 function searchHints(e, t, n) {
-	let { query: r, status: i, direction: a } = e.finder, o = r === ERRORS ? "!" : "/", [s, c] = a === "up" ? ["older", "newer"] : ["newer", "older"];
+	let { query: r, status: i, direction: a, isFruitless: o } = e.finder, s = r === ERRORS ? "!" : "/", [c, l] = a === "up" ? ["older", "newer"] : ["newer", "older"];
 	return [
 		{
-			key: `${o}${(0, _earendil_works_pi_tui.truncateToWidth)(r?.text ?? "", Math.max(4, Math.floor(n / 3)), "…")}`,
+			key: `${s}${(0, _earendil_works_pi_tui.truncateToWidth)(r?.text ?? "", Math.max(4, Math.floor(n / 3)), "…")}`,
 			does: `· ${i}`
 		},
-		{
+		...o ? [] : [{
 			key: "n",
-			does: s
-		},
-		{
-			key: "N",
 			does: c
-		},
+		}, {
+			key: "N",
+			does: l
+		}],
 		{
 			key: t,
 			does: "clear"
@@ -1210,6 +1209,9 @@ var LogFile = class LogFile {
 		if (!this.#r) return `${r} found`;
 		let i = this.#i === "down" ? "start" : "end", a = require_panel.t.wrapped(this.#i, i);
 		return `${e.rankOf(this.#r) ?? "?"} of ${r}${a}`;
+	}
+	get isFruitless() {
+		return this.#n?.isComplete === !0 && this.#n.total === 0;
 	}
 	begin(e) {
 		this.clear(), this.#a = e, this.#u();

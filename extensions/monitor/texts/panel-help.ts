@@ -6,7 +6,7 @@ export const helpKeys: readonly (readonly [key: string, does: string])[] = [
   ["s /", "list: another order; only what contains a text"],
   ["f", "details: follow the log, or hold it"],
   ["w ← →", "details: wrap long lines, or cut them and scroll across"],
-  ["/ #", "details: search below, above"],
+  ["/ #", "details: search below (above, if the log is followed), above"],
   ["n N", "details: the next match, the one before"],
   ["!", "details: the next line that looks like an error"],
   ["&", "details: only lines that match an RE2 pattern; all again"],

@@ -39,7 +39,7 @@ export function logHints(
 
 /** Returns the searched text, and the keys that go on from there. @param cancel the key that ends it */
 export function searchHints(pane: LogPane, cancel: string, width: number): KeyHint[] {
-  const { query, status, direction } = pane.finder;
+  const { query, status, direction, isFruitless } = pane.finder;
   const sign = query === ERRORS ? "!" : "/";
   const [next, previous] = direction === "up" ? ["older", "newer"] : ["newer", "older"];
   return [
@@ -47,8 +47,12 @@ export function searchHints(pane: LogPane, cancel: string, width: number): KeyHi
       key: `${sign}${truncateToWidth(query?.text ?? "", Math.max(4, Math.floor(width / 3)), "…")}`,
       does: `· ${status}`,
     },
-    { key: "n", does: next },
-    { key: "N", does: previous },
+    ...(isFruitless
+      ? []
+      : [
+          { key: "n", does: next },
+          { key: "N", does: previous },
+        ]),
     { key: cancel, does: "clear" },
   ];
 }

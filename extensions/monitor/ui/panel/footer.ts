@@ -45,7 +45,7 @@ export function footerRows(
       return [truncateToWidth(row, width, "…")];
     }
     case "prompt":
-      return [footer.prompt.render(width, theme)];
+      return footer.prompt.render(width, theme);
     case "message":
       return [truncateToWidth(theme.fg("muted", footer.text.split("\n")[0] ?? ""), width, "…")];
   }

@@ -69,6 +69,11 @@ export class LogFinder {
     return `${search.rankOf(this.#hit) ?? "?"} of ${count}${from}`;
   }
 
+  /** Whether there is no hit at all. */
+  get isFruitless(): boolean {
+    return this.#search?.isComplete === true && this.#search.total === 0;
+  }
+
   /** Begins a search for the text that is typed from now on. */
   begin(direction: Direction): void {
     this.clear();

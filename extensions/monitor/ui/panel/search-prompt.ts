@@ -1,5 +1,8 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { Input, matchesKey, truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
+import { Input, matchesKey, truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+
+/** What is said is short, but may quote what was typed. */
+const SAID_ROWS = 5;
 
 /** The reactions to the person's input at the prompt. */
 export interface PromptTyping {
@@ -48,7 +51,7 @@ export class SearchPrompt {
     this.#input.focused = focused;
   }
 
-  /** Shows a message at the end of the line until the next key. */
+  /** Shows a message above the line until the next key. */
   say(text: string): void {
     this.#said = text.split("\n")[0];
   }
@@ -73,11 +76,11 @@ export class SearchPrompt {
     if (text !== before) this.#typing.typed?.(text);
   }
 
-  render(width: number, theme: Theme): string {
-    const said = this.#said && truncateToWidth(this.#said, Math.ceil(width / 2), "…");
-    const status = said ?? this.#typing.status?.() ?? "";
+  render(width: number, theme: Theme): string[] {
+    const said = this.#said === undefined ? [] : wrapTextWithAnsi(this.#said, width).slice(0, SAID_ROWS);
+    const status = this.#typing.status?.() ?? "";
     const shown = status === "" ? "" : `  ${theme.fg("muted", status)}`;
     const [row = ""] = this.#input.render(Math.max(1, width - visibleWidth(shown)));
-    return truncateToWidth(row + shown, width, "");
+    return [...said.map((row) => theme.fg("warning", row)), truncateToWidth(row + shown, width, "")];
   }
 }
