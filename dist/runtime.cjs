@@ -148,6 +148,10 @@ function waitText(e) {
 	let t = e < 10 * MS_PER_MINUTE ? 1e3 : MS_PER_MINUTE;
 	return require_file_store.f(Math.max(1, Math.ceil(e / t)) * t);
 }
+function clockText(e, t) {
+	let n = require_texts.v(e), r = e - t < 10 * MS_PER_MINUTE;
+	return `${e - t < 864e5 && require_texts.m(e) === require_texts.m(t) ? "" : `${require_texts.m(e)} `}${r ? n : n.slice(0, -3)}`;
+}
 function pacingReasonText({ pacing: e }) {
 	return e?.reason === void 0 ? "" : `: ${require_texts.D(e.reason, 200)}`;
 }
@@ -565,7 +569,7 @@ function endMessage(e, t, n) {
 	return {
 		customType: require_rows.p,
 		content: r,
-		display: !0,
+		display: n.reason !== "deleted",
 		details: n
 	};
 }
@@ -1459,7 +1463,7 @@ const panelText = {
 	deletesIt: "deletes it",
 	empty: "There is no loop. n makes one, as /loop does: 10m check the build",
 	lastRun: (e) => `  last run: ${e}`,
-	next: (e, t, n) => `, ${e}next in ${t}${n}`
+	next: (e, t, n) => `, ${e}next at ${t}${n}`
 };
 var LoopStatus = class {
 	#e;
@@ -1484,7 +1488,7 @@ var LoopStatus = class {
 	}
 	#o() {
 		let e = this.#t.mayWake(), [t] = this.#r.flatMap((t) => {
-			let n = t.state.kind === "active" ? pacedDueMs(t, e) : void 0;
+			let n = nextTimerDue(t, e);
 			return n === void 0 || n <= this.#n() ? [] : [{
 				dueMs: n,
 				loop: t
@@ -1492,7 +1496,7 @@ var LoopStatus = class {
 		}).sort((e, t) => e.dueMs - t.dueMs);
 		if (!t) return "";
 		let { name: n, id: r, pacing: i } = t.loop, a = i?.reason === void 0 ? "" : `: ${require_texts.D(i.reason, 40)}`, o = this.#r.length === 1 ? "" : `${require_texts.A(n ?? r)} `;
-		return panelText.next(o, waitText(t.dueMs - this.#n()), a);
+		return panelText.next(o, clockText(t.dueMs, this.#n()), a);
 	}
 };
 // extensions/loop/runtime.ts

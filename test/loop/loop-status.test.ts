@@ -28,28 +28,46 @@ test("the count of loops ends with a separator while something stands behind it,
   const bus = newBus();
   const ui = { setStatus: (_key: string, text: string | undefined) => shown.push(text) };
   const status = new LoopStatus({ ui } as never, new RunningTasks(bus as never), () => 0);
-  const loop = { state: { kind: "paused" } } as unknown as Loop;
+  const loop = { state: { kind: "paused" }, trigger: {} } as unknown as Loop;
   status.show([loop, loop]);
   bus.emit(MONITOR_FOOTER, { isShown: true });
   bus.emit(MONITOR_FOOTER, { isShown: false });
   assert.deepEqual(shown, ["2 loops", "2 loops ·", "2 loops"]);
 });
 
-test("among several loops the one that says when it comes is named", () => {
+test("it says when the next loop comes, on a timer or at its own pace, and of several which", () => {
   const shown: (string | undefined)[] = [];
   const ui = { setStatus: (_key: string, text: string | undefined) => shown.push(text) };
-  const status = new LoopStatus({ ui } as never, new RunningTasks(newBus() as never), () => 0);
-  const pacing = { nextMs: 20 * 60_000, isSaid: true, silentRuns: 0, reason: "waiting for CI" };
+  const now = new Date(2026, 10, 22, 14, 0).getTime();
+  const status = new LoopStatus({ ui } as never, new RunningTasks(newBus() as never), () => now);
+  const pacing = { nextMs: now + 20 * 60_000, isSaid: true, silentRuns: 0, reason: "waiting for CI" };
   const paced = {
     id: "l1",
     state: { kind: "active" },
     trigger: { pace: { minMs: 60_000, maxMs: 3_600_000 } },
     pacing,
   };
-  const timed = { id: "l2", state: { kind: "active" }, trigger: {} };
-  status.show([paced] as never);
-  status.show([paced, timed] as never);
-  assert.deepEqual(shown, ["1 loop, next in 20m: waiting for CI", "2 loops, l1 next in 20m: waiting for CI"]);
+  const timer = { kind: "every", text: "90s", everyMs: 90_000 };
+  const timed = {
+    id: "l2",
+    state: { kind: "active" },
+    trigger: { timer },
+    createdAtMs: now,
+    handledUntilMs: now,
+  };
+  const daily = { kind: "cron", text: "0 9 * * *" };
+  const scheduled = { ...timed, id: "l3", trigger: { timer: daily } };
+  const onEvent = { id: "l4", state: { kind: "active" }, trigger: {} };
+  for (const loops of [[paced], [paced, onEvent], [paced, timed], [scheduled], [onEvent]]) {
+    status.show(loops as never);
+  }
+  assert.deepEqual(shown, [
+    "1 loop, next at 14:20: waiting for CI",
+    "2 loops, l1 next at 14:20: waiting for CI",
+    "2 loops, l2 next at 14:01:30",
+    "1 loop, next at 11-23 09:00",
+    "1 loop",
+  ]);
 });
 
 test("what ran before is asked for, and what another session's task may do is not ours", () => {

@@ -16,7 +16,7 @@ const QUOTE_MAX_CHARS = 1_000;
 
 export type LoopMessage =
   | { customType: typeof LOOP_PROMPT; content: string; display: true; details: LoopFired }
-  | { customType: typeof LOOP_NOTICE; content: string; display: true; details: LoopEnded };
+  | { customType: typeof LOOP_NOTICE; content: string; display: boolean; details: LoopEnded };
 
 /**
  * Makes the loop's prompt, with the causes of the run. Data of an event is quoted with `| `: it comes from
@@ -37,7 +37,8 @@ export function promptMessage(loop: Loop, run: LoopRun, fired: LoopFired): LoopM
 
 export function endMessage(loop: Loop, text: string, ended: LoopEnded): LoopMessage {
   const content = `[loop ${loop.id} ${quotedLabelOf(loop)} end ${formatTime(Date.parse(ended.at))}] ${text}`;
-  return { customType: LOOP_NOTICE, content, display: true, details: ended };
+  // Who deletes a loop is told at once: that message is for the agent alone.
+  return { customType: LOOP_NOTICE, content, display: ended.reason !== "deleted", details: ended };
 }
 
 /** Tells the agent how a run of a loop that paces itself has to end. */

@@ -1,4 +1,4 @@
-import { plural } from "../../core/text/format.ts";
+import { formatDay, formatTime, plural } from "../../core/text/format.ts";
 import { label, nameLabel, quotedLabel } from "../../core/text/label.ts";
 import { NOTHING_SPENT, spentText } from "../budget.ts";
 import { comingRuns, type Loop, type LoopEndReason, quotedLabelOf } from "../loop.ts";
@@ -61,6 +61,16 @@ const MS_PER_MINUTE = 60_000;
 export function waitText(ms: number): string {
   const unitMs = ms < 10 * MS_PER_MINUTE ? 1_000 : MS_PER_MINUTE;
   return intervalText(Math.max(1, Math.ceil(ms / unitMs)) * unitMs);
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** Tells a coming time of day, with the day if it is not today's, and seconds if it is near: `14:05`, `11-24 09:00`. */
+export function clockText(atMs: number, nowMs: number): string {
+  const time = formatTime(atMs);
+  const isNear = atMs - nowMs < 10 * MS_PER_MINUTE;
+  const isToday = atMs - nowMs < MS_PER_DAY && formatDay(atMs) === formatDay(nowMs);
+  return `${isToday ? "" : `${formatDay(atMs)} `}${isNear ? time : time.slice(0, -3)}`;
 }
 
 /** Returns `: waiting for CI`, in the words of the model, if it gave a reason. */

@@ -4,5 +4,5 @@ export const panelText = {
   deletesIt: "deletes it",
   empty: "There is no loop. n makes one, as /loop does: 10m check the build",
   lastRun: (time: string) => `  last run: ${time}`,
-  next: (whose: string, wait: string, reason: string) => `, ${whose}next in ${wait}${reason}`,
+  next: (whose: string, time: string, reason: string) => `, ${whose}next at ${time}${reason}`,
 };

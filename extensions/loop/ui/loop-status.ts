@@ -1,8 +1,8 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { label, nameLabel } from "../../core/text/label.ts";
 import type { RunningTasks } from "../host/running-tasks.ts";
-import { type Loop, pacedDueMs } from "../loop.ts";
-import { waitText } from "../texts/loop.ts";
+import { type Loop, nextTimerDue } from "../loop.ts";
+import { clockText } from "../texts/loop.ts";
 import { panelText } from "../texts/panel.ts";
 
 /** pi orders the texts by their keys, with a space between: ours stands before `monitor`. */
@@ -10,8 +10,8 @@ const STATUS_KEY = "loop";
 const REASON_MAX_CHARS = 40;
 
 /**
- * Shows the loops in the footer: their number, and the next run of one that paces itself. It is empty without
- * loops. `1 loop, next in 20m: waiting for CI · 2 monitors`.
+ * Shows the loops in the footer: their number, and the next run that is known. It is empty without loops. It
+ * says the time of day, which stays true: `1 loop, next at 14:05: waiting for CI · 2 monitors`.
  */
 export class LoopStatus {
   readonly #ctx: ExtensionContext;
@@ -50,16 +50,15 @@ export class LoopStatus {
 
   #nextText(): string {
     const isWatched = this.#tasks.mayWake();
-    const paced = this.#loops.flatMap((loop) => {
-      const dueMs = loop.state.kind === "active" ? pacedDueMs(loop, isWatched) : undefined;
+    const due = this.#loops.flatMap((loop) => {
+      const dueMs = nextTimerDue(loop, isWatched);
       return dueMs === undefined || dueMs <= this.#now() ? [] : [{ dueMs, loop }];
     });
-    const [first] = paced.sort((a, b) => a.dueMs - b.dueMs);
+    const [first] = due.sort((a, b) => a.dueMs - b.dueMs);
     if (!first) return "";
     const { name, id, pacing } = first.loop;
     const reason = pacing?.reason === undefined ? "" : `: ${label(pacing.reason, REASON_MAX_CHARS)}`;
-    // Another loop may be due earlier, on its timer.
     const whose = this.#loops.length === 1 ? "" : `${nameLabel(name ?? id)} `;
-    return panelText.next(whose, waitText(first.dueMs - this.#now()), reason);
+    return panelText.next(whose, clockText(first.dueMs, this.#now()), reason);
   }
 }

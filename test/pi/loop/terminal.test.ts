@@ -34,10 +34,10 @@ for (const host of allHosts) {
     await pi.waitForScreen(/^\/loop 30m\s*$/m, promptly);
     await sendLine(pi, " check the build");
     await pi.waitForScreen(/Created loop l[0-9a-f]{4} "check the build": every 30m\./, promptly);
-    await pi.waitForScreen(/^1 loop$/m, promptly);
+    await pi.waitForScreen(/^1 loop, next at (\S+ )?\d\d:\d\d$/m, promptly);
 
     await sendLine(pi, "/monitor sleep 60");
-    await pi.waitForScreen(/^1 loop · 1 monitor$/m, promptly);
+    await pi.waitForScreen(/^1 loop, next at (\S+ )?\d\d:\d\d · 1 monitor$/m, promptly);
 
     await menu();
     await pi.waitForScreen("asked for by the user", promptly);
