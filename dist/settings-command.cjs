@@ -149,21 +149,27 @@ async function showSettingsScreen(e, t) {
 		let change = (t, i) => {
 			let a = n.get(t);
 			a && r.set(t, changed(a, i, r.get(t))), e.requestRender();
-		}, isCommon = ({ schema: e }) => Number(e.common ?? !1), o = [...n.values()].sort((e, t) => isCommon(t) - isCommon(e)).map((e) => settingItem(e, t)), s = new _earendil_works_pi_tui.SettingsList(o, 12, (0, _earendil_works_pi_coding_agent.getSettingsListTheme)(), change, () => a(void 0), { enableSearch: !0 }), c = t.fg("accent", t.bold(screenText.title));
+		}, isCommon = ({ schema: e }) => Number(e.common ?? !1), o = [...n.values()].sort((e, t) => isCommon(t) - isCommon(e)).map((n) => fitting(settingItem(n, t), e.terminal)), { rows: s } = e.terminal, c = s - 11 - descriptionRows(s), l = new _earendil_works_pi_tui.SettingsList(o, Math.max(3, Math.min(12, c)), (0, _earendil_works_pi_coding_agent.getSettingsListTheme)(), change, () => a(void 0), { enableSearch: !0 }), u = t.fg("accent", t.bold(screenText.title));
 		return {
-			render: (e) => [
-				...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(c, e),
-				"",
-				...s.render(e)
-			],
+			render: (e) => [...s < 20 ? [] : [...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(u, e), ""], ...l.render(e)],
 			handleInput: (t) => {
-				s.handleInput(t), e.requestRender();
+				l.handleInput(t), e.requestRender();
 			},
-			invalidate: () => s.invalidate()
+			invalidate: () => l.invalidate()
 		};
 	});
 	let i = (await Promise.all(r.values())).filter((e) => e !== void 0);
 	return i.length === 0 ? void 0 : screenText.changesHoldLater(i);
+}
+function descriptionRows(e) {
+	return Math.max(2, Math.floor(e / 6));
+}
+function fitting(e, { rows: t, columns: n }) {
+	let r = descriptionRows(t) * (n - 8);
+	return {
+		...e,
+		description: (0, _earendil_works_pi_tui.truncateToWidth)(e.description ?? "", r, "…")
+	};
 }
 function settingItem(e, t) {
 	let { schema: n } = e, r = {

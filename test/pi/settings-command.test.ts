@@ -52,6 +52,10 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
         timeoutMs,
       );
       assert.deepEqual(JSON.parse(readFileSync(path, "utf8")), { ...before, monitor: { maxJobs: 40 } });
+      pi.resize(40, 12);
+      await send("/monitor-settings");
+      await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs, "settings on a small screen");
+      pi.press("escape");
     });
   }
 });

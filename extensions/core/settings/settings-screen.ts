@@ -1,5 +1,5 @@
 import { type ExtensionContext, getSettingsListTheme, type Theme } from "@earendil-works/pi-coding-agent";
-import { type SettingItem, SettingsList, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { type SettingItem, SettingsList, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { Check } from "typebox/value";
 import { allowedText } from "../schema/allowed-text.ts";
 import { screenText } from "../texts/settings-screen.ts";
@@ -9,6 +9,12 @@ import { aboutText, nameOf, type SettingInForce, settingsInForce, valueText } fr
 import { ValuePrompt } from "./value-prompt.ts";
 
 const ROWS_MAX = 12;
+const ROWS_MIN = 3;
+/** The rows around the settings: title, search, place, keys, and pi's footer. */
+const OTHER_ROWS = 11;
+/** On a lower screen the title goes, and a sixth of the rows is for the description. */
+const LOW_ROWS = 20;
+const DESCRIPTION_SHARE = 6;
 
 /**
  * Shows the settings, and lets the user change the common ones.
@@ -29,13 +35,19 @@ export async function showSettingsScreen(
     const isCommon = ({ schema }: SettingInForce): number => Number(schema.common ?? false);
     const items = [...settings.values()]
       .sort((one, other) => isCommon(other) - isCommon(one))
-      .map((setting) => settingItem(setting, theme));
-    const list = new SettingsList(items, ROWS_MAX, getSettingsListTheme(), change, () => done(undefined), {
+      .map((setting) => fitting(settingItem(setting, theme), tui.terminal));
+    const { rows } = tui.terminal;
+    const room = rows - OTHER_ROWS - descriptionRows(rows);
+    const shown = Math.max(ROWS_MIN, Math.min(ROWS_MAX, room));
+    const list = new SettingsList(items, shown, getSettingsListTheme(), change, () => done(undefined), {
       enableSearch: true,
     });
     const title = theme.fg("accent", theme.bold(screenText.title));
     return {
-      render: (width) => [...wrapTextWithAnsi(title, width), "", ...list.render(width)],
+      render: (width) => [
+        ...(rows < LOW_ROWS ? [] : [...wrapTextWithAnsi(title, width), ""]),
+        ...list.render(width),
+      ],
       handleInput: (data) => {
         list.handleInput(data);
         tui.requestRender();
@@ -45,6 +57,17 @@ export async function showSettingsScreen(
   });
   const said = (await Promise.all(changes.values())).filter((text) => text !== undefined);
   return said.length === 0 ? undefined : screenText.changesHoldLater(said);
+}
+
+function descriptionRows(rows: number): number {
+  return Math.max(2, Math.floor(rows / DESCRIPTION_SHARE));
+}
+
+/** Cuts a description, since pi shows all of it and then has no room for the settings. */
+function fitting(item: SettingItem, { rows, columns }: { rows: number; columns: number }): SettingItem {
+  // Rows end with a word.
+  const room = descriptionRows(rows) * (columns - 8);
+  return { ...item, description: truncateToWidth(item.description ?? "", room, "…") };
 }
 
 function settingItem(setting: SettingInForce, theme: Theme): SettingItem {
