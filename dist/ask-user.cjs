@@ -48,7 +48,7 @@ var StartQuestionView = class {
 			let { theme: t } = this.#t;
 			this.#c = {
 				width: e,
-				rows: require_rows.O(this.#e.command, e, require_rows.D(t))
+				rows: require_rows.A(this.#e.command, e, require_rows.k(t))
 			};
 		}
 		return this.#c.rows;

@@ -241,7 +241,7 @@ function taskText$1(e, t, n = "model") {
 		...e.logs.map(require_pipeline.A),
 		...lastLineText(e),
 		commandHeading(r.command),
-		...require_texts.I(r.command).map(require_rows.T)
+		...require_texts.I(r.command).map(require_rows.D)
 	].join("\n");
 }
 function earlierText({ id: e, kind: t, record: n, logs: r }, i) {
@@ -254,7 +254,7 @@ function earlierText({ id: e, kind: t, record: n, logs: r }, i) {
 		`directory: ${require_texts.j(o)}`,
 		...r.map(require_pipeline.A),
 		commandHeading(s),
-		...require_texts.I(s).map(require_rows.T)
+		...require_texts.I(s).map(require_rows.D)
 	].join("\n");
 }
 function patternsText({ spec: e }) {
@@ -274,7 +274,7 @@ function runningStatus(e) {
 	return e.isStopping ? "stopping" : "running";
 }
 function lastLineText({ lastLine: e, isLineOpen: t }) {
-	return e ? [`  ${t ? "last line, not ended" : "last line"}, ${require_texts.h(Date.now() - e.atMs)} ago:\n  ${require_rows.T(require_rows.b(e.text, 120))}`] : [];
+	return e ? [`  ${t ? "last line, not ended" : "last line"}, ${require_texts.h(Date.now() - e.atMs)} ago:\n  ${require_rows.D(require_rows.S(e.text, 120))}`] : [];
 }
 function commandHeading(e) {
 	let t = require_command_facts.t(e);
@@ -340,9 +340,9 @@ function fitLines(e, t, n) {
 // extensions/monitor/tools/quoted-log.ts
 const LINES_MAX_BYTES = require_pi_monitor.u - 1024;
 function quotedLog(e, { from: t, maxBytes: n }) {
-	let r = t === "tail", i = e.lines.length > 0 ? require_texts.i(e.lines.join("\n")).map(require_rows.T) : [], a = fitLines(i, LINES_MAX_BYTES, r ? "newest" : "oldest");
+	let r = t === "tail", i = e.lines.length > 0 ? require_texts.i(e.lines.join("\n")).map(require_rows.D) : [], a = fitLines(i, LINES_MAX_BYTES, r ? "newest" : "oldest");
 	if (e.isPartOfLine || a.length === 0 && i.length > 0) {
-		let e = (r ? i.at(-1) : i[0]) ?? require_rows.T(""), t = require_monitor_call.h.partOfLine(r, n);
+		let e = (r ? i.at(-1) : i[0]) ?? require_rows.D(""), t = require_monitor_call.h.partOfLine(r, n);
 		return {
 			lines: [partThatFits(e, r)],
 			shown: t,
@@ -360,7 +360,7 @@ function partThatFits(e, t) {
 	let n = Buffer.from(e);
 	if (n.length <= LINES_MAX_BYTES) return e;
 	let r = (t ? n.subarray(-LINES_MAX_BYTES) : n.subarray(0, LINES_MAX_BYTES)).toString("utf8").replaceAll(/^\uFFFD+|\uFFFD+$/g, "");
-	return t ? require_rows.T(r) : r;
+	return t ? require_rows.D(r) : r;
 }
 // extensions/monitor/tools/log-text.ts
 async function logText(e, t) {
@@ -445,6 +445,7 @@ function startedTask(e) {
 function startedMonitor(e) {
 	let { wake: t } = e.spec;
 	return {
+		id: e.id,
 		said: require_records.$.startedMonitor(e.id),
 		title: e.label,
 		hint: require_records.$.stopHint(e.id),
@@ -457,6 +458,7 @@ function startedMonitor(e) {
 }
 function startedJob(e) {
 	return {
+		id: e.id,
 		said: require_records.$.startedJob(e.id),
 		title: e.label,
 		hint: require_records.$.logHint(e.id),
@@ -612,7 +614,7 @@ function wholePart(e) {
 	} : e;
 }
 function shortenedOutput(e, t) {
-	let { texts: n, truncated: r } = require_rows.x(e.texts, t);
+	let { texts: n, truncated: r } = require_rows.C(e.texts, t);
 	return {
 		...e,
 		texts: n,
@@ -817,14 +819,14 @@ function shortest(e, t) {
 			event: e,
 			part: {
 				...e,
-				quoted: e.quoted.map((e) => require_rows.y(e, clippedChars(t)))
+				quoted: e.quoted.map((e) => require_rows.x(e, clippedChars(t)))
 			}
 		};
 		case "note": return {
 			event: e,
 			part: {
 				...e,
-				text: require_rows.y(e.text, clippedChars(t))
+				text: require_rows.x(e.text, clippedChars(t))
 			}
 		};
 		default: return {
@@ -834,7 +836,7 @@ function shortest(e, t) {
 	}
 }
 // extensions/monitor/texts/event-message.ts
-const eventMessageText = { heading: "(events of your monitors; not from the user)\n" };
+const eventMessageText = { heading: "(events of your background tasks; not from the user)\n" };
 // extensions/monitor/delivery/event-details.ts
 function eventDetails(e, t = require_pipeline.D([e])) {
 	let n = isoTime$1(e.atMs);
@@ -961,7 +963,7 @@ const NOT_FROM_USER = eventMessageText.heading, WAKING_CHARS = NOT_FROM_USER.len
 function eventMessage(e, t, n) {
 	let r = require_pipeline.D(e), i = e.map((e) => eventDetails(e, r)), a = i.length === 1 ? i[0] : {};
 	return {
-		customType: require_rows.u,
+		customType: require_rows.f,
 		content: (n ? NOT_FROM_USER : "") + require_pipeline._(e),
 		display: !0,
 		details: {
@@ -1545,7 +1547,7 @@ function taskNames(e) {
 }
 // extensions/monitor/host/relisting.ts
 function relist(e, t, n, r) {
-	let { registry: i } = t, a = i.running(), o = a.filter((e) => !e.isForeign).map((e) => `- ${taskText(e)}; ${require_pipeline.v(e)}`), s = a.filter((e) => e.isForeign).map(taskText), c = require_unended_tasks.t(e), l = new Set(i.all().map((e) => e.id)), u = c.filter((e) => !l.has(e)), d = i.ended().filter((e) => c.includes(e.id) && !n.waiting.some((t) => isEndOf(t, e))), f = d.slice(-20).map((e) => `- ${taskText(e)}; ${endedText(e, t)}`), p = d.length - f.length, m = [
+	let { registry: i } = t, a = i.running(), o = a.filter((e) => !e.isForeign).map((e) => `- ${taskText(e)}; ${require_pipeline.v(e)}`), s = a.filter((e) => e.isForeign).map(taskText), c = require_unended_tasks.n(e), l = new Set(i.all().map((e) => e.id)), u = c.filter((e) => !l.has(e)), d = i.ended().filter((e) => c.includes(e.id) && !n.waiting.some((t) => isEndOf(t, e))), f = d.slice(-20).map((e) => `- ${taskText(e)}; ${endedText(e, t)}`), p = d.length - f.length, m = [
 		...o.length > 0 ? [`${r}, ${require_texts.b(o.length, "task")} running:`, ...o] : [],
 		...s.length > 0 ? [require_session.t.foreign(r, s)] : [],
 		...f.length > 0 ? [require_session.t.endedElsewhere, ...f] : [],
@@ -1558,6 +1560,15 @@ function relist(e, t, n, r) {
 		text: m,
 		endedIds: h
 	});
+}
+function goneStarts(e, t) {
+	let n = new Set([...t.all().map((e) => e.id), ...require_unended_tasks.n(e)]), r = require_unended_tasks.t(e).filter(({ id: e }) => !n.has(e));
+	if (r.length === 0) return;
+	let i = r.slice(-20).map(({ id: e, title: t }) => `${require_texts.D(e)} ${require_task_label.i({ label: t })}`);
+	return {
+		text: require_session.t.noLongerRun(i, r.length - i.length),
+		ids: r.map(({ id: e }) => e)
+	};
 }
 function goneText(e, t) {
 	let n = taskNames(t), r = e.slice(-20).map((e) => {
@@ -2146,7 +2157,7 @@ var JobOutput = class {
 		if (!this.#t) return this.#n.lastLine;
 		let [e] = this.#t.tail.last(1);
 		return e === void 0 || this.#r === void 0 ? void 0 : {
-			text: require_rows.b(e, 400),
+			text: require_rows.S(e, 400),
 			atMs: this.#r,
 			isOpen: this.#t.tail.isLineOpen
 		};
@@ -2174,15 +2185,15 @@ var JobOutput = class {
 			lines: this.linesPrinted + +!!t.isLineOpen,
 			lastLine: n && {
 				...n,
-				text: require_rows.v(n.text)
+				text: require_rows.b(n.text)
 			}
-		}, this.#t = void 0, { lastLines: newestWithin(t.last(10), 1e3).map(require_rows.v) };
+		}, this.#t = void 0, { lastLines: newestWithin(t.last(10), 1e3).map(require_rows.b) };
 	}
 };
 function newestWithin(e, t) {
 	let n = t, r = [];
 	for (let i of e.toReversed()) {
-		let e = i.length + 3 > t ? require_rows.b(i, t / 2) : i;
+		let e = i.length + 3 > t ? require_rows.S(i, t / 2) : i;
 		if (n -= e.length + 3, n < 0) break;
 		r.unshift(e);
 	}
@@ -2491,7 +2502,7 @@ var MonitorOutput = class {
 		if (t === void 0 && !r || this.#r === void 0) return;
 		let i = r ? n : require_texts.r(t ?? "");
 		return {
-			text: require_rows.b(i, 400),
+			text: require_rows.S(i, 400),
 			atMs: this.#r,
 			isOpen: r
 		};
@@ -2499,7 +2510,7 @@ var MonitorOutput = class {
 	get openLines() {
 		if (!this.#t) return [];
 		let { lastLine: e } = this, { stderr: t } = this.#t;
-		return [...e?.isOpen ? [e.text] : [], ...t.isLineOpen ? t.last(1).map((e) => require_rows.b(e, 400)) : []];
+		return [...e?.isOpen ? [e.text] : [], ...t.isLineOpen ? t.last(1).map((e) => require_rows.S(e, 400)) : []];
 	}
 	get stderrBytes() {
 		return this.#t?.stderr.bytes ?? this.#n.stderrBytes;
@@ -2554,7 +2565,7 @@ var MonitorOutput = class {
 			stderrLines: r.lines + 1,
 			lastLine: l && {
 				...l,
-				text: require_rows.v(l.text)
+				text: require_rows.b(l.text)
 			}
 		}, this.#t = void 0, o;
 	}
@@ -2562,7 +2573,7 @@ var MonitorOutput = class {
 		this.#a && this.#i[1].add(this.#a.first, this.#a.atMs), this.#a = void 0;
 	}
 	#s(e) {
-		return require_rows.v(require_rows.b(e, this.#e));
+		return require_rows.b(require_rows.S(e, this.#e));
 	}
 };
 // extensions/monitor/task/harmless-stderr.ts
@@ -2598,7 +2609,7 @@ var MonitorWatches = class {
 	}
 	#n(e) {
 		let t = e.output.firstStderrLine();
-		t === void 0 || e.linesPrinted > 0 || e.isStopping || [t, ...e.output.lastStderrLines(10)].every(isHarmlessStderr) || e.notice(require_monitor_call.u.onlyStderr, [require_rows.b(t, this.#e.eventMaxChars)]);
+		t === void 0 || e.linesPrinted > 0 || e.isStopping || [t, ...e.output.lastStderrLines(10)].every(isHarmlessStderr) || e.notice(require_monitor_call.u.onlyStderr, [require_rows.S(t, this.#e.eventMaxChars)]);
 	}
 };
 function saySilence(e, t) {
@@ -2940,7 +2951,7 @@ function statusText$1(e, t) {
 		...i.kind === "ready" ? [`was ${require_monitor_call.m(i.facts).text}`] : [],
 		...i.kind === "expected" ? [waitText.notReady] : [],
 		r ? waitText.printed(e.linesPrinted, Date.now() - r.atMs) : waitText.printedNothing(a)
-	].join(", ")}${r ? `\n${require_rows.T(r.text)}` : ""}`;
+	].join(", ")}${r ? `\n${require_rows.D(r.text)}` : ""}`;
 }
 // extensions/monitor/pty/screen.ts
 const PACKAGE = "@xterm/headless";
@@ -2990,7 +3001,7 @@ async function screenText(e) {
 	if (isEarlier(e) || e.spec.input !== "terminal") throw Error(require_monitor_call.h.noScreen(e.id));
 	await e.flushLogs();
 	let t = e.input?.terminal?.size ?? require_joined_stream.a, { rows: n, cursor: r } = await screenOf(e.logs[0].path, t), i = `${e.id} ${require_task_label.i(e)}`;
-	return [require_monitor_call.h.screen(i, t.columns, t.rows, n.length === 0 ? void 0 : r), ...n.flatMap((e) => require_texts.i(e)).map(require_rows.T)].join("\n");
+	return [require_monitor_call.h.screen(i, t.columns, t.rows, n.length === 0 ? void 0 : r), ...n.flatMap((e) => require_texts.i(e)).map(require_rows.D)].join("\n");
 }
 // extensions/monitor/tools/tool-calls.ts
 function toolCalls(e, t, n, r, i, a) {
@@ -3135,6 +3146,9 @@ var Dock = class {
 	resumed() {
 		this.started();
 	}
+	shows(e) {
+		return this.#n !== void 0 && this.#t.running().slice(-3).includes(e);
+	}
 	ended() {
 		this.#t.running().length === 0 && this.close();
 	}
@@ -3148,48 +3162,49 @@ function dockRows(e, t, n) {
 }
 function dockRow({ state: e, title: t, ageMs: n, lastLine: r }, i, a) {
 	let o = r === void 0 ? a.fg("dim", require_rows.l.nothingYet) : a.fg("muted", require_texts.d(r)), s = a.fg("dim", require_texts.h(n));
-	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.c(e, a)} ${require_rows.E(t, i)} ${s}  ${o}`, i, "…");
+	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.c(e, a)} ${require_rows.O(t, i)} ${s}  ${o}`, i, "…");
 }
 // extensions/monitor/ui/jobs-line.ts
 const WIDGET_KEY$1 = "monitor-jobs";
 var JobsLine = class {
 	#e;
 	#t;
-	#n = 0;
+	#n;
 	#r = 0;
 	#i = 0;
-	#a;
+	#a = 0;
 	#o;
-	constructor(e, t) {
-		this.#e = e, this.#t = t;
+	#s;
+	constructor(e, t, n) {
+		this.#n = n, this.#e = e, this.#t = t;
 	}
 	started(e) {
-		e.kind === "job" && this.#e.hasUI && (clearTimeout(this.#o), this.#a ??= setInterval(() => this.#c(), 1e3), this.#c());
+		e.kind === "job" && this.#e.hasUI && (clearTimeout(this.#s), this.#o ??= setInterval(() => this.#l(), 1e3), this.#l());
 	}
 	resumed(e) {
 		this.started(e);
 	}
 	ended(e) {
 		let { reason: t } = e.end;
-		e.kind === "job" && this.#e.hasUI && (require_records.R(t) ? this.#r++ : t.kind === "exited" ? this.#n++ : this.#i++, this.#c(), this.#s().length > 0 || (clearInterval(this.#a), this.#a = void 0, this.#o = setTimeout(() => this.#l(), 1e4)));
+		e.kind === "job" && this.#e.hasUI && (require_records.R(t) ? this.#i++ : t.kind === "exited" ? this.#r++ : this.#a++, this.#l(), this.#c().length > 0 || (clearInterval(this.#o), this.#o = void 0, this.#s = setTimeout(() => this.#u(), 1e4)));
 	}
 	close() {
-		clearInterval(this.#a), clearTimeout(this.#o);
-	}
-	#s() {
-		return this.#t.running().filter((e) => e.kind === "job");
+		clearInterval(this.#o), clearTimeout(this.#s);
 	}
 	#c() {
-		let e = this.#s().map((e) => `${require_rows.E(require_task_label.t(e), 80)} ${require_texts.h(Math.max(e.ageMs, 1e3))}`), t = [
-			...e.length > 0 ? [e.join(", ")] : [],
-			...this.#n > 0 ? [`${this.#n} done`] : [],
-			...this.#r > 0 ? [`${this.#r} failed`] : [],
-			...this.#i > 0 ? [`${this.#i} stopped`] : []
-		];
-		this.#e.ui.setWidget(WIDGET_KEY$1, [`✶ bg: ${t.join(" · ")}`]);
+		return this.#t.running().filter((e) => e.kind === "job");
 	}
 	#l() {
-		this.#n = 0, this.#r = 0, this.#i = 0, this.#e.ui.setWidget(WIDGET_KEY$1, void 0);
+		let e = this.#c().filter((e) => !this.#n?.shows(e)).map((e) => `${require_rows.O(require_task_label.t(e), 80)} ${require_texts.h(Math.max(e.ageMs, 1e3))}`), t = [
+			...e.length > 0 ? [e.join(", ")] : [],
+			...this.#r > 0 ? [`${this.#r} done`] : [],
+			...this.#i > 0 ? [`${this.#i} failed`] : [],
+			...this.#a > 0 ? [`${this.#a} stopped`] : []
+		];
+		this.#e.ui.setWidget(WIDGET_KEY$1, t.length > 0 ? [`✶ bg: ${t.join(" · ")}`] : void 0);
+	}
+	#u() {
+		this.#r = 0, this.#i = 0, this.#a = 0, this.#e.ui.setWidget(WIDGET_KEY$1, void 0);
 	}
 }, Unread = class {
 	#e = new Map();
@@ -3351,7 +3366,7 @@ var ToastWidget = class {
 };
 function toastRow({ kind: e, title: t, text: n }, r, i) {
 	let a = e === "event" ? i.fg("accent", "●") : require_rows.s(e, i);
-	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${a} ${require_rows.E(t, r)}  ${i.fg("muted", n)}`, r, "…");
+	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${a} ${require_rows.O(t, r)}  ${i.fg("muted", n)}`, r, "…");
 }
 var Toasts = class {
 	#e;
@@ -3361,28 +3376,32 @@ var Toasts = class {
 	#i;
 	#a;
 	#o;
-	#s = !1;
-	constructor(e, t, n) {
-		this.#e = e, this.#n = n, this.#t = t.toasts, this.#r = t.jobs, this.#i = new ToastWidget(e);
+	#s;
+	#c = !1;
+	constructor(e, t, n, r) {
+		this.#r = r, this.#e = e, this.#n = n, this.#t = t.toasts, this.#i = t.jobs, this.#a = new ToastWidget(e);
 	}
 	output(e, t) {
-		if (!this.#e.hasUI || !this.#c()) return;
+		if (!this.#e.hasUI || !this.#l()) return;
 		let n = require_texts.s(t.texts.at(-1) ?? "") + (t.truncated ? "…" : "");
-		this.#e.mode === "tui" ? this.#i.add({
-			kind: "event",
-			taskId: e.id,
-			title: require_task_label.t(e),
-			text: n
-		}) : (this.#o = `${e.id} ${require_task_label.t(e)}: ${n}`, this.#a === void 0 && this.#u());
+		if (this.#e.mode === "tui") {
+			if (this.#r?.shows(e)) return;
+			this.#a.add({
+				kind: "event",
+				taskId: e.id,
+				title: require_task_label.t(e),
+				text: n
+			});
+		} else this.#s = `${e.id} ${require_task_label.t(e)}: ${n}`, this.#o === void 0 && this.#d();
 	}
 	ended(e) {
 		let { reason: t } = e.end;
 		if (!this.#e.hasUI || this.#t === "never") return;
 		let n = `${require_pipeline.I(e, "person")} after ${require_texts.h(e.ageMs)}`, r = this.#e.mode === "tui";
-		if (r && this.#i.drop(e.id), require_records.R(t)) {
-			let t = `${e.id} ${require_task_label.t(e)}: ${n}${this.#l(e)}`, warn = () => this.#e.ui.notify(t, "warning");
-			!r || !this.#e.isIdle() ? warn() : afterDelivery(() => this.#n() && !this.#s && warn());
-		} else r && this.#c() && this.#i.add({
+		if (r && this.#a.drop(e.id), require_records.R(t)) {
+			let t = `${e.id} ${require_task_label.t(e)}: ${n}${this.#u(e)}`, warn = () => this.#e.ui.notify(t, "warning");
+			!r || !this.#e.isIdle() ? warn() : afterDelivery(() => this.#n() && !this.#c && warn());
+		} else r && this.#l() && this.#a.add({
 			kind: outcomeOf(t),
 			taskId: e.id,
 			title: require_task_label.t(e),
@@ -3390,20 +3409,20 @@ var Toasts = class {
 		});
 	}
 	agentSettled() {
-		this.#t === "busy" && this.#i.clear();
+		this.#t === "busy" && this.#a.clear();
 	}
 	close() {
-		this.#s = !0, clearTimeout(this.#a), this.#o = void 0, this.#i.clear();
+		this.#c = !0, clearTimeout(this.#o), this.#s = void 0, this.#a.clear();
 	}
-	#c() {
+	#l() {
 		return this.#t === "busy" ? !this.#e.isIdle() || this.#n() : this.#t === "always";
 	}
-	#l(e) {
-		let t = [...e.kind === "monitor" && e.linesPrinted === 0 && e.output.stderrBytes > 0 ? [`/monitor-tail ${e.id}`] : this.#r ? [`/bg-logs ${e.id}`] : [], ...this.#e.mode === "tui" ? ["Alt+M"] : []];
+	#u(e) {
+		let t = [...e.kind === "monitor" && e.linesPrinted === 0 && e.output.stderrBytes > 0 ? [`/monitor-tail ${e.id}`] : this.#i ? [`/bg-logs ${e.id}`] : [], ...this.#e.mode === "tui" ? ["Alt+M"] : []];
 		return t.length > 0 ? `; log: ${t.join(", ")}` : "";
 	}
-	#u() {
-		this.#a = void 0, this.#o !== void 0 && (this.#e.ui.notify(this.#o, "info"), this.#o = void 0, this.#a = setTimeout(() => this.#u(), 1e3));
+	#d() {
+		this.#o = void 0, this.#s !== void 0 && (this.#e.ui.notify(this.#s, "info"), this.#s = void 0, this.#o = setTimeout(() => this.#d(), 1e3));
 	}
 };
 function afterDelivery(e) {
@@ -3481,75 +3500,78 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 	let c = await attentionOf(t, n), l = new TaskRegistry(), { delivery: u, hold: d } = attachDelivery(e, t, r, n, {
 		runningTasks: () => l.running(),
 		onWaiting: () => refresh()
-	}), f = new Toasts(t, n, () => u.isIdleBudgetUsedUp), p = o ? require_handover.claim(taskShape) : void 0, m = p === "unfit" ? void 0 : p, h = new JobsLine(t, l), g = n.dock ? [new Dock(t, l)] : [], _ = new StopListener(require_paths.t(), {
+	}), f = n.dock ? new Dock(t, l) : void 0, p = new Toasts(t, n, () => u.isIdleBudgetUsedUp, f), m = o ? require_handover.claim(taskShape) : void 0, h = m === "unfit" ? void 0 : m, g = new JobsLine(t, l, f), _ = f ? [f] : [], v = new StopListener(require_paths.t(), {
 		running: () => l.running(),
-		stop: (e, t) => w.stop(e, t)
-	}), v = new Announcer(e.events), y = [
-		v,
-		f,
-		h,
-		...g,
+		stop: (e, t) => T.stop(e, t)
+	}), y = new Announcer(e.events), b = [
+		y,
+		..._,
+		p,
+		g,
 		...c,
-		_
-	], tellOfFooter = (t) => e.events.emit(require_pi_monitor.S, { isShown: t }), b = new MonitorStatus(t, tellOfFooter), x = t.mode === "tui", S = !1, refresh = () => {
-		S || (b.show(l.running(), u.backlog, t.isIdle()), d?.check());
-	}, C = new Waits(u, n.wakeIntervalMs), w = new require_monitor_call.o(l, u, C, m?.guardian ?? new Guardian(), y, refresh), T = e.events.on(require_pi_monitor.b, () => {
-		for (let e of l.running()) v.adopted(e);
-		tellOfFooter(b.isShown);
-	}), E = d && endTasksOnSignal(d, () => w.close()), D = require_shell_command.r(t), O = new MonitorStarter(w, n, D), k = new JobStarter(w, n, D), A = new TaskRestarts(O, k), j = new Everywhere(n.killDaemons), M = new PanelOpener(w, A, j, s, (t) => e.sendUserMessage(t, { deliverAs: "steer" }));
+		v
+	], tellOfFooter = (t) => e.events.emit(require_pi_monitor.S, { isShown: t }), x = new MonitorStatus(t, tellOfFooter), S = t.mode === "tui", C = !1, refresh = () => {
+		C || (x.show(l.running(), u.backlog, t.isIdle()), d?.check());
+	}, w = new Waits(u, n.wakeIntervalMs), T = new require_monitor_call.o(l, u, w, h?.guardian ?? new Guardian(), b, refresh), E = e.events.on(require_pi_monitor.b, () => {
+		for (let e of l.running()) y.adopted(e);
+		tellOfFooter(x.isShown);
+	}), D = d && endTasksOnSignal(d, () => T.close()), O = require_shell_command.r(t), k = new MonitorStarter(T, n, O), A = new JobStarter(T, n, O), j = new TaskRestarts(k, A), M = new Everywhere(n.killDaemons), N = new PanelOpener(T, j, M, s, (t) => e.sendUserMessage(t, { deliverAs: "steer" }));
 	if (e.on("agent_settled", () => {
-		f.agentSettled(), setImmediate(refresh);
+		p.agentSettled(), setImmediate(refresh);
 	}), e.on("agent_start", refresh), keepCacheWarm(e, () => l.running()), e.on("input", ({ source: e }) => {
-		w.forgetRepeats(), e !== "extension" && C.userSpoke();
+		T.forgetRepeats(), e !== "extension" && w.userSpoke();
 	}), e.on("tool_execution_end", (e) => {
-		i.has(e.toolName) || w.forgetRepeats();
-	}), m) {
-		w.takeOver(m, t.sessionManager.getSessionId());
-		let n = a === "reload" ? void 0 : switchText(m);
+		i.has(e.toolName) || T.forgetRepeats();
+	}), h) {
+		T.takeOver(h, t.sessionManager.getSessionId());
+		let n = a === "reload" ? void 0 : switchText(h);
 		n !== void 0 && require_rows.n(e, t, n);
 	}
-	p === "unfit" && require_rows.k(t, require_input.n.otherVersion, "warning");
-	let N, loadSaved = async () => {
+	m === "unfit" && require_rows.j(t, require_input.n.otherVersion, "warning");
+	let P, loadSaved = async () => {
 		let { SavedCommands: r } = await Promise.resolve().then(() => require("./saved-commands.cjs")), i = {
-			monitors: O,
-			jobs: k,
+			monitors: k,
+			jobs: A,
 			hasJobs: n.jobs
 		};
 		return new r(l, i, (n) => require_rows.a(e, t, startedTask(n)));
 	};
 	return {
 		registry: l,
-		calls: toolCalls(w, O, k, n, {
-			waits: C,
+		calls: toolCalls(T, k, A, n, {
+			waits: w,
 			delivery: u
 		}, e.events),
-		forExtensions: new ForExtensions(w, O, k),
-		jobs: k,
-		runs: new CommandRuns(w, O, k, M, A, j, {
+		forExtensions: new ForExtensions(T, k, A),
+		jobs: A,
+		runs: new CommandRuns(T, k, A, N, j, M, {
 			started: (n) => require_rows.a(e, t, n),
 			endHasRow: () => endHasRow(t, u)
 		}),
 		saved() {
-			return N ??= loadSaved(), N;
+			return P ??= loadSaved(), P;
 		},
-		makeJob: (e, t) => makeJob(k, e, t),
-		relist: (e) => relist(t.sessionManager.getBranch(), w, u, e),
+		makeJob: (e, t) => makeJob(A, e, t),
+		relist(n) {
+			let r = t.sessionManager.getBranch(), i = t.mode === "tui" ? goneStarts(r, l) : void 0;
+			i && require_rows.n(e, t, i.text, i.ids), relist(r, T, u, n);
+		},
 		note: (e) => u.offer({
 			kind: "note",
 			atMs: Date.now(),
 			text: e
 		}),
 		async end(e) {
-			E?.(), T(), S = !0, b.close(), M.close(e === "quit");
-			let t = e === "quit" && x ? require_quit_line.n(l.running()) : void 0;
+			D?.(), E(), C = !0, x.close(), N.close(e === "quit");
+			let t = e === "quit" && S ? require_quit_line.n(l.running()) : void 0;
 			t !== void 0 && require_quit_line.r(t);
 			try {
-				let t = goesOnAfter(e, n.onSessionSwitch), r = t && await w.letGo(e === "reload" ? void 0 : t);
-				r && (e === "reload" || !r.isEmpty) ? require_handover.leave(r, taskShape) : await w.close();
+				let t = goesOnAfter(e, n.onSessionSwitch), r = t && await T.letGo(e === "reload" ? void 0 : t);
+				r && (e === "reload" || !r.isEmpty) ? require_handover.leave(r, taskShape) : await T.close();
 			} finally {
-				w.forgetObservers(), f.close(), _.close();
-				for (let e of [...g, ...c]) e.close();
-				h.close();
+				T.forgetObservers(), p.close(), v.close();
+				for (let e of [..._, ...c]) e.close();
+				g.close();
 			}
 		}
 	};

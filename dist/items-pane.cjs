@@ -11,7 +11,7 @@ const MARKS = {
 };
 function itemRow({ state: e, title: t, facts: n }, r, i, a, o) {
 	let [s, c] = MARKS[e], l = r ? o.fg("accent", "▪") : " ", u = i ? o.fg("accent", "›") : " ", d = (0, _earendil_works_pi_tui.truncateToWidth)(t, Math.max(8, Math.floor(a / 2)), "…"), f = `${u}${l} ${o.fg(c, s)} ${i ? o.bold(d) : d}  `, p = Math.max(0, a - (0, _earendil_works_pi_tui.visibleWidth)(f)), m = (0, _earendil_works_pi_tui.truncateToWidth)(f + o.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(n, p, "…")), a, "…");
-	return i ? require_rows.C(m, a, (e) => o.bg("selectedBg", e)) : m;
+	return i ? require_rows.T(m, a, (e) => o.bg("selectedBg", e)) : m;
 }
 // extensions/monitor/ui/panel/scrolled-rows.ts
 var ScrolledRows = class {

@@ -385,7 +385,7 @@ var BashCalls = class {
 		if (t !== 0) return setTimeout(() => void e.move("clock").catch(() => {}), t);
 	}
 	#l() {
-		this.moveNewest("user").then((e) => require_rows.k(this.#e, e), (e) => require_rows.k(this.#e, require_texts.E(e), "error"));
+		this.moveNewest("user").then((e) => require_rows.j(this.#e, e), (e) => require_rows.j(this.#e, require_texts.E(e), "error"));
 	}
 };
 function movedNotice({ id: e }, t) {

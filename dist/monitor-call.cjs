@@ -1426,7 +1426,7 @@ function stopText({ task: e, end: t, discardedEvents: n }, r) {
 		...t.reason.kind === "stopped" && t.reason.by === "model" && e.spec.thenPrompt ? [callText.thenDiscarded] : [],
 		...require_pipeline.b(e)
 	].join("; ");
-	return e.isLineOpen && e.lastLine ? `${i}:\n${require_rows.T(e.lastLine.text)}` : i;
+	return e.isLineOpen && e.lastLine ? `${i}:\n${require_rows.D(e.lastLine.text)}` : i;
 }
 function discardedText(e) {
 	return e > 0 ? [`${require_texts.b(e, "event")} discarded`] : [];

@@ -23,7 +23,7 @@ function footerRows(e, t, n, r, i) {
 		case "question": {
 			let { verb: t, label: i, after: a, key: o, does: s } = e.question, c = `${[
 				t,
-				...i === void 0 ? [] : [require_rows.E(i, n)],
+				...i === void 0 ? [] : [require_rows.O(i, n)],
 				...a === void 0 ? [] : [a]
 			].join(" ")}?`, l = `${r.fg("warning", c)} ${r.fg("muted", o)} ${r.fg("dim", require_panel.t.confirm(s))}`;
 			return [(0, _earendil_works_pi_tui.truncateToWidth)(l, n, "…")];

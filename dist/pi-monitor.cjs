@@ -391,7 +391,7 @@ function registerFeature(e, t, n) {
 	};
 }
 async function tellOfClash(e, t, n) {
-	let [{ clashText: r }, { show: i }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.j)]);
+	let [{ clashText: r }, { show: i }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.N)]);
 	i(e, r(t, n), "warning");
 }
 // extensions/core/pi/project-folder.ts
@@ -719,7 +719,7 @@ const loops = defineFeature({
 	settings: loopSettings,
 	defersTools: !0,
 	async registerRows(e) {
-		let { registerLoopRows: t } = await Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.h);
+		let { registerLoopRows: t } = await Promise.resolve().then(() => require("./rows.cjs")).then((e) => e._);
 		t(e);
 	},
 	declareTools: (e, t) => declareLoopTools(e, async () => (await t.use()).calls),
@@ -815,7 +815,7 @@ const declared$1 = {
 	onBranch: "on this branch",
 	afterReload: (e) => e === "reload" ? "after the reload" : "in this session",
 	savedNotStarted: (e) => `What is saved was not started: ${e}`
-}, showing = () => Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.j);
+}, showing = () => Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.N);
 function completing(e, t) {
 	return async (n) => {
 		try {
@@ -1469,14 +1469,14 @@ async function loadInPieces() {
 	return await othersFirst(), e;
 }
 async function tellOfSaved(e, t, n) {
-	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.j), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.O)]);
+	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.N), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.O)]);
 	t.aborted || r(e, earlierText.savedNotStarted(i(n)), "warning");
 }
 async function hasUnendedTasks(e) {
 	let t = e.sessionManager.getBranch();
 	if (!t.some(({ type: e }) => e === "message")) return !1;
-	let { unendedTasks: n } = await Promise.resolve().then(() => require("./unended-tasks.cjs")).then((e) => e.n);
-	return n(t).length > 0;
+	let { unendedStarts: n, unendedTasks: r } = await Promise.resolve().then(() => require("./unended-tasks.cjs")).then((e) => e.r);
+	return r(t).length > 0 || n(t).length > 0;
 }
 // extensions/monitor/tools/monitor-parameters.ts
 const monitorParameters = typebox.Type.Object({
@@ -1837,6 +1837,6 @@ const settingsText = {
 	})
 ];
 async function piMonitor(e) {
-	await registerFeatures(e, features, async () => (await Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.w)).toolRow);
+	await registerFeatures(e, features, async () => (await Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.E)).toolRow);
 }
 exports.A = projectFolder, exports.C = "monitor:output", exports.D = loopSettings, exports.E = MONITOR_USER_BASH, exports.F = keysOf, exports.I = settingsIn, exports.M = CHANGES, exports.N = holdsSettingsOf, exports.O = scopes, exports.P = inFull, exports.S = "monitor:footer", exports.T = "monitor:started", exports._ = restartRule, exports.a = askTaskList, exports.b = "monitor:asked", exports.c = isWaitedFor, exports.d = JOB_NAME, exports.default = piMonitor, exports.f = runParameters, exports.features = features, exports.g = nextStart, exports.h = neverRestarted, exports.i = TASK_REQUESTS, exports.j = realPath, exports.k = storePath, exports.l = monitorParameters, exports.m = wakeValues, exports.n = "tasks:changed_elsewhere", exports.o = replyChannel, exports.p = startParameters, exports.r = TASK_EVENTS, exports.s = stopParameters, exports.t = "tasks:backlog_empty", exports.u = LOG_MAX_BYTES, exports.v = READY_WITHIN_MS, exports.w = "monitor:running", exports.x = "monitor:done", exports.y = jobWakeValues;

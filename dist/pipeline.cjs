@@ -156,7 +156,7 @@ function addSkipped(e, t) {
 }
 // extensions/monitor/pipeline/output-event.ts
 function toOutputEvent(e, t, n) {
-	let { texts: r, truncated: i } = require_rows.x(e.firstTexts, n);
+	let { texts: r, truncated: i } = require_rows.C(e.firstTexts, n);
 	return {
 		event: {
 			seq: t.seq,
@@ -164,7 +164,7 @@ function toOutputEvent(e, t, n) {
 			firstLine: e.firstNumber,
 			lastLine: e.lastNumber,
 			lines: e.lineCount,
-			texts: r.map(require_rows.v),
+			texts: r.map(require_rows.b),
 			truncated: i,
 			cutLines: e.lineCount - r.length,
 			skippedBefore: addSkipped(t.skippedBefore, e.skippedBefore),
@@ -175,7 +175,7 @@ function toOutputEvent(e, t, n) {
 	};
 }
 function shownTexts({ texts: e, truncated: t }) {
-	return e.map((n, r) => t && r === e.length - 1 ? n + require_rows.g : n);
+	return e.map((n, r) => t && r === e.length - 1 ? n + require_rows.v : n);
 }
 // extensions/monitor/texts/run-facts.ts
 const STARTERS = {
@@ -218,18 +218,18 @@ function groupText(e, t) {
 	switch (e.kind) {
 		case "outputs": return outputText(e.task, e.outputs);
 		case "omitted": return omittedText(e.task, e.outputs, e.atMs);
-		case "notice": return [`${heading(e.task, "", e.atMs)} ${e.text}`, ...e.quoted.map(require_rows.T)].join("\n");
+		case "notice": return [`${heading(e.task, "", e.atMs)} ${e.text}`, ...e.quoted.map(require_rows.D)].join("\n");
 		case "repeats": return repeatsText(e.task, e.repeats, e.atMs);
 		case "end": return endText(e.task, e.quotes, t);
 		case "note": return `[monitor ${require_texts.v(e.atMs)}] ${e.text}`;
 	}
 }
 function outputText(e, t) {
-	let [n, ...r] = t, i = r.at(-1) ?? n, a = r.reduce((e, t) => addSkipped(addSkipped(e, t.skippedBefore), t.skippedWithin), n.skippedWithin), o = t.reduce((e, t) => e + t.cutLines, 0), s = n === i ? `#${n.seq}` : `#${n.seq}-#${i.seq}`, c = require_texts.g(n.firstLine, i.lastLine) + require_rows.f(o, a);
+	let [n, ...r] = t, i = r.at(-1) ?? n, a = r.reduce((e, t) => addSkipped(addSkipped(e, t.skippedBefore), t.skippedWithin), n.skippedWithin), o = t.reduce((e, t) => e + t.cutLines, 0), s = n === i ? `#${n.seq}` : `#${n.seq}-#${i.seq}`, c = require_texts.g(n.firstLine, i.lastLine) + require_rows.m(o, a);
 	return [
 		...n.repeatsBefore ? [repeatsText(e, n.repeatsBefore, n.atMs)] : [],
 		`${heading(e, s, n.atMs)} ${c}`,
-		...t.flatMap((e) => shownTexts(e).map(require_rows.T))
+		...t.flatMap((e) => shownTexts(e).map(require_rows.D))
 	].join("\n");
 }
 function omittedText(e, t, n) {
@@ -257,8 +257,8 @@ function monitorEndText(e, t, n) {
 	return [
 		...r.repeats ? [repeatsText(e, r.repeats, r.atMs)] : [],
 		`${heading(e, "end", r.atMs)} ${s.join("; ")}`,
-		...newest(r.quoted, t.stdout).map((e) => require_rows.T(e.text)),
-		...c.length > 0 ? ["[its last lines of stderr]", ...c.map(require_rows.T)] : []
+		...newest(r.quoted, t.stdout).map((e) => require_rows.D(e.text)),
+		...c.length > 0 ? ["[its last lines of stderr]", ...c.map(require_rows.D)] : []
 	].join("\n");
 }
 function jobEndText(e, t, n) {
@@ -267,7 +267,7 @@ function jobEndText(e, t, n) {
 		...endAccount(e, t, n),
 		...e.logs.map(describeLog)
 	];
-	return [`${heading(e, "end", e.end.atMs)} ${r.join("; ")}`, ...newest(e.end.lastLines, t.stdout).map(require_rows.T)].join("\n");
+	return [`${heading(e, "end", e.end.atMs)} ${r.join("; ")}`, ...newest(e.end.lastLines, t.stdout).map(require_rows.D)].join("\n");
 }
 function endFactText(e) {
 	return `${describeEndOf(e, "model")} after ${require_texts.h(e.ageMs)}`;
@@ -311,7 +311,7 @@ function linesText(e) {
 	return e.kind === "job" ? require_texts.b(e.linesPrinted, "line") : accountText(e.output.ledger);
 }
 function accountText(e, t = 0) {
-	let n = require_rows.d([
+	let n = require_rows.p([
 		[e.of("shown") - t, "shown"],
 		[e.of("cut"), "cut"],
 		[e.of("notMatching"), "not matching"],

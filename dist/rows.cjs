@@ -211,7 +211,7 @@ function countsText(e) {
 	return e.filter(([e]) => e > 0).map(([e, t]) => `${e} ${t}`).join(", ");
 }
 // extensions/monitor/delivery/message-type.ts
-const EVENT_MESSAGE = "monitor-event", rowText = {
+const EVENT_MESSAGE = "monitor-event", STARTED_ENTRY = "monitor-started", TOLD_ENTRY = "monitor-told", rowText = {
 	nothingYet: "nothing printed yet",
 	same: (e, t) => `the same ${require_texts.b(e, "time")} since ${t}`,
 	foreign: " (started in another session)",
@@ -259,7 +259,6 @@ var started_row_exports = require_rolldown_runtime.t({
 	registerStartedRow: () => registerStartedRow,
 	tellStarted: () => tellStarted
 });
-const STARTED_ENTRY = "monitor-started";
 function registerStartedRow(e) {
 	e.registerEntryRenderer(STARTED_ENTRY, ({ data: e }, { expanded: t }, n) => isStarted(e) ? startedRow(e, t, n) : void 0);
 }
@@ -293,7 +292,6 @@ var told_row_exports = require_rolldown_runtime.t({
 	registerToldRow: () => registerToldRow,
 	tellInRow: () => tellInRow
 });
-const TOLD_ENTRY = "monitor-told";
 function registerToldRow(e) {
 	e.registerEntryRenderer(TOLD_ENTRY, ({ data: e }, t, n) => {
 		if (!isTold(e)) return;
@@ -304,8 +302,11 @@ function registerToldRow(e) {
 		};
 	});
 }
-function tellInRow(e, t, n) {
-	t.mode === "tui" ? e.appendEntry(TOLD_ENTRY, { text: n }) : show(t, n);
+function tellInRow(e, t, n, r) {
+	t.mode === "tui" ? e.appendEntry(TOLD_ENTRY, {
+		text: n,
+		...r && { endedIds: r }
+	}) : show(t, n);
 }
 function isTold(e) {
 	return hasFields(e, { text: isText });
@@ -691,42 +692,52 @@ function lookAtScreen(e, t) {
 Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
-		return showOrExplain;
+		return commandRows;
 	}
 }), Object.defineProperty(exports, "C", {
 	enumerable: !0,
 	get: function() {
-		return onBackground;
+		return truncate;
 	}
 }), Object.defineProperty(exports, "D", {
 	enumerable: !0,
 	get: function() {
-		return commandPaint;
+		return quote;
 	}
 }), Object.defineProperty(exports, "E", {
 	enumerable: !0,
 	get: function() {
-		return fitLabel;
+		return tool_row_exports;
+	}
+}), Object.defineProperty(exports, "M", {
+	enumerable: !0,
+	get: function() {
+		return showOrExplain;
+	}
+}), Object.defineProperty(exports, "N", {
+	enumerable: !0,
+	get: function() {
+		return show_exports;
 	}
 }), Object.defineProperty(exports, "O", {
 	enumerable: !0,
 	get: function() {
-		return commandRows;
+		return fitLabel;
 	}
 }), Object.defineProperty(exports, "S", {
 	enumerable: !0,
 	get: function() {
-		return runText;
+		return shortenMiddle;
 	}
 }), Object.defineProperty(exports, "T", {
 	enumerable: !0,
 	get: function() {
-		return quote;
+		return onBackground;
 	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
 	get: function() {
-		return beginning;
+		return loop_message_row_exports;
 	}
 }), Object.defineProperty(exports, "a", {
 	enumerable: !0,
@@ -736,7 +747,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
 	get: function() {
-		return shortenMiddle;
+		return ownCopy;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
@@ -746,22 +757,22 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
-		return countsText;
+		return TOLD_ENTRY;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
-		return missingText;
+		return EVENT_MESSAGE;
 	}
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
 	get: function() {
-		return TRUNCATED;
+		return LOOP_PROMPT;
 	}
 }), Object.defineProperty(exports, "h", {
 	enumerable: !0,
 	get: function() {
-		return loop_message_row_exports;
+		return LOOP_NOTICE;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
@@ -771,12 +782,12 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
 	get: function() {
-		return show_exports;
+		return show;
 	}
 }), Object.defineProperty(exports, "k", {
 	enumerable: !0,
 	get: function() {
-		return show;
+		return commandPaint;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
@@ -786,7 +797,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
 	get: function() {
-		return LOOP_PROMPT;
+		return missingText;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -801,7 +812,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
 	get: function() {
-		return LOOP_NOTICE;
+		return countsText;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -821,26 +832,26 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
 	get: function() {
-		return EVENT_MESSAGE;
+		return STARTED_ENTRY;
 	}
 }), Object.defineProperty(exports, "v", {
 	enumerable: !0,
 	get: function() {
-		return ownCopy;
+		return TRUNCATED;
 	}
 }), Object.defineProperty(exports, "w", {
 	enumerable: !0,
 	get: function() {
-		return tool_row_exports;
+		return runText;
 	}
 }), Object.defineProperty(exports, "x", {
 	enumerable: !0,
 	get: function() {
-		return truncate;
+		return shorten;
 	}
 }), Object.defineProperty(exports, "y", {
 	enumerable: !0,
 	get: function() {
-		return shorten;
+		return beginning;
 	}
 });

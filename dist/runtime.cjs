@@ -245,7 +245,7 @@ async function actOn(e, t, n) {
 		"Details",
 		DELETE
 	]);
-	a !== void 0 && (a !== DELETE || await n.ui.confirm(commandText.deleteThis, loopLine(t))) && await require_rows.A(n, async () => await act(e, t, a));
+	a !== void 0 && (a !== DELETE || await n.ui.confirm(commandText.deleteThis, loopLine(t))) && await require_rows.M(n, async () => await act(e, t, a));
 }
 async function act(e, { id: t }, n) {
 	let r = ACTIONS[n];
@@ -322,11 +322,11 @@ function problemWith(e) {
 }
 // extensions/loop/commands/loop-command.ts
 async function runLoopCommand(e, t, n) {
-	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.A(n, async () => commandText.help);
+	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.M(n, async () => commandText.help);
 	if (t.trim() === "" && n.hasUI && e.all().length > 0) {
 		let t = await showMenu(e, n);
-		t !== void 0 && await require_rows.A(n, async () => await createTyped(e, t, n));
-	} else await require_rows.A(n, async () => (refuseHeadless(n), await createTyped(e, t, n)));
+		t !== void 0 && await require_rows.M(n, async () => await createTyped(e, t, n));
+	} else await require_rows.M(n, async () => (refuseHeadless(n), await createTyped(e, t, n)));
 }
 async function createTyped(e, t, n) {
 	let r = parseLoopCommand(t, Date.now());
@@ -552,13 +552,13 @@ function nameOf({ id: e, name: t }) {
 	};
 }
 function promptMessage(e, t, n) {
-	let r = require_rows.S.last(t.number, e.maxRuns), i = e.maxRuns === void 0 ? `run ${t.number}` : `run ${t.number} of ${e.maxRuns}`, a = require_rows.S.missed(t.missed, t.missedMore), o = t.causes.map((e) => causeText(e)).join(" and "), s = [
+	let r = require_rows.w.last(t.number, e.maxRuns), i = e.maxRuns === void 0 ? `run ${t.number}` : `run ${t.number} of ${e.maxRuns}`, a = require_rows.w.missed(t.missed, t.missedMore), o = t.causes.map((e) => causeText(e)).join(" and "), s = [
 		`[loop ${e.id} ${quotedLabelOf(e)} ${i}${r} ${require_texts.v(t.atMs)}] ${o}${a}${paceTask(e)}`,
 		...t.causes.flatMap(quotedEvent),
 		e.prompt
 	].join("\n");
 	return {
-		customType: require_rows.m,
+		customType: require_rows.g,
 		content: s,
 		display: !0,
 		details: n
@@ -567,7 +567,7 @@ function promptMessage(e, t, n) {
 function endMessage(e, t, n) {
 	let r = `[loop ${e.id} ${quotedLabelOf(e)} end ${require_texts.v(Date.parse(n.at))}] ${t}`;
 	return {
-		customType: require_rows.p,
+		customType: require_rows.h,
 		content: r,
 		display: n.reason !== "deleted",
 		details: n
@@ -575,29 +575,29 @@ function endMessage(e, t, n) {
 }
 function paceTask({ id: e, trigger: { pace: t }, pacing: n }) {
 	if (!t) return "";
-	let r = `${require_file_store.f(t.minMs)} to ${require_file_store.f(t.maxMs)}`, i = require_rows.S.lastUnlessTold(n?.silentRuns ?? 0);
-	return require_rows.S.sayNext(e, r, i);
+	let r = `${require_file_store.f(t.minMs)} to ${require_file_store.f(t.maxMs)}`, i = require_rows.w.lastUnlessTold(n?.silentRuns ?? 0);
+	return require_rows.w.sayNext(e, r, i);
 }
 function causeText(e) {
 	switch (e.kind) {
-		case "timer": return require_rows.S.timer(timerText(e.timer), formatDateTime(e.dueMs));
-		case "pace": return require_rows.S.pace(e.isSaid, formatDateTime(e.dueMs), e.reason);
+		case "timer": return require_rows.w.timer(timerText(e.timer), formatDateTime(e.dueMs));
+		case "pace": return require_rows.w.pace(e.isSaid, formatDateTime(e.dueMs), e.reason);
 		case "backlog": {
-			let { count: t, next: n } = e.open, r = require_rows.S.openTasks(t);
-			return n ? require_rows.S.nextTask(r, n.id, n.subject) : r;
+			let { count: t, next: n } = e.open, r = require_rows.w.openTasks(t);
+			return n ? require_rows.w.nextTask(r, n.id, n.subject) : r;
 		}
-		case "wake": return require_rows.S.wokenByTask;
-		case "manual": return require_rows.S.askedFor(e.by);
+		case "wake": return require_rows.w.wokenByTask;
+		case "manual": return require_rows.w.askedFor(e.by);
 		case "events": {
 			let { name: t, count: n, firstMs: r } = e.events, i = require_texts.A(t);
-			return require_rows.S.events(n, i, r);
+			return require_rows.w.events(n, i, r);
 		}
 	}
 }
 function quotedEvent(e) {
 	if (e.kind !== "events") return [];
 	let t = require_texts.r(e.events.json.replace(/\s+/g, " "));
-	return [require_rows.T(require_rows.y(t, 1e3))];
+	return [require_rows.D(require_rows.x(t, 1e3))];
 }
 // extensions/loop/look-timer.ts
 var LookTimer = class {
@@ -1329,7 +1329,7 @@ function readable(e) {
 	}
 }
 // extensions/loop/run-account.ts
-const STOPPED_BY_USER = require_rows.S.stoppedByUser;
+const STOPPED_BY_USER = require_rows.w.stoppedByUser;
 var RunAccount = class {
 	#e;
 	#t;

@@ -8,6 +8,7 @@ const require_texts = require("./texts.cjs"), sessionText = {
 	foreign: (e, t) => `${e}, running, started in another session; none wakes you until you adopt it: ${t.join("; ")}`,
 	endedElsewhere: "ended while another session was there:",
 	gone: (e, t) => `ended with the session: ${e.join(", ")}${t > 0 ? `, and ${t} before` : ""}`,
+	noLongerRun: (e, t) => `No longer running: ${e.join(", ")}${t > 0 ? `, and ${t} before` : ""}.`,
 	thenPrompt: (e) => `you wanted to do then: ${require_texts.M(e, 300)}`,
 	goesOn: (e, t) => `${require_texts.b(e, "task")} of the session before ${e === 1 ? "goes" : "go"} on: ${t}.`,
 	endedBefore: (e) => `Ended with the session before: ${e}.`,

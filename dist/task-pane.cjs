@@ -4,7 +4,7 @@ const require_first_task = require("./first-task.cjs"), require_list_choice = re
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
 function commandStart(e, t, n, r) {
-	let i = require_rows.O(e, t, require_rows.D(r));
+	let i = require_rows.A(e, t, require_rows.k(r));
 	if (i.length <= n) return i;
 	let a = require_command_facts.t(e), o = require_panel.t.moreRowsBehind(i.length - n + 1, a);
 	return [...i.slice(0, n - 1), r.fg("dim", o)];
@@ -87,7 +87,7 @@ var CommandView = class {
 	}
 	render({ width: e, height: t }, n, r) {
 		let { command: i, sent: a } = this.#e, o = wholeFacts(this.#e, this.#t, e, n).flat(), s = processRows(r, n), c = [
-			...require_rows.O(i, e, require_rows.D(n)),
+			...require_rows.A(i, e, require_rows.k(n)),
 			"",
 			...o,
 			...treeFactRows(r, e, n),
@@ -2687,7 +2687,7 @@ var ListView = class {
 				isUnread: this.#o.has(e),
 				tree: r?.(e.id)
 			};
-			return taskRows(e, l, a, n).map((e) => i ? require_rows.C(e, t.width, (e) => n.bg("selectedBg", e)) : fit(e, t.width));
+			return taskRows(e, l, a, n).map((e) => i ? require_rows.T(e, t.width, (e) => n.bg("selectedBg", e)) : fit(e, t.width));
 		}), d = unseenText(this.#n, i.length - this.#n - c);
 		return d === "" ? u : [...u, fit(`      ${n.fg("dim", d)}`, t.width)];
 	}
@@ -2921,8 +2921,8 @@ function wrongPattern(e) {
 	}
 }
 function lineMessage({ id: e, kind: t, title: n }, { name: r, place: i }, a) {
-	let o = require_rows.b(require_texts.r(a), 2e3);
-	return [require_panel.t.lineMessage(`${t} ${e} ${require_texts.M(n)}`, `${r}: ${i}`), require_rows.T(o)].join("\n");
+	let o = require_rows.S(require_texts.r(a), 2e3);
+	return [require_panel.t.lineMessage(`${t} ${e} ${require_texts.M(n)}`, `${r}: ${i}`), require_rows.D(o)].join("\n");
 }
 // extensions/monitor/ui/panel/open-log.ts
 function readerOf({ PAGER: e, EDITOR: t }) {

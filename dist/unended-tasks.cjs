@@ -3,7 +3,10 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 require("./rows.cjs");
 // extensions/monitor/host/unended-tasks.ts
-var unended_tasks_exports = require_rolldown_runtime.t({ unendedTasks: () => unendedTasks });
+var unended_tasks_exports = require_rolldown_runtime.t({
+	unendedStarts: () => unendedStarts,
+	unendedTasks: () => unendedTasks
+});
 function unendedTasks(e) {
 	let t = new Set(), n = new Set();
 	for (let r of e) {
@@ -21,7 +24,36 @@ function unendedTasks(e) {
 	}
 	return [...t].filter((e) => !n.has(e));
 }
+function unendedStarts(e) {
+	let t = new Map(), n = new Set();
+	for (let r of e) {
+		if (r.type === "custom" && r.customType === "monitor-started") {
+			let { id: e, title: n } = r.data ?? {};
+			typeof e == "string" && t.set(e, String(n));
+		}
+		if (r.type === "custom" && r.customType === "monitor-told") {
+			let { endedIds: e } = r.data ?? {};
+			if (Array.isArray(e)) for (let t of e) n.add(String(t));
+		}
+		if (r.type === "custom_message" && r.customType === "monitor-event") {
+			let { events: e = [] } = r.details ?? {};
+			for (let t of e) {
+				t.id && t.kind === "end" && n.add(t.id);
+				for (let e of t.endedIds ?? []) n.add(e);
+			}
+		}
+	}
+	return [...t].flatMap(([e, t]) => n.has(e) ? [] : [{
+		id: e,
+		title: t
+	}]);
+}
 Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return unendedTasks;
+	}
+}), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
 		return unended_tasks_exports;
@@ -29,6 +61,6 @@ Object.defineProperty(exports, "n", {
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
-		return unendedTasks;
+		return unendedStarts;
 	}
 });

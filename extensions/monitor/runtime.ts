@@ -23,7 +23,7 @@ import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
 import { taskDirectory } from "./host/paths.ts";
 import { quitLine, sayAtExit } from "./host/quit-line.ts";
-import { relist } from "./host/relisting.ts";
+import { goneStarts, relist } from "./host/relisting.ts";
 import { goesOnAfter, switchText } from "./host/session-switch.ts";
 import { loadShellSettings } from "./host/shell-settings.ts";
 import { TaskRegistry } from "./registry.ts";
@@ -91,17 +91,18 @@ export async function startRuntime(
     runningTasks: () => registry.running(),
     onWaiting: () => refresh(),
   });
-  const toasts = new Toasts(ctx, settings, () => delivery.isIdleBudgetUsedUp);
+  const dock = settings.dock ? new Dock(ctx, registry) : undefined;
+  const toasts = new Toasts(ctx, settings, () => delivery.isIdleBudgetUsedUp, dock);
   const before = takesOver ? claim(taskShape) : undefined;
   const left = before === "unfit" ? undefined : before;
-  const jobsLine = new JobsLine(ctx, registry);
-  const dock = settings.dock ? [new Dock(ctx, registry)] : [];
+  const jobsLine = new JobsLine(ctx, registry, dock);
+  const docks = dock ? [dock] : [];
   const stopListener = new StopListener(taskDirectory(), {
     running: () => registry.running(),
     stop: (id, by) => tasks.stop(id, by),
   });
   const announcer = new Announcer(pi.events);
-  const observers = [announcer, toasts, jobsLine, ...dock, ...attention, stopListener];
+  const observers = [announcer, ...docks, toasts, jobsLine, ...attention, stopListener];
   const tellOfFooter = (isShown: boolean): void =>
     pi.events.emit(MONITOR_FOOTER, { isShown } satisfies MonitorFooter);
   const status = new MonitorStatus(ctx, tellOfFooter);
@@ -173,7 +174,12 @@ export async function startRuntime(
       return saved;
     },
     makeJob: (request, ctx) => makeJob(jobs, request, ctx),
-    relist: (why) => relist(ctx.sessionManager.getBranch(), tasks, delivery, why),
+    relist(why) {
+      const branch = ctx.sessionManager.getBranch();
+      const gone = ctx.mode === "tui" ? goneStarts(branch, registry) : undefined;
+      if (gone) tellInRow(pi, ctx, gone.text, gone.ids);
+      relist(branch, tasks, delivery, why);
+    },
     note: (text) => delivery.offer({ kind: "note", atMs: Date.now(), text }),
     async end(reason) {
       removeSignalHandlers?.();
@@ -193,7 +199,7 @@ export async function startRuntime(
         tasks.forgetObservers();
         toasts.close();
         stopListener.close();
-        for (const shown of [...dock, ...attention]) shown.close();
+        for (const shown of [...docks, ...attention]) shown.close();
         jobsLine.close();
       }
     },

@@ -161,6 +161,6 @@ async function tellOfSaved(ctx: ExtensionContext, signal: AbortSignal, error: un
 async function hasUnendedTasks(ctx: ExtensionContext): Promise<boolean> {
   const branch = ctx.sessionManager.getBranch();
   if (!branch.some(({ type }) => type === "message")) return false;
-  const { unendedTasks } = await import("./host/unended-tasks.ts");
-  return unendedTasks(branch).length > 0;
+  const { unendedStarts, unendedTasks } = await import("./host/unended-tasks.ts");
+  return unendedTasks(branch).length > 0 || unendedStarts(branch).length > 0;
 }

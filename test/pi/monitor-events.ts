@@ -21,7 +21,7 @@ const heading =
 /** The heading of a note of the product's own about no single task; a list may follow. */
 const note = /^\[monitor \d\d:\d\d:\d\d\] |^- /;
 /** The first line of a message that starts a request. */
-const notFromUser = "(events of your monitors; not from the user)";
+const notFromUser = "(events of your background tasks; not from the user)";
 const thenHeading = "[what you wanted to do then]";
 /** Characters that some reader might take for the end of a line. */
 const lineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;

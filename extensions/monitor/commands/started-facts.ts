@@ -15,6 +15,7 @@ export function startedTask(task: Task): Started {
 export function startedMonitor(task: MonitorTask): Started {
   const { wake } = task.spec;
   return {
+    id: task.id,
     said: commandText.startedMonitor(task.id),
     title: task.label,
     hint: commandText.stopHint(task.id),
@@ -25,6 +26,7 @@ export function startedMonitor(task: MonitorTask): Started {
 /** Returns the facts of a started job. */
 export function startedJob(job: JobTask): Started {
   return {
+    id: job.id,
     said: commandText.startedJob(job.id),
     title: job.label,
     hint: commandText.logHint(job.id),

@@ -1,5 +1,6 @@
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
 import { plural } from "../../core/text/format.ts";
+import { label } from "../../core/text/label.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import type { TaskEvent } from "../delivery/task-event.ts";
 import type { Task } from "../task/task.ts";
@@ -9,7 +10,7 @@ import type { Tasks } from "../tasks.ts";
 import { linesText } from "../texts/events.ts";
 import { sessionText } from "../texts/session.ts";
 import { taskNames } from "./task-names.ts";
-import { unendedTasks } from "./unended-tasks.ts";
+import { unendedStarts, unendedTasks } from "./unended-tasks.ts";
 
 /** The most tasks ended in other sessions that are reported, the newest; of more, only the number is told. */
 const ENDED_MAX = 20;
@@ -46,6 +47,23 @@ export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: 
   ].join("\n");
   const endedIds = [...gone, ...toldElsewhere.map((task) => task.id)];
   if (text !== "") delivery.offer({ kind: "note", atMs: Date.now(), text, endedIds });
+}
+
+/**
+ * Names to the person the tasks that they have started on this branch and that are gone, as after the end of
+ * pi. Those of which the model has read are named by what it is told, which the person sees, too.
+ */
+export function goneStarts(
+  branch: readonly SessionEntry[],
+  registry: Tasks["registry"],
+): { text: string; ids: readonly string[] } | undefined {
+  const known = new Set([...registry.all().map((task) => task.id), ...unendedTasks(branch)]);
+  const gone = unendedStarts(branch).filter(({ id }) => !known.has(id));
+  if (gone.length === 0) return undefined;
+  const named = gone
+    .slice(-ENDED_MAX)
+    .map(({ id, title }) => `${label(id)} ${quotedLabelOf({ label: title })}`);
+  return { text: sessionText.noLongerRun(named, gone.length - named.length), ids: gone.map(({ id }) => id) };
 }
 
 function goneText(gone: readonly string[], branch: readonly SessionEntry[]): string {

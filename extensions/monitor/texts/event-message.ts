@@ -1,4 +1,4 @@
 /** Begins a message of events. */
 export const eventMessageText = {
-  heading: "(events of your monitors; not from the user)\n",
+  heading: "(events of your background tasks; not from the user)\n",
 };

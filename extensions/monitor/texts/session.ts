@@ -14,6 +14,8 @@ export const sessionText = {
   endedElsewhere: "ended while another session was there:",
   gone: (gone: readonly string[], more: number) =>
     `ended with the session: ${gone.join(", ")}${more > 0 ? `, and ${more} before` : ""}`,
+  noLongerRun: (named: readonly string[], more: number) =>
+    `No longer running: ${named.join(", ")}${more > 0 ? `, and ${more} before` : ""}.`,
   thenPrompt: (thenPrompt: string) => `you wanted to do then: ${quotedLabel(thenPrompt, PROMPT_MAX_CHARS)}`,
   goesOn: (count: number, named: string) =>
     `${plural(count, "task")} of the session before ${count === 1 ? "goes" : "go"} on: ${named}.`,

@@ -4,6 +4,7 @@ import { fitLabel } from "../../core/pi/fit-label.ts";
 import { withoutTabs } from "../../core/text/clean.ts";
 import { formatDuration } from "../../core/text/format.ts";
 import type { TaskRegistry } from "../registry.ts";
+import type { Task } from "../task/task.ts";
 import type { TasksObserver } from "../tasks.ts";
 import { rowText } from "../texts/rows.ts";
 import { stateMark } from "./mark.ts";
@@ -39,6 +40,11 @@ export class Dock implements TasksObserver {
 
   resumed(): void {
     this.started();
+  }
+
+  /** Tells whether a task has a row here. */
+  shows(task: Task): boolean {
+    return this.#refresh !== undefined && this.#registry.running().slice(-ROWS).includes(task);
   }
 
   ended(): void {

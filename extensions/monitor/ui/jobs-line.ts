@@ -7,6 +7,7 @@ import type { JobTask } from "../task/job-task.ts";
 import type { EndedTask, Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import type { TasksObserver } from "../tasks.ts";
+import type { Dock } from "./dock.ts";
 
 const WIDGET_KEY = "monitor-jobs";
 const REFRESH_MS = 1_000;
@@ -19,6 +20,7 @@ const ROW_COLUMNS = 80;
 export class JobsLine implements TasksObserver {
   readonly #ctx: ExtensionContext;
   readonly #registry: TaskRegistry;
+  readonly #dock: Dock | undefined;
   /** The counts since the line appeared. */
   #done = 0;
   #failed = 0;
@@ -26,7 +28,9 @@ export class JobsLine implements TasksObserver {
   #refresh: NodeJS.Timeout | undefined;
   #removal: NodeJS.Timeout | undefined;
 
-  constructor(ctx: ExtensionContext, registry: TaskRegistry) {
+  /** @param dock shows some jobs anyway */
+  constructor(ctx: ExtensionContext, registry: TaskRegistry, dock?: Dock) {
+    this.#dock = dock;
     this.#ctx = ctx;
     this.#registry = registry;
   }
@@ -65,7 +69,8 @@ export class JobsLine implements TasksObserver {
   }
 
   #show(): void {
-    const running = this.#running().map(
+    const undocked = this.#running().filter((job) => !this.#dock?.shows(job));
+    const running = undocked.map(
       (job) => `${fitLabel(labelOf(job), ROW_COLUMNS)} ${formatDuration(Math.max(job.ageMs, 1_000))}`,
     );
     const parts = [
@@ -74,7 +79,7 @@ export class JobsLine implements TasksObserver {
       ...(this.#failed > 0 ? [`${this.#failed} failed`] : []),
       ...(this.#stopped > 0 ? [`${this.#stopped} stopped`] : []),
     ];
-    this.#ctx.ui.setWidget(WIDGET_KEY, [`✶ bg: ${parts.join(" · ")}`]);
+    this.#ctx.ui.setWidget(WIDGET_KEY, parts.length > 0 ? [`✶ bg: ${parts.join(" · ")}`] : undefined);
   }
 
   #remove(): void {

@@ -1,14 +1,15 @@
 import type { ExtensionAPI, ExtensionContext, Theme } from "@earendil-works/pi-coding-agent";
 import { type Component, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { label } from "../../core/text/label.ts";
+import { STARTED_ENTRY } from "./entry-types.ts";
 import { areTexts, hasFields, isText } from "./field-checks.ts";
 
-/** The type of entries that are rows for the person: they are kept, and the model never reads them. */
-const STARTED_ENTRY = "monitor-started";
 const PADDING = " ";
 
 /** A start by a command of a person. */
 export interface Started {
+  /** Missing in rows of older versions. */
+  id?: string;
   /** `Started monitor m7k2`. */
   said: string;
   title: string;

@@ -9,6 +9,7 @@ import type { MonitorTask } from "../task/monitor-task.ts";
 import type { EndedTask, Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import type { TasksObserver } from "../tasks.ts";
+import type { Dock } from "./dock.ts";
 import { outcomeOf } from "./task-view.ts";
 import { ToastWidget } from "./toast-widget.ts";
 
@@ -24,6 +25,7 @@ export class Toasts implements TasksObserver {
   readonly #ctx: ExtensionContext;
   readonly #when: MonitorSettings["toasts"];
   readonly #isHeldBack: () => boolean;
+  readonly #dock: Dock | undefined;
   /** Whether there is the command `/bg-logs`. */
   readonly #hasLogCommand: boolean;
   readonly #widget: ToastWidget;
@@ -32,12 +34,17 @@ export class Toasts implements TasksObserver {
   #latest: string | undefined;
   #isClosed = false;
 
-  /** @param isHeldBack tells whether the rows of events wait although the agent is idle */
+  /**
+   * @param isHeldBack tells whether the rows of events wait although the agent is idle
+   * @param dock shows the last lines of some tasks anyway
+   */
   constructor(
     ctx: ExtensionContext,
     settings: Pick<MonitorSettings, "toasts" | "jobs">,
     isHeldBack: () => boolean,
+    dock?: Dock,
   ) {
+    this.#dock = dock;
     this.#ctx = ctx;
     this.#isHeldBack = isHeldBack;
     this.#when = settings.toasts;
@@ -49,6 +56,7 @@ export class Toasts implements TasksObserver {
     if (!this.#ctx.hasUI || !this.#isTime()) return;
     const text = plainLine(output.texts.at(-1) ?? "") + (output.truncated ? "…" : "");
     if (this.#ctx.mode === "tui") {
+      if (this.#dock?.shows(task)) return;
       this.#widget.add({ kind: "event", taskId: task.id, title: labelOf(task), text });
       return;
     }

@@ -2,14 +2,15 @@ import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-a
 import { truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { show } from "../../core/pi/show.ts";
 import { visible } from "../../core/text/visible.ts";
+import { TOLD_ENTRY } from "./entry-types.ts";
 import { hasFields, isText } from "./field-checks.ts";
 
-/** The type of entries that only the person sees: the model never reads them. */
-const TOLD_ENTRY = "monitor-told";
 const PADDING = " ";
 
 interface Told {
   text: string;
+  /** Tasks that it says have ended. */
+  endedIds?: readonly string[];
 }
 
 export function registerToldRow(pi: ExtensionAPI): void {
@@ -27,8 +28,13 @@ export function registerToldRow(pi: ExtensionAPI): void {
 }
 
 /** Tells the person something that must stay: in the terminal, pi's next notification replaces ours. */
-export function tellInRow(pi: ExtensionAPI, ctx: ExtensionContext, text: string): void {
-  if (ctx.mode === "tui") pi.appendEntry<Told>(TOLD_ENTRY, { text });
+export function tellInRow(
+  pi: ExtensionAPI,
+  ctx: ExtensionContext,
+  text: string,
+  endedIds?: readonly string[],
+): void {
+  if (ctx.mode === "tui") pi.appendEntry<Told>(TOLD_ENTRY, { text, ...(endedIds && { endedIds }) });
   else show(ctx, text);
 }
 

@@ -12,7 +12,7 @@ export interface MonitorReport {
 const heading = /^\[(?:monitor|job) (\S+) "([^"]*)"(?: (#\S+|end))? \d\d:\d\d:\d\d\] (.*)$/;
 
 /** The first line of a message that starts a request. */
-const NOT_FROM_USER = "(events of your monitors; not from the user)";
+const NOT_FROM_USER = "(events of your background tasks; not from the user)";
 
 /** Events reach a model in the role of a user; the heading tells them from a person's words. */
 export function isMonitorMessage(text: string): boolean {

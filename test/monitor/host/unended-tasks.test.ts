@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
-import { unendedTasks } from "../../../extensions/monitor/host/unended-tasks.ts";
+import { unendedStarts, unendedTasks } from "../../../extensions/monitor/host/unended-tasks.ts";
 
 function result(toolName: string, details: unknown, isError = false): SessionEntry {
   return {
@@ -47,4 +47,17 @@ test("what was stopped, replaced or reported as ended has ended, and a start tha
   assert.deepEqual(unendedTasks([started("m1"), result("monitor", { id: "m2", replaced: "m1" })]), ["m2"]);
   assert.deepEqual(unendedTasks([started("m1"), message({ kind: "note", endedIds: ["m1"] })]), []);
   assert.deepEqual(unendedTasks([result("monitor", { id: "m1" }, true)]), []);
+});
+
+test("what the person started is told them as gone once, unless its end was", () => {
+  const custom = (customType: string, data: unknown) =>
+    ({ type: "custom", customType, data }) as SessionEntry;
+  const begun = ["m1", "m2", "m3"].map((id) => custom("monitor-started", { id, title: `of ${id}` }));
+  const branch = [...begun, custom("monitor-started", { title: "old" }), message({ kind: "end", id: "m2" })];
+  assert.deepEqual(unendedStarts(branch), [
+    { id: "m1", title: "of m1" },
+    { id: "m3", title: "of m3" },
+  ]);
+  const told = custom("monitor-told", { text: "…", endedIds: ["m1", "m3"] });
+  assert.deepEqual(unendedStarts([...branch, told, custom("monitor-told", { text: "…" })]), []);
 });

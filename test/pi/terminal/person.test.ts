@@ -56,6 +56,8 @@ for (const host of allHosts) {
     const [, monitor = ""] = /Started monitor (m\w+)/.exec(pi.screen()) ?? [];
     await send(`/monitor-stop ${monitor}`);
     await pi.waitForScreen(/^ ■ ticks stopped by you after \d+m?s, 12 lines/m, timeoutMs);
+    await send("/bg --name left sleep 301");
+    await pi.waitForScreen(/Started job j\w+ left/, timeoutMs);
 
     await pi.close();
     const again = startTerminalPi({ host, home, ...size, args: ["--continue"] });
@@ -63,5 +65,10 @@ for (const host of allHosts) {
     await again.ready();
     await again.waitForScreen(() => ticksOf(again).join("\n") === grown.join("\n"), timeoutMs, "as before");
     assert.match(again.screen(), /Started monitor m\w+ ticks[\s\S]*Started job j\w+ sleep 300/);
+    await again.waitForScreen(
+      /^ ● No longer running: j\w+ "left"\.$/m,
+      timeoutMs,
+      "what the end of pi ended",
+    );
   });
 }
