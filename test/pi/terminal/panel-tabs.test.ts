@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { allHosts } from "../../harness/host.ts";
+import { reply } from "../../harness/model-reply.ts";
+import { textOf } from "../../harness/model-request.ts";
 import { panelOf, startSession, timeoutMs } from "./terminal-session.ts";
 
 for (const host of allHosts) {
   describe(`the tabs of the panel in pi ${host.version}`, () => {
-    test("loops, the task list and what other pis run are tabs, in which keys act on what is selected", async (t) => {
-      const { pi, send } = await startSession(t, host, { columns: 100, rows: 30 });
+    test("loops with their last and next run, the task list and what other pis run are tabs, in which keys act on what is selected", async (t) => {
+      const { pi, send, model } = await startSession(t, host, { columns: 100, rows: 30 });
       await send("/monitor --name first sleep 301");
       await pi.waitForScreen("Started monitor", timeoutMs);
       await send("/loop 30m look at the build");
@@ -16,10 +18,18 @@ for (const host of allHosts) {
 
       pi.press("tab");
       await pi.waitForScreen(/› {2}● l\w+ "look at the build" .*every 30m · 0 runs/, timeoutMs, "the loop");
+      assert.match(pi.screen(), /next: in (30m|29m\d+s) /);
+      model.script(() => reply.text("I looked."));
+      pi.type("r");
+      const run = await model.waitForRequests(1, timeoutMs);
+      assert.match(textOf(run), /\[loop l\w+ "look at the build" run 1 .*asked for/);
+      await pi.waitForScreen(/"look at the build" .*every 30m · 1 run · next: in \d/, timeoutMs, "its run");
       pi.type("p");
       await pi.waitForScreen(/› {2}‖ l\w+ "look at the build"/, timeoutMs, "paused");
       pi.press("enter");
       await pi.waitForScreen(/^ l\w+ "look at the build": paused, every 30m/m, timeoutMs, "its details");
+      await pi.waitForScreen(/^ +next: none while it is paused$/m, timeoutMs, "the next run");
+      await pi.waitForScreen(/^ +last run: \S/m, timeoutMs, "the last run");
       pi.press("escape");
       await pi.waitForScreen(/esc close/, timeoutMs);
       pi.type("n");
@@ -36,7 +46,7 @@ for (const host of allHosts) {
       await pi.waitUntilGone("deletes it", timeoutMs);
       assert.match(panelOf(pi), /look at the build/);
       pi.type("xx");
-      await pi.waitForScreen(/l\w+ "look at the build" deleted after 0 runs/, timeoutMs, "the deletion");
+      await pi.waitForScreen(/l\w+ "look at the build" deleted after 1 run/, timeoutMs, "the deletion");
 
       pi.press("tab");
       await pi.waitForScreen("The task list is empty. n begins it.", timeoutMs);
