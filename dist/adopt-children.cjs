@@ -121,7 +121,7 @@ var Adopter = class {
 		try {
 			let t = handedOver(e);
 			this.#r(t);
-			let n = require_records.nt(require_paths.t(), "j");
+			let n = require_records.rt(require_paths.t(), "j");
 			return this.#t.add(t.child), this.#i(t, n), {
 				ok: !0,
 				info: infoOf(t, n)
@@ -153,7 +153,7 @@ var Adopter = class {
 				}, await o, t, n);
 			});
 		} catch (r) {
-			endGroup(e), await require_records.tt(t), require_rows.j(n, require_extensions.t.isEnded(r), "error");
+			endGroup(e), await require_records.nt(t), require_rows.j(n, require_extensions.t.isEnded(r), "error");
 		} finally {
 			this.#n--;
 		}

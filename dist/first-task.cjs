@@ -145,7 +145,7 @@ async function jobsNamed(e, t, n) {
 	return i.sort((e, t) => startOf(e).localeCompare(startOf(t)));
 }
 async function readEarlierTask(e, t) {
-	let n = require_records.rt(e, t), r = await require_records.D((0, node_path.join)(e, `${t}${RECORD}`));
+	let n = new require_records.tt(e, t), r = await require_records.D((0, node_path.join)(e, `${t}${RECORD}`));
 	if (r === void 0) return;
 	let log = (e, t) => ({
 		name: e,
@@ -1738,7 +1738,7 @@ var Starts = class {
 		}
 	}
 	#a() {
-		return require_records.nt(require_paths.t(), this.#n);
+		return require_records.rt(require_paths.t(), this.#n);
 	}
 }, CappedFile = class CappedFile {
 	#e;
@@ -1921,10 +1921,12 @@ var CappedLog = class CappedLog {
 		this.path = e, this.#r = t, this.#i = new WaitingOutput(Math.min(524288, t * .03125)), this.lost = n, this.#e = r;
 	}
 	get keeping() {
-		return this.#t ? {
-			begins: this.#t.begins,
+		if (!this.#t) return this.#n;
+		let { begins: e } = this.#t;
+		return e === void 0 ? require_pipeline.F : {
+			begins: e,
 			loss: void 0
-		} : this.#n;
+		};
 	}
 	write(e, t) {
 		this.#t && (this.#i.push(e, t), this.#a ??= this.#h(), this.#u && this.#i.keepLast(this.#r * .3125), this.#i.bytes >= this.#d && this.#l());
@@ -2002,30 +2004,28 @@ var ArrivalOrder = class {
 }, Arrivals = class {
 	#e;
 	#t = [];
-	#n = [];
-	#r = [];
-	#i = 0;
+	#n = 0;
 	constructor(e = new ArrivalOrder()) {
 		this.#e = e;
 	}
 	get oldest() {
-		return this.#i;
+		return this.#n;
 	}
 	get end() {
-		return this.#i + this.#t.length;
+		return this.#n + this.#r;
 	}
 	add(e, t) {
-		let n = Math.floor(t / MS_PER_SECOND), r = this.#e.turnOf(this), i = this.#t.length - 1;
-		this.#r[i] === r && (this.#t[i] === e && (this.#n[i] = n), this.#n[i] === n) || (this.#t.push(e), this.#n.push(n), this.#r.push(r), this.#t.length > ENTRIES_MAX && this.#a(ENTRIES_MAX / 2));
+		let n = Math.floor(t / MS_PER_SECOND), r = this.#e.turnOf(this), i = this.#t, a = i.length - 3;
+		i[a + 2] === r && (i[a] === e && (i[a + 1] = n), i[a + 1] === n) || (i.push(e, n, r), this.#r > ENTRIES_MAX && this.#i(ENTRIES_MAX / 2));
 	}
 	close() {
-		this.#a(Math.min(this.#t.length, 1024));
+		this.#i(Math.min(this.#r, 1024));
 	}
 	entry(e) {
-		let t = e - this.#i, [n, r, i] = [
+		let t = (e - this.#n) * 3, [n, r, i] = [
 			this.#t[t],
-			this.#n[t],
-			this.#r[t]
+			this.#t[t + 1],
+			this.#t[t + 2]
 		];
 		if (n !== void 0 && r !== void 0 && i !== void 0) return {
 			first: n,
@@ -2034,16 +2034,19 @@ var ArrivalOrder = class {
 		};
 	}
 	timeOf(e) {
-		let t = 0, n = this.#t.length;
+		let t = 0, n = this.#r;
 		for (; t < n;) {
 			let r = Math.floor((t + n) / 2);
-			(this.#t[r] ?? 0) <= e ? t = r + 1 : n = r;
+			(this.#t[r * 3] ?? 0) <= e ? t = r + 1 : n = r;
 		}
-		let r = this.#n[t - 1];
+		let r = this.#t[(t - 1) * 3 + 1];
 		return r === void 0 ? void 0 : r * MS_PER_SECOND;
 	}
-	#a(e) {
-		this.#i += this.#t.length - e, this.#t = this.#t.slice(-e), this.#n = this.#n.slice(-e), this.#r = this.#r.slice(-e);
+	get #r() {
+		return this.#t.length / 3;
+	}
+	#i(e) {
+		this.#n += this.#r - e, this.#t = this.#t.slice(-e * 3);
 	}
 };
 // extensions/monitor/task/output-tail.ts
@@ -2106,7 +2109,6 @@ const nothingPrinted = {
 	lastLine: void 0
 };
 var JobOutput = class {
-	lost;
 	#e;
 	#t;
 	#n = nothingPrinted;
@@ -2131,7 +2133,7 @@ var JobOutput = class {
 			tail: r,
 			log: e,
 			sink: i
-		}, this.#e = e.path, this.lost = e.lost;
+		}, this.#e = e.path;
 	}
 	get sinks() {
 		return this.#t ? [this.#t.sink] : [];
@@ -2143,6 +2145,9 @@ var JobOutput = class {
 			path: this.#e,
 			keeping: e
 		}];
+	}
+	get lost() {
+		return this.#t ? this.#t.log.lost : new Promise(() => {});
 	}
 	get arrivals() {
 		return [this.#i];
@@ -2277,7 +2282,7 @@ async function startJob({ shell: e, ...t }, n, r, i, a) {
 			directory: e.cwd
 		}, n, r, o, i);
 	} catch (e) {
-		throw await o.close(), await require_records.tt(r), e;
+		throw await o.close(), await require_records.nt(r), e;
 	}
 }
 async function jobOfRunning(e, t, n, r, i, a) {
@@ -2421,23 +2426,61 @@ async function checkModelMay(e, t, n, r) {
 		command: t.spec.command
 	}, r)) throw Error(require_permissions.t.refused(c, u, o));
 }
-var MonitorOutput = class {
+// extensions/monitor/task/task-logs.ts
+function monitorLogs({ stdoutPath: e, stderrPath: t }, n) {
+	return [{
+		name: "stdout",
+		path: e,
+		keeping: n.stdout
+	}, {
+		name: "stderr",
+		path: t,
+		keeping: n.stderr
+	}];
+}
+var TaskLogs = class TaskLogs {
+	files;
+	stdout;
+	stderr;
+	static async open(e, t) {
+		let [n, r] = await Promise.all([CappedLog.open(e.stdoutPath, t), CappedLog.open(e.stderrPath, t)]);
+		return new TaskLogs(e, n, r);
+	}
+	constructor(e, t, n) {
+		this.files = e, this.stdout = t, this.stderr = n;
+	}
+	get kept() {
+		return {
+			stdout: this.stdout.keeping,
+			stderr: this.stderr.keeping
+		};
+	}
+	get lost() {
+		return Promise.race([this.stdout.lost, this.stderr.lost]);
+	}
+	async flush() {
+		await Promise.all([this.stdout.flush(), this.stderr.flush()]);
+	}
+	async close() {
+		await Promise.all([this.stdout.close(), this.stderr.close()]);
+	}
+}, MonitorOutput = class {
 	ledger;
 	eventLines;
-	lost;
 	#e;
 	#t;
 	#n;
 	#r;
 	#i;
 	#a;
+	#o;
 	constructor(e, t, n) {
 		let r = require_pipeline.n(t, {
 			...n,
 			log: (t, n) => e.stdout.write(t, n)
 		}), i = new OutputTail(), a = new ArrivalOrder();
-		this.#i = [new Arrivals(a), new Arrivals(a)], this.ledger = r.ledger, this.eventLines = r.eventLines, this.lost = e.lost, this.#e = t.eventMaxChars, this.#n = {
-			logs: e.facts,
+		this.#a = [new Arrivals(a), new Arrivals(a)], this.ledger = r.ledger, this.eventLines = r.eventLines, this.#e = t.eventMaxChars, this.#t = e.files, this.#r = {
+			logs: e.kept,
 			leftOutBytes: 0,
 			stderrBytes: 0,
 			stderrLines: 0,
@@ -2446,7 +2489,7 @@ var MonitorOutput = class {
 		let o = {
 			write: (e) => {
 				let t = Date.now();
-				this.#i[0].add(r.ledger.lastNumber + 1, t), r.write(e), n.lines(), this.#r = t;
+				this.#a[0].add(r.ledger.lastNumber + 1, t), r.write(e), n.lines(), this.#i = t;
 			},
 			isBehind: () => r.isBehind(),
 			goOn: () => r.goOn(),
@@ -2455,19 +2498,19 @@ var MonitorOutput = class {
 			restMs: () => r.batchOpenMs()
 		}, s = {
 			write: (t) => {
-				this.#a ??= {
+				this.#o ??= {
 					first: i.lines + 1,
 					atMs: Date.now()
 				}, e.stderr.write(t, i.lines), i.push(t);
 			},
-			othersCaughtUp: () => this.#o(),
+			othersCaughtUp: () => this.#s(),
 			isBehind: () => !1,
 			goOn: () => {},
 			drained: () => e.stderr.drained(),
 			isOverLimit: () => !1,
 			restMs: () => 0
 		};
-		this.#t = {
+		this.#n = {
 			pipeline: r,
 			stderr: i,
 			logs: e,
@@ -2475,17 +2518,20 @@ var MonitorOutput = class {
 		};
 	}
 	get sinks() {
-		return this.#t?.sinks ?? [];
+		return this.#n?.sinks ?? [];
 	}
 	get logs() {
-		return this.#t?.logs.facts ?? this.#n.logs;
+		return monitorLogs(this.#t, this.#n?.logs.kept ?? this.#r.logs);
+	}
+	get lost() {
+		return this.#n ? this.#n.logs.lost : new Promise(() => {});
 	}
 	get arrivals() {
-		return this.#i;
+		return this.#a;
 	}
 	get lastNumbers() {
-		let e = this.#t?.stderr.lines ?? this.#n.stderrLines;
-		return [this.ledger.lastNumber, this.#a ? this.#a.first - 1 : e];
+		let e = this.#n?.stderr.lines ?? this.#r.stderrLines;
+		return [this.ledger.lastNumber, this.#o ? this.#o.first - 1 : e];
 	}
 	get linesPrinted() {
 		return this.ledger.printed;
@@ -2494,72 +2540,72 @@ var MonitorOutput = class {
 		return this.ledger;
 	}
 	get leftOutBytes() {
-		return this.#t?.pipeline.leftOutBytes ?? this.#n.leftOutBytes;
+		return this.#n?.pipeline.leftOutBytes ?? this.#r.leftOutBytes;
 	}
 	get lastLine() {
-		if (!this.#t) return this.#n.lastLine;
-		let { openLine: e, lastLine: t } = this.#t.pipeline, n = require_texts.r(e), r = n.trim() !== "";
-		if (t === void 0 && !r || this.#r === void 0) return;
+		if (!this.#n) return this.#r.lastLine;
+		let { openLine: e, lastLine: t } = this.#n.pipeline, n = require_texts.r(e), r = n.trim() !== "";
+		if (t === void 0 && !r || this.#i === void 0) return;
 		let i = r ? n : require_texts.r(t ?? "");
 		return {
 			text: require_rows.S(i, 400),
-			atMs: this.#r,
+			atMs: this.#i,
 			isOpen: r
 		};
 	}
 	get openLines() {
-		if (!this.#t) return [];
-		let { lastLine: e } = this, { stderr: t } = this.#t;
+		if (!this.#n) return [];
+		let { lastLine: e } = this, { stderr: t } = this.#n;
 		return [...e?.isOpen ? [e.text] : [], ...t.isLineOpen ? t.last(1).map((e) => require_rows.S(e, 400)) : []];
 	}
 	get stderrBytes() {
-		return this.#t?.stderr.bytes ?? this.#n.stderrBytes;
+		return this.#n?.stderr.bytes ?? this.#r.stderrBytes;
 	}
 	firstStderrLine() {
-		return this.#t?.stderr.firstLine();
+		return this.#n?.stderr.firstLine();
 	}
 	lastStderrLines(e) {
-		return this.#t?.stderr.last(e) ?? [];
+		return this.#n?.stderr.last(e) ?? [];
 	}
 	noteUnshown(e) {
-		this.#t?.pipeline.noteUnshown(e);
+		this.#n?.pipeline.noteUnshown(e);
 	}
 	forgetRepeats() {
-		this.#t?.pipeline.forgetRepeats();
+		this.#n?.pipeline.forgetRepeats();
 	}
 	takeRepeats() {
-		return this.#t?.pipeline.takeRepeats();
+		return this.#n?.pipeline.takeRepeats();
 	}
 	async beginAgain(e) {
-		await this.#t?.pipeline.mark(e);
+		await this.#n?.pipeline.mark(e);
 	}
 	discardRest() {
-		this.#t?.pipeline.discardRest();
+		this.#n?.pipeline.discardRest();
 	}
 	async flush() {
-		await this.#t?.logs.flush();
+		await this.#n?.logs.flush();
 	}
 	async finish(e) {
-		if (!this.#t) return {
+		if (!this.#n) return {
 			quoted: [],
 			repeats: void 0,
 			stderr: []
 		};
-		let { logs: t, pipeline: n, stderr: r } = this.#t;
-		await t.close(), this.#o();
-		for (let e of this.#i) e.close();
+		let { logs: t, pipeline: n, stderr: r } = this.#n;
+		await t.close(), this.#s();
+		for (let e of this.#a) e.close();
 		let i = this.lastLine, a = e.kind === "exited" && e.code === 0;
 		await n.end(!a), this.eventLines.close();
 		let o = {
 			quoted: n.takeUnshownTail().map((e) => ({
 				...e,
-				text: this.#s(e.text)
+				text: this.#c(e.text)
 			})),
 			repeats: n.takeRepeats(),
-			stderr: this.lastStderrLines(require_records.R(e) ? 5 : 0).map((e) => this.#s(e))
+			stderr: this.lastStderrLines(require_records.R(e) ? 5 : 0).map((e) => this.#c(e))
 		}, { leftOutBytes: s, stderrBytes: c } = this, l = i?.isOpen ? i : this.lastLine;
-		return this.#n = {
-			logs: t.facts,
+		return this.#r = {
+			logs: t.kept,
 			leftOutBytes: s,
 			stderrBytes: c,
 			stderrLines: r.lines + 1,
@@ -2567,12 +2613,12 @@ var MonitorOutput = class {
 				...l,
 				text: require_rows.b(l.text)
 			}
-		}, this.#t = void 0, o;
+		}, this.#n = void 0, o;
 	}
-	#o() {
-		this.#a && this.#i[1].add(this.#a.first, this.#a.atMs), this.#a = void 0;
+	#s() {
+		this.#o && this.#a[1].add(this.#o.first, this.#o.atMs), this.#o = void 0;
 	}
-	#s(e) {
+	#c(e) {
 		return require_rows.b(require_rows.S(e, this.#e));
 	}
 };
@@ -2616,39 +2662,6 @@ function saySilence(e, t) {
 	let n = require_monitor_call.u.noLine(t), r = e.lastLine?.isOpen ? e.lastLine.text : void 0;
 	r === void 0 ? e.notice(n, [], "silence") : e.notice(require_monitor_call.u.inLine(n), [r], "silence");
 }
-// extensions/monitor/task/task-logs.ts
-var TaskLogs = class TaskLogs {
-	stdout;
-	stderr;
-	static async open(e, t) {
-		let [n, r] = await Promise.all([CappedLog.open(e.stdoutPath, t), CappedLog.open(e.stderrPath, t)]);
-		return new TaskLogs(n, r);
-	}
-	constructor(e, t) {
-		this.stdout = e, this.stderr = t;
-	}
-	get facts() {
-		let { stdout: e, stderr: t } = this;
-		return [{
-			name: "stdout",
-			path: e.path,
-			keeping: e.keeping
-		}, {
-			name: "stderr",
-			path: t.path,
-			keeping: t.keeping
-		}];
-	}
-	get lost() {
-		return Promise.race([this.stdout.lost, this.stderr.lost]);
-	}
-	async flush() {
-		await Promise.all([this.stdout.flush(), this.stderr.flush()]);
-	}
-	async close() {
-		await Promise.all([this.stdout.close(), this.stderr.close()]);
-	}
-};
 // extensions/monitor/task/monitor-of.ts
 async function startMonitor({ shell: e, filter: t, ...n }, r, i, a, o) {
 	let s = await TaskLogs.open(i, r.logMaxBytes);
@@ -2659,7 +2672,7 @@ async function startMonitor({ shell: e, filter: t, ...n }, r, i, a, o) {
 			directory: e.cwd
 		}, t, r, i, s, a);
 	} catch (e) {
-		throw await s.close(), await require_records.tt(i), e;
+		throw await s.close(), await require_records.nt(i), e;
 	}
 }
 function monitorOf(e, t, n, r, i, a, o, s) {

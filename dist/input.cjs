@@ -1,6 +1,11 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), startText = {
+const require_texts = require("./texts.cjs"), nothingLeft = {
+	unended: [],
+	independent: [],
+	holders: [],
+	unknown: void 0
+}, startText = {
 	noDirectory: (e) => `The working directory does not exist: ${require_texts.j(e)}. Nothing was started.`,
 	noShell: (e) => `The shell does not exist: ${require_texts.f(e)}. Nothing was started.`,
 	shellFailed: (e, t) => `The shell ${require_texts.f(e)} could not be started: ${require_texts.E(t)}. Nothing was started.`,
@@ -48,6 +53,11 @@ Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
 		return startText;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return nothingLeft;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -511,12 +511,14 @@ function commandSource(e, t) {
 				let n = s.every((e) => e.isAtEnd) ? [] : l.outputs, { own: r, independent: i, strangers: a } = await require_records.u({
 					...l,
 					outputs: n
-				}), isUnended = (e) => t.some((t) => t.pid === e.pid);
+				}), isUnended = (e) => t.some((t) => t.pid === e.pid), o = [...r, ...i].filter((e) => !isUnended(e)), c = e?.unknown?.message;
 				return {
-					unended: t,
-					independent: [...r, ...i].filter((e) => !isUnended(e)),
-					holders: a,
-					unknown: e?.unknown?.message
+					...t.length + o.length + a.length === 0 ? require_input.r : {
+						unended: t,
+						independent: o,
+						holders: a
+					},
+					unknown: c
 				};
 			} catch (e) {
 				return {

@@ -164,10 +164,13 @@ var LeftTasks = class {
 		let e = this.tasks.filter((e) => !e.end);
 		await Promise.all(e.map((e) => e.stop({ kind: "session_end" }, !0))), this.guardian.close();
 	}
-}, SentInput = class {
+};
+// extensions/monitor/stdin/sent-input.ts
+const nothingSent = [];
+var SentInput = class {
 	#e = 0;
 	#t = 0;
-	#n = [];
+	#n = nothingSent;
 	note(e, t) {
 		this.#e++, this.#t += e;
 		let n = {
@@ -765,13 +768,8 @@ var InputWatch = class {
 		};
 	}
 };
-// extensions/monitor/task/source.ts
-const nothingLeft = {
-	unended: [],
-	independent: [],
-	holders: [],
-	unknown: void 0
-}, MiB = 1048576, defaultReadingPace = {
+// extensions/monitor/pipeline/reading-allowance.ts
+const MiB = 1048576, defaultReadingPace = {
 	burstProcessorMs: 1e3,
 	processorShare: .1,
 	floodBurstBytes: 64 * MiB,
@@ -1022,7 +1020,7 @@ var Reading = class {
 	async #p() {
 		let e = this.#i;
 		if (!e) return {
-			...nothingLeft,
+			...require_input.r,
 			reason: this.#s ?? { kind: "session_end" }
 		};
 		let t = await e.untilOver((e) => this.#e.held(e));
@@ -1111,7 +1109,10 @@ var TaskOf = class {
 		this.#r = i, this.recorded = require_records.k(this), this.done = this.#o(i, r, [watchMemory(this, n.memoryMaxMiB), ...e.watch ? [e.watch(this)] : []]);
 	}
 	get processes() {
-		return this.#r ? this.#r.source.processes : this.#i;
+		return this.#r?.source.processes;
+	}
+	get lastPid() {
+		return this.#r ? this.processes?.pid : this.#i;
 	}
 	get readiness() {
 		return this.#r?.readiness ?? this.#a;
@@ -1126,7 +1127,7 @@ var TaskOf = class {
 		return this.#r?.isBetween === !0;
 	}
 	get pid() {
-		return this.isBetweenRuns ? void 0 : this.processes?.pid;
+		return this.isBetweenRuns ? void 0 : this.lastPid;
 	}
 	get input() {
 		return this.isBetweenRuns ? void 0 : this.#r?.source.input;
@@ -1201,7 +1202,7 @@ var TaskOf = class {
 		for (let e of n) e();
 		await this.recorded;
 		let a = await t.finish(i.reason);
-		this.#i = e.source.processes, this.#a = e.readiness, this.#r = void 0;
+		this.#i = e.source.processes?.pid, this.#a = e.readiness, this.#r = void 0;
 		let o = {
 			...i,
 			atMs: Date.now(),

@@ -4,10 +4,32 @@ const require_texts = require("./texts.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_util = require("node:util");
 // extensions/core/files/new-file.ts
 const NEW_FILE = node_fs.constants.O_RDWR | node_fs.constants.O_CREAT | node_fs.constants.O_EXCL | node_fs.constants.O_NOFOLLOW, ID_CHARS = "23456789bcdfghjkmnpqrstvwxz";
+var TaskFiles = class {
+	id;
+	#e;
+	constructor(e, t) {
+		this.id = t, this.#e = e;
+	}
+	get stdoutPath() {
+		return this.#t("stdout");
+	}
+	get stderrPath() {
+		return this.#t("stderr");
+	}
+	get logPath() {
+		return this.#t("log");
+	}
+	get recordPath() {
+		return this.#t("json");
+	}
+	#t(e) {
+		return (0, node_path.join)(this.#e, `${this.id}.${e}`);
+	}
+};
 function reserveTaskFiles(e, t) {
 	prepare(e);
 	for (let n = 0;; n++) {
-		let r = taskFiles(e, t + randomId(3 + Math.floor(n / 20)));
+		let r = new TaskFiles(e, t + randomId(3 + Math.floor(n / 20)));
 		if (![
 			r.stdoutPath,
 			r.stderrPath,
@@ -18,15 +40,6 @@ function reserveTaskFiles(e, t) {
 			if (e.code !== "EEXIST") return r;
 		}
 	}
-}
-function taskFiles(e, t) {
-	return {
-		id: t,
-		stdoutPath: (0, node_path.join)(e, `${t}.stdout`),
-		stderrPath: (0, node_path.join)(e, `${t}.stderr`),
-		logPath: (0, node_path.join)(e, `${t}.log`),
-		recordPath: (0, node_path.join)(e, `${t}.json`)
-	};
 }
 async function removeTaskFiles(e) {
 	let t = [
@@ -402,7 +415,7 @@ async function writeTaskRecord(e) {
 		session: t.sessionId,
 		...ownerFacts(),
 		startedBy: t.startedBy,
-		pid: r?.pid,
+		pid: e.lastPid,
 		timeoutMs: t.timeoutMs,
 		...e.recordedFacts,
 		startedAt: new Date(e.startedAtMs).toISOString(),
@@ -1182,7 +1195,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "nt", {
 	enumerable: !0,
 	get: function() {
-		return reserveTaskFiles;
+		return removeTaskFiles;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
@@ -1207,7 +1220,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "rt", {
 	enumerable: !0,
 	get: function() {
-		return taskFiles;
+		return reserveTaskFiles;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
@@ -1222,7 +1235,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "tt", {
 	enumerable: !0,
 	get: function() {
-		return removeTaskFiles;
+		return TaskFiles;
 	}
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,

@@ -2,7 +2,7 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_texts = require("./texts.cjs"), require_records = require("./records.cjs");
 function mainLogPath(e, t) {
-	let { logPath: n, stdoutPath: r } = require_records.rt(e, t);
+	let { logPath: n, stdoutPath: r } = new require_records.tt(e, t);
 	return t.startsWith("j") ? n : r;
 }
 async function lastLines(e, t, n) {

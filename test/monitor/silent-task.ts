@@ -6,7 +6,7 @@ import type { JobSpec, JobTask } from "../../extensions/monitor/task/job-task.ts
 import { monitorOf } from "../../extensions/monitor/task/monitor-of.ts";
 import type { MonitorSpec, MonitorTask } from "../../extensions/monitor/task/monitor-task.ts";
 import { nothingLeft } from "../../extensions/monitor/task/source.ts";
-import { taskFiles } from "../../extensions/monitor/task/task-files.ts";
+import { TaskFiles } from "../../extensions/monitor/task/task-files.ts";
 import { TaskLogs } from "../../extensions/monitor/task/task-logs.ts";
 import type { Ended } from "../../extensions/monitor/task/task-of.ts";
 import { silentSource } from "./silent-source.ts";
@@ -31,8 +31,8 @@ const success = { ...nothingLeft, reason: { kind: "exited", code: 0 } } as const
 export function silentTask(options: SilentTaskOptions = {}): Ended<MonitorTask> {
   const { shell: _shell, filter: _filter, ...spec } = taskStart("true", "/", options.spec);
   const limits = { ...defaultSettings, rateLimit: defaultSettings };
-  const files = taskFiles("/logs", options.id ?? "m7k2");
-  const logs = new TaskLogs(new CappedLog(files.stdoutPath), new CappedLog(files.stderrPath));
+  const files = new TaskFiles("/logs", options.id ?? "m7k2");
+  const logs = new TaskLogs(files, new CappedLog(files.stdoutPath), new CappedLog(files.stderrPath));
   const source = silentSource(options.startedAtMs);
   const directory = { ...spec, directory: "/" };
   const task = monitorOf(source, undefined, directory, undefined, limits, files, logs, nobody);
@@ -52,7 +52,7 @@ export function silentJob(reason: EndReason, changes: Partial<JobSpec> = {}): En
     restart: undefined,
     ...changes,
   };
-  const files = taskFiles("/logs", "j2a");
+  const files = new TaskFiles("/logs", "j2a");
   const job = jobOf(
     silentSource(),
     undefined,

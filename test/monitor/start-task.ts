@@ -9,7 +9,7 @@ import type {
   MonitorObserver,
   MonitorTask,
 } from "../../extensions/monitor/task/monitor-task.ts";
-import { reserveTaskFiles, type TaskFiles, taskFiles } from "../../extensions/monitor/task/task-files.ts";
+import { reserveTaskFiles, TaskFiles } from "../../extensions/monitor/task/task-files.ts";
 import { processesWithEnvironment } from "../harness/processes.ts";
 import { temporaryDirectory } from "../harness/temporary-directory.ts";
 
@@ -40,7 +40,7 @@ export interface TaskOptions {
 /** Returns the files that the next task in a new directory gets. */
 export async function newTaskFiles(t: TestContext, id?: string): Promise<TaskFiles> {
   const directory = await temporaryDirectory(t);
-  return id === undefined ? reserveTaskFiles(directory, "m") : taskFiles(directory, id);
+  return id === undefined ? reserveTaskFiles(directory, "m") : new TaskFiles(directory, id);
 }
 
 /** Starts `command` in bash as a monitor that is stopped at the end of the test. */

@@ -70,7 +70,9 @@ export class CappedLog {
 
   /** How much of the given output the log has. */
   get keeping(): LogKeeping {
-    return this.#file ? { begins: this.#file.begins, loss: undefined } : this.#keeping;
+    if (!this.#file) return this.#keeping;
+    const { begins } = this.#file;
+    return begins === undefined ? wholeLog : { begins, loss: undefined };
   }
 
   /** @param linesBefore how many lines of the stream were complete before these bytes */

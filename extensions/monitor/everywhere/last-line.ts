@@ -1,12 +1,12 @@
 import { readLog } from "../../core/files/read-log.ts";
 import { cleanLines } from "../../core/text/clean.ts";
-import { taskFiles } from "../task/task-files.ts";
+import { TaskFiles } from "../task/task-files.ts";
 
 const LAST_LINE_MAX_BYTES = 4_096;
 
 /** Returns the log of a task's stdout, or of both streams. @param directory the tasks' files */
 export function mainLogPath(directory: string, id: string): string {
-  const { logPath, stdoutPath } = taskFiles(directory, id);
+  const { logPath, stdoutPath } = new TaskFiles(directory, id);
   return id.startsWith("j") ? logPath : stdoutPath;
 }
 

@@ -13,11 +13,13 @@ interface SentCall {
   text: string;
 }
 
+const nothingSent: readonly SentCall[] = [];
+
 /** The input that the model has sent to a task, for people; the model knows it. */
 export class SentInput {
   #calls = 0;
   #bytes = 0;
-  #last: SentCall[] = [];
+  #last = nothingSent;
 
   note(bytes: number, text: string): void {
     this.#calls++;

@@ -3,6 +3,8 @@ const ENTRIES_MAX = 32_768;
 /** The entries of an ended task: a hundred tasks of two streams are remembered, and then take 5 MiB at most. */
 const ENDED_ENTRIES_MAX = 1_024;
 const MS_PER_SECOND = 1_000;
+/** An entry is three numbers of one array: thousands of arrays of ended tasks would take more than the numbers. */
+const NUMBERS_PER_ENTRY = 3;
 
 /** Some lines that came together: from `first` to the line before the next entry's. */
 export interface Arrival {
@@ -33,9 +35,8 @@ export class ArrivalOrder {
  */
 export class Arrivals {
   readonly #order: ArrivalOrder;
-  #firsts: number[] = [];
-  #seconds: number[] = [];
-  #turns: number[] = [];
+  /** Of each entry the first line, the second in which it came, and the turn. */
+  #numbers: number[] = [];
   #forgotten = 0;
 
   constructor(order = new ArrivalOrder()) {
@@ -49,34 +50,33 @@ export class Arrivals {
 
   /** The index behind the newest entry. */
   get end(): number {
-    return this.#forgotten + this.#firsts.length;
+    return this.#forgotten + this.#entries;
   }
 
   /** @param first the number of the first line that may end with this output */
   add(first: number, atMs: number): void {
     const second = Math.floor(atMs / MS_PER_SECOND);
     const turn = this.#order.turnOf(this);
-    const last = this.#firsts.length - 1;
-    if (this.#turns[last] === turn) {
-      if (this.#firsts[last] === first) this.#seconds[last] = second;
-      if (this.#seconds[last] === second) return;
+    const numbers = this.#numbers;
+    const last = numbers.length - NUMBERS_PER_ENTRY;
+    if (numbers[last + 2] === turn) {
+      if (numbers[last] === first) numbers[last + 1] = second;
+      if (numbers[last + 1] === second) return;
     }
-    this.#firsts.push(first);
-    this.#seconds.push(second);
-    this.#turns.push(turn);
-    // Half of them go at once, because moving arrays for each entry is slow.
-    if (this.#firsts.length > ENTRIES_MAX) this.#keep(ENTRIES_MAX / 2);
+    numbers.push(first, second, turn);
+    // Half of them go at once, because moving them for each entry is slow.
+    if (this.#entries > ENTRIES_MAX) this.#keep(ENTRIES_MAX / 2);
   }
 
   /** Forgets more, because nothing is added any more, and gives up the room for it. */
   close(): void {
-    this.#keep(Math.min(this.#firsts.length, ENDED_ENTRIES_MAX));
+    this.#keep(Math.min(this.#entries, ENDED_ENTRIES_MAX));
   }
 
   /** @returns undefined if it is forgotten, or has not come */
   entry(index: number): Arrival | undefined {
-    const at = index - this.#forgotten;
-    const [first, second, turn] = [this.#firsts[at], this.#seconds[at], this.#turns[at]];
+    const at = (index - this.#forgotten) * NUMBERS_PER_ENTRY;
+    const [first, second, turn] = [this.#numbers[at], this.#numbers[at + 1], this.#numbers[at + 2]];
     if (first === undefined || second === undefined || turn === undefined) return undefined;
     return { first, atMs: second * MS_PER_SECOND, turn };
   }
@@ -84,20 +84,22 @@ export class Arrivals {
   /** Returns when the line came, in ms since the epoch; undefined if that is forgotten. */
   timeOf(line: number): number | undefined {
     let low = 0;
-    let high = this.#firsts.length;
+    let high = this.#entries;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      if ((this.#firsts[middle] ?? 0) <= line) low = middle + 1;
+      if ((this.#numbers[middle * NUMBERS_PER_ENTRY] ?? 0) <= line) low = middle + 1;
       else high = middle;
     }
-    const second = this.#seconds[low - 1];
+    const second = this.#numbers[(low - 1) * NUMBERS_PER_ENTRY + 1];
     return second === undefined ? undefined : second * MS_PER_SECOND;
   }
 
+  get #entries(): number {
+    return this.#numbers.length / NUMBERS_PER_ENTRY;
+  }
+
   #keep(entries: number): void {
-    this.#forgotten += this.#firsts.length - entries;
-    this.#firsts = this.#firsts.slice(-entries);
-    this.#seconds = this.#seconds.slice(-entries);
-    this.#turns = this.#turns.slice(-entries);
+    this.#forgotten += this.#entries - entries;
+    this.#numbers = this.#numbers.slice(-entries * NUMBERS_PER_ENTRY);
   }
 }

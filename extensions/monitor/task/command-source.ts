@@ -8,7 +8,7 @@ import type { InputKind } from "../stdin/task-input.ts";
 import { endText } from "../texts/ends.ts";
 import { describeExit, type ExitReason } from "./end-reason.ts";
 import type { OutputLayout } from "./pipe-ends.ts";
-import type { Source, SourceProcesses } from "./source.ts";
+import { nothingLeft, type Source, type SourceProcesses } from "./source.ts";
 import { type ShellCommand, type ShellProcess, spawnShell } from "./spawn-shell.ts";
 
 /**
@@ -73,7 +73,9 @@ export function commandSource(started: ShellProcess, startedAtMs: number): Sourc
         const { own, independent, strangers } = await survivors({ ...identity, outputs: open });
         const isUnended = (info: ProcessInfo): boolean => unended.some((other) => other.pid === info.pid);
         const goOn = [...own, ...independent].filter((info) => !isUnended(info));
-        return { unended, independent: goOn, holders: strangers, unknown: terminated?.unknown?.message };
+        const unknown = terminated?.unknown?.message;
+        const isNothing = unended.length + goOn.length + strangers.length === 0;
+        return { ...(isNothing ? nothingLeft : { unended, independent: goOn, holders: strangers }), unknown };
       } catch (error) {
         return { unended, independent: [], holders: [], unknown: (error as Error).message };
       }

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { wholeLog } from "../../core/files/log-keeping.ts";
-import { taskFiles } from "./task-files.ts";
+import { TaskFiles } from "./task-files.ts";
 import type { TaskLog } from "./task-log.ts";
 import { readTaskRecord, type TaskRecord } from "./task-record.ts";
 
@@ -46,7 +46,7 @@ async function jobsNamed(directory: string, name: string, cwd: string): Promise<
 }
 
 async function readEarlierTask(directory: string, id: string): Promise<EarlierTask | undefined> {
-  const files = taskFiles(directory, id);
+  const files = new TaskFiles(directory, id);
   const record = await readTaskRecord(join(directory, `${id}${RECORD}`));
   if (record === undefined) return undefined;
   const log = (name: TaskLog["name"], path: string): TaskLog => ({

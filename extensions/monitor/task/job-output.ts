@@ -30,7 +30,6 @@ const nothingPrinted: OutputFacts = { keeping: wholeLog, lines: 0, lastLine: und
 
 /** All output of a job, in the order in which it was written. */
 export class JobOutput implements TaskOutput<JobRest> {
-  readonly lost: Promise<Error>;
   readonly #path: string;
   /** Released at the end, because an ended job may be remembered for long. */
   #running: { tail: OutputTail; log: CappedLog; sink: OutputSink } | undefined;
@@ -65,7 +64,6 @@ export class JobOutput implements TaskOutput<JobRest> {
     };
     this.#running = { tail, log, sink };
     this.#path = log.path;
-    this.lost = log.lost;
   }
 
   /** One sink for both streams, because a job gets them as one. */
@@ -76,6 +74,10 @@ export class JobOutput implements TaskOutput<JobRest> {
   get logs(): readonly [TaskLog] {
     const keeping = this.#running?.log.keeping ?? this.#facts.keeping;
     return [{ name: "log", path: this.#path, keeping }];
+  }
+
+  get lost(): Promise<Error> {
+    return this.#running ? this.#running.log.lost : new Promise(() => {});
   }
 
   get arrivals(): readonly [Arrivals] {

@@ -15,8 +15,9 @@ import { ArrivalOrder, Arrivals } from "./arrivals.ts";
 import { type EndReason, isFailure } from "./end-reason.ts";
 import type { OutputSink } from "./output-reader.ts";
 import { OutputTail } from "./output-tail.ts";
+import type { TaskFiles } from "./task-files.ts";
 import type { TaskLog } from "./task-log.ts";
-import type { TaskLogs } from "./task-logs.ts";
+import { type LogsKept, monitorLogs, type TaskLogs } from "./task-logs.ts";
 import type { LastLine, TaskOutput } from "./task-output.ts";
 
 const LAST_LINE_CHARS = 400;
@@ -41,7 +42,7 @@ export interface MonitorRest {
 
 /** The facts that remain of an ended output, besides its counts. */
 interface OutputFacts {
-  logs: readonly [stdout: TaskLog, stderr: TaskLog];
+  logs: LogsKept;
   leftOutBytes: number;
   stderrBytes: number;
   stderrLines: number;
@@ -61,8 +62,8 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
   readonly ledger: LineLedger;
   /** The lines of stdout that became events. */
   readonly eventLines: EventLines;
-  readonly lost: Promise<Error>;
   readonly #eventMaxChars: number;
+  readonly #files: TaskFiles;
   /** Released at the end: thousands of ended tasks may be remembered for long. */
   #running: RunningParts | undefined;
   /** The facts, set at the end. */
@@ -82,9 +83,9 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     this.#arrivals = [new Arrivals(order), new Arrivals(order)];
     this.ledger = pipeline.ledger;
     this.eventLines = pipeline.eventLines;
-    this.lost = logs.lost;
     this.#eventMaxChars = options.eventMaxChars;
-    this.#facts = { logs: logs.facts, leftOutBytes: 0, stderrBytes: 0, stderrLines: 0, lastLine: undefined };
+    this.#files = logs.files;
+    this.#facts = { logs: logs.kept, leftOutBytes: 0, stderrBytes: 0, stderrLines: 0, lastLine: undefined };
     const toPipeline: OutputSink = {
       write: (chunk) => {
         const atMs = Date.now();
@@ -120,7 +121,11 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
   }
 
   get logs(): readonly [stdout: TaskLog, stderr: TaskLog] {
-    return this.#running?.logs.facts ?? this.#facts.logs;
+    return monitorLogs(this.#files, this.#running?.logs.kept ?? this.#facts.logs);
+  }
+
+  get lost(): Promise<Error> {
+    return this.#running ? this.#running.logs.lost : new Promise(() => {});
   }
 
   get arrivals(): readonly [stdout: Arrivals, stderr: Arrivals] {
@@ -228,7 +233,7 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     const { leftOutBytes, stderrBytes } = this;
     const lastLine = lastBefore?.isOpen ? lastBefore : this.lastLine;
     this.#facts = {
-      logs: logs.facts,
+      logs: logs.kept,
       leftOutBytes,
       stderrBytes,
       // The last one may lack its line feed.

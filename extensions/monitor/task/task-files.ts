@@ -9,14 +9,39 @@ export const ID_CHARS = "23456789bcdfghjkmnpqrstvwxz";
 const ID_LENGTH = 3;
 const TRIES_PER_LENGTH = 20;
 
-/** The files of one task, all in the directory `monitor` under pi's agent directory. */
-export interface TaskFiles {
-  id: string;
-  stdoutPath: string;
-  stderrPath: string;
+/**
+ * The files of one task, all in the directory `monitor` under pi's agent directory. It makes their paths when they
+ * are asked for, since many ended tasks are remembered.
+ */
+export class TaskFiles {
+  readonly id: string;
+  readonly #directory: string;
+
+  constructor(directory: string, id: string) {
+    this.id = id;
+    this.#directory = directory;
+  }
+
+  get stdoutPath(): string {
+    return this.#path("stdout");
+  }
+
+  get stderrPath(): string {
+    return this.#path("stderr");
+  }
+
   /** Used by a job, for both streams. */
-  logPath: string;
-  recordPath: string;
+  get logPath(): string {
+    return this.#path("log");
+  }
+
+  get recordPath(): string {
+    return this.#path("json");
+  }
+
+  #path(ending: string): string {
+    return join(this.#directory, `${this.id}.${ending}`);
+  }
 }
 
 /**
@@ -28,7 +53,7 @@ export function reserveTaskFiles(directory: string, prefix: string): TaskFiles {
   prepare(directory);
   for (let tries = 0; ; tries++) {
     const length = ID_LENGTH + Math.floor(tries / TRIES_PER_LENGTH);
-    const files = taskFiles(directory, prefix + randomId(length));
+    const files = new TaskFiles(directory, prefix + randomId(length));
     if ([files.stdoutPath, files.stderrPath, files.logPath].some(exists)) continue;
     try {
       closeSync(openSync(files.recordPath, NEW_FILE, 0o600));
@@ -37,16 +62,6 @@ export function reserveTaskFiles(directory: string, prefix: string): TaskFiles {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") return files;
     }
   }
-}
-
-export function taskFiles(directory: string, id: string): TaskFiles {
-  return {
-    id,
-    stdoutPath: join(directory, `${id}.stdout`),
-    stderrPath: join(directory, `${id}.stderr`),
-    logPath: join(directory, `${id}.log`),
-    recordPath: join(directory, `${id}.json`),
-  };
 }
 
 /** Removes the files of a failed start. */

@@ -1,9 +1,28 @@
 import { CappedLog } from "../../core/files/capped-log.ts";
+import type { LogKeeping } from "../../core/files/log-keeping.ts";
 import type { TaskFiles } from "./task-files.ts";
 import type { TaskLog } from "./task-log.ts";
 
+/** What is kept of the two logs of a monitor. */
+export interface LogsKept {
+  stdout: LogKeeping;
+  stderr: LogKeeping;
+}
+
+/** Returns the logs of a monitor. An ended one keeps only what is needed to tell of them. */
+export function monitorLogs(
+  { stdoutPath, stderrPath }: Pick<TaskFiles, "stdoutPath" | "stderrPath">,
+  kept: LogsKept,
+): readonly [stdout: TaskLog, stderr: TaskLog] {
+  return [
+    { name: "stdout", path: stdoutPath, keeping: kept.stdout },
+    { name: "stderr", path: stderrPath, keeping: kept.stderr },
+  ];
+}
+
 /** The two logs of a monitor. */
 export class TaskLogs {
+  readonly files: TaskFiles;
   readonly stdout: CappedLog;
   readonly stderr: CappedLog;
 
@@ -13,21 +32,17 @@ export class TaskLogs {
       CappedLog.open(files.stdoutPath, maxBytes),
       CappedLog.open(files.stderrPath, maxBytes),
     ]);
-    return new TaskLogs(stdout, stderr);
+    return new TaskLogs(files, stdout, stderr);
   }
 
-  constructor(stdout: CappedLog, stderr: CappedLog) {
+  constructor(files: TaskFiles, stdout: CappedLog, stderr: CappedLog) {
+    this.files = files;
     this.stdout = stdout;
     this.stderr = stderr;
   }
 
-  /** The logs, with the kept parts of each. */
-  get facts(): readonly [stdout: TaskLog, stderr: TaskLog] {
-    const { stdout, stderr } = this;
-    return [
-      { name: "stdout", path: stdout.path, keeping: stdout.keeping },
-      { name: "stderr", path: stderr.path, keeping: stderr.keeping },
-    ];
+  get kept(): LogsKept {
+    return { stdout: this.stdout.keeping, stderr: this.stderr.keeping };
   }
 
   /** Resolves with the system's error when one of them is lost: a full disk takes both. */

@@ -126,7 +126,7 @@ export class TaskOf<Kind extends TaskKind> {
   #adoptedBy: Set<string> | undefined;
   /** Released at the end, since an ended task may be remembered for long. */
   #runs: Runs | undefined;
-  #processes: SourceProcesses | undefined;
+  #lastPid: number | undefined;
   #readiness: Readiness = { kind: "unknown" };
 
   constructor(parts: TaskParts<Kind>) {
@@ -154,9 +154,14 @@ export class TaskOf<Kind extends TaskKind> {
     ]);
   }
 
-  /** The processes of its last run; undefined if it has none on this machine. */
+  /** The processes of its run; undefined if it has none on this machine, or has ended. */
   get processes(): SourceProcesses | undefined {
-    return this.#runs ? this.#runs.source.processes : this.#processes;
+    return this.#runs?.source.processes;
+  }
+
+  /** The pid of the first process of its last run, if there was one. */
+  get lastPid(): number | undefined {
+    return this.#runs ? this.processes?.pid : this.#lastPid;
   }
 
   /** The readiness of the current or last run. */
@@ -180,7 +185,7 @@ export class TaskOf<Kind extends TaskKind> {
 
   /** The pid of its first process, if there is one. */
   get pid(): number | undefined {
-    return this.isBetweenRuns ? undefined : this.processes?.pid;
+    return this.isBetweenRuns ? undefined : this.lastPid;
   }
 
   /** The writing end of its input; undefined if it reads nothing, or nothing of it runs. */
@@ -188,7 +193,7 @@ export class TaskOf<Kind extends TaskKind> {
     return this.isBetweenRuns ? undefined : this.#runs?.source.input;
   }
 
-  /** The facts by which its processes are found; undefined if there are none. */
+  /** The facts by which its processes are found; undefined if there are none, or it has ended. */
   get identity(): TaskIdentity | undefined {
     return this.processes?.identity;
   }
@@ -309,7 +314,7 @@ export class TaskOf<Kind extends TaskKind> {
     await this.recorded;
     // Everything is flushed before the end is reported, so that no tail of the output is lost.
     const rest = await output.finish(sourceEnd.reason);
-    this.#processes = runs.source.processes;
+    this.#lastPid = runs.source.processes?.pid;
     this.#readiness = runs.readiness;
     this.#runs = undefined;
     const end: EndOf<Kind> = { ...sourceEnd, atMs: Date.now(), ...rest };

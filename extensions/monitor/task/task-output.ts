@@ -20,7 +20,7 @@ export interface TaskOutput<Rest extends object = object> {
   readonly logs: readonly [TaskLog, ...TaskLog[]];
   /** When the lines of each log came. */
   readonly arrivals: readonly Arrivals[];
-  /** Resolves with the system's error when one of them is lost. */
+  /** Resolves with the system's error when one of them is lost, while the source runs. */
   readonly lost: Promise<Error>;
   readonly linesPrinted: number;
   readonly lastLine: LastLine | undefined;

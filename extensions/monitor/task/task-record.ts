@@ -25,6 +25,7 @@ interface RecordedTask {
   readonly files: { recordPath: string };
   readonly startedAtMs: number;
   readonly graceMs: number;
+  readonly lastPid: number | undefined;
   readonly processes: SourceProcesses | undefined;
   /** Undefined while it runs. */
   readonly end: (SourceEnd & { atMs: number }) | undefined;
@@ -69,7 +70,7 @@ export async function writeTaskRecord(task: RecordedTask): Promise<void> {
     /** While this pi lives, nobody else touches the files. */
     ...ownerFacts(),
     startedBy: spec.startedBy,
-    pid: processes?.pid,
+    pid: task.lastPid,
     timeoutMs: spec.timeoutMs,
     ...task.recordedFacts,
     startedAt: new Date(task.startedAtMs).toISOString(),

@@ -48,7 +48,7 @@ function measureRun({ host }: BenchRun): Promise<{ quietMs: number[]; floodedMs:
     await send("/monitor yes");
     await pi.waitForScreen(/\b1 monitor\b/, timeoutMs);
     const floodedMs = await typeLetters(pi, seconds * perSecond, perSecond);
-    await pi.waitForScreen("firehose", timeoutMs);
+    await pi.waitForScreen(/stopped: more than/, timeoutMs);
     return { quietMs, floodedMs };
   });
 }

@@ -8,7 +8,7 @@ import { lineCategories } from "../../../extensions/monitor/pipeline/line-ledger
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { startMonitor } from "../../../extensions/monitor/task/monitor-of.ts";
 import type { MonitorTask } from "../../../extensions/monitor/task/monitor-task.ts";
-import { taskFiles } from "../../../extensions/monitor/task/task-files.ts";
+import { TaskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { writeTaskRecord } from "../../../extensions/monitor/task/task-record.ts";
 import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 import { waitUntil, withTimeout } from "../../harness/wait.ts";
@@ -129,7 +129,7 @@ test("runs without files where the directory cannot be written, and says so once
   const task = await startMonitor(
     taskStart("echo out; echo err >&2", directory),
     { ...defaultSettings, rateLimit: defaultSettings },
-    taskFiles(join(directory, "file", "below"), "m1"),
+    new TaskFiles(join(directory, "file", "below"), "m1"),
     {
       output: (_task, event) => texts.push(...event.texts),
       notice: (_task, text) => notices.push(text),

@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { displayPath } from "../../../extensions/core/text/format.ts";
-import { removeTaskFiles, reserveTaskFiles, taskFiles } from "../../../extensions/monitor/task/task-files.ts";
+import { removeTaskFiles, reserveTaskFiles, TaskFiles } from "../../../extensions/monitor/task/task-files.ts";
 import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 
 test("reserves ids that are all different, also when asked at once", async (t) => {
@@ -31,13 +31,12 @@ test("yields an id where the directory cannot be written", async (t) => {
 });
 
 test("names all files of a task by its id", () => {
-  assert.deepEqual(taskFiles("/x", "m7k2"), {
-    id: "m7k2",
-    stdoutPath: "/x/m7k2.stdout",
-    stderrPath: "/x/m7k2.stderr",
-    logPath: "/x/m7k2.log",
-    recordPath: "/x/m7k2.json",
-  });
+  const { stdoutPath, stderrPath, logPath, recordPath } = new TaskFiles("/x", "m7k2");
+  const names = ["m7k2.stdout", "m7k2.stderr", "m7k2.log", "m7k2.json"];
+  assert.deepEqual(
+    [stdoutPath, stderrPath, logPath, recordPath],
+    names.map((name) => `/x/${name}`),
+  );
 });
 
 test("removes what a task has left, and nothing else", async (t) => {
