@@ -127,11 +127,12 @@ end_tasks() {
   kills=0
   kill_at=$(($(date +%s) + grace_seconds))
   while :; do
+    # The table comes first: what gets the pid of another while the rest is read is not in it.
     seen=$({
       printf '%s\n' "$groups" "$line" "$seen"
+      processes
       holders
       carriers
-      processes
     } | awk "$rules")
     own=$(printf '%s\n' "$seen" | awk '$1 == "own" { print $3, $4 }')
     [ -n "$own" ] || return 0

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, readFileSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
@@ -70,23 +70,28 @@ test(
 
 test("signals no process that has got the pid of one that it has seen", onLinux, async (t) => {
   const programs = await temporaryDirectory(t);
-  const stranger = spawn("sleep", ["300"], { stdio: "ignore" });
-  t.after(() => stranger.kill("SIGKILL"));
-  const awk = execFileSync("sh", ["-c", "command -v awk"], { encoding: "utf8" }).trim();
-  // The first look finds a process with this pid and an earlier start.
-  const rules = `#!/bin/sh
-${awk} "$@"
-case $1 in *isRoot*) mkdir ${programs}/seen 2>/dev/null && echo own m1 ${stranger.pid} 1 ${stranger.pid} ;; esac
-`;
-  writeFileSync(join(programs, "awk"), rules, { mode: 0o755 });
+  const { pid: early = assert.fail() } = spawn("sleep", ["300"], { stdio: "ignore" });
+  t.after(() => killIfAlive(early));
+  /** Replaces a program that the guardian runs. @param behind what it does once, if its first argument fits */
+  const replace = (name: string, fits: string, behind: string): void => {
+    const real = execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
+    const once = `case $1 in ${fits}) mkdir ${programs}/${name}-ran 2>/dev/null || exit 0; ${behind} ;; esac`;
+    writeFileSync(join(programs, name), `#!/bin/sh\n${real} "$@"\n${once}\n`, { mode: 0o755 });
+  };
+  // The one with that pid began earlier, and is seen no more when the signal is sent.
+  replace("awk", "*isRoot*", `echo own m1 ${early} 1 ${early}`);
+  // The one with that pid held the output, and was gone before this one began.
+  const begin = `sleep 300 >/dev/null 2>&1 & echo $! >${programs}/late`;
+  replace("ls", "*", `${begin}; printf '/proc/%s/fd:\\n1 -> /no/output\\n' $!`);
   const guardian = spawn("sh", [script, "1.1", "proc"], {
     stdio: ["pipe", "ignore", "inherit"],
     env: { PATH: `${programs}:${process.env.PATH}` },
   });
   guardian.stdin.end(`+ m1 1 ${NO_GROUP} 0 PI_MONITOR_NONE=${process.pid} /no/output\n`);
   await withTimeout(once(guardian, "exit"), 30_000, "the end of the guardian");
-  assert.ok(existsSync(join(programs, "seen")));
-  assert.ok(isAlive(stranger.pid ?? assert.fail()));
+  const late = Number(readFileSync(join(programs, "late"), "utf8"));
+  t.after(() => killIfAlive(late));
+  assert.deepEqual([isAlive(early), isAlive(late)], [true, true]);
 });
 
 test(
