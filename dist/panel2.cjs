@@ -144,8 +144,8 @@ var SearchPrompt = class {
 			return;
 		}
 		this.#e.handleInput(e);
-		let n = this.#e.getValue();
-		n !== t && this.#t.typed?.(n);
+		let n = require_texts.r(this.#e.getValue());
+		n !== this.#e.getValue() && this.#e.setValue(n), n !== t && this.#t.typed?.(n);
 	}
 	render(e, t) {
 		let n = this.#r === void 0 ? [] : (0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#r, e).slice(0, 5), r = this.#t.status?.() ?? "", i = r === "" ? "" : `  ${t.fg("muted", r)}`, [a = ""] = this.#e.render(Math.max(1, e - (0, _earendil_works_pi_tui.visibleWidth)(i)));

@@ -1,5 +1,6 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { Input, matchesKey, truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { clean } from "../../../core/text/clean.ts";
 
 /** What is said is short, but may quote what was typed. */
 const SAID_ROWS = 5;
@@ -72,7 +73,9 @@ export class SearchPrompt {
       return;
     }
     this.#input.handleInput(data);
-    const text = this.#input.getValue();
+    // pi shows what was pasted as it is, control sequences included.
+    const text = clean(this.#input.getValue());
+    if (text !== this.#input.getValue()) this.#input.setValue(text);
     if (text !== before) this.#typing.typed?.(text);
   }
 

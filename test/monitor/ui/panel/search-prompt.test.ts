@@ -35,3 +35,15 @@ test("what is refused stays to be corrected, with the whole reason above it", ()
   prompt.handleInput("\r");
   assert.deepEqual(done, ["closed", "x"]);
 });
+
+test("of what is pasted only text is taken: no control sequence reaches the terminal, or the search", () => {
+  const typed: string[] = [];
+  const typing = { accepted() {}, typed: (text: string) => void typed.push(text) };
+  const prompt = new SearchPrompt("/", typing, assert.fail);
+  prompt.handleInput("\x1b[200~a\x1b]52;c;aGFja2Vk\x07b\x00\x9b31mc\u202ed \n\x1b[201~");
+  assert.deepEqual(typed, ["abcd "]);
+  const [row = ""] = prompt.render(40, plainTheme());
+  assert.ok(row.startsWith("/abcd "), JSON.stringify(row));
+  prompt.handleInput("e");
+  assert.deepEqual(typed.at(-1), "abcd e");
+});
