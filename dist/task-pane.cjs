@@ -494,6 +494,7 @@ var RedrawnLines = class {
 	index = new LineIndex();
 	#e;
 	redrawn;
+	#t = new Map();
 	static async open(e) {
 		let t = new IndexedLog(await e());
 		try {
@@ -523,29 +524,35 @@ var RedrawnLines = class {
 		return t ? pieceCount(t) : 1;
 	}
 	async pieces(e) {
-		let t = new Map();
-		return await Promise.all(e.map(async (e) => {
-			let n = this.index.blockOfLine(e.line), r = this.index.block(n), i = longLineAt(r, e.line);
-			if (i?.isRedrawn) return new LogPiece(e, () => this.redrawn.look(i));
-			if (i) return pieceOf(e, await this.#t(i, e.piece));
-			let a = t.get(n) ?? this.#n(r).then((e) => linesIn(e.toString("utf8")));
-			return t.set(n, a), pieceOf(e, (await a)[e.line - r.firstLine] ?? "");
+		let t = this.#t, n = new Map(), r = await Promise.all(e.map(async (e) => {
+			let r = this.index.blockOfLine(e.line), i = this.index.block(r), a = longLineAt(i, e.line);
+			if (a?.isRedrawn) return new LogPiece(e, () => this.redrawn.look(a));
+			if (a) return pieceOf(e, await this.#n(a, e.piece));
+			let o = n.get(r) ?? t.get(r), s = o?.end === i.end ? o : {
+				end: i.end,
+				lines: this.#r(i)
+			};
+			return n.set(r, s), pieceOf(e, (await s.lines)[e.line - i.firstLine] ?? "");
 		}));
+		return this.#t = n, r;
 	}
 	async linesOf(e) {
-		return new BlockLines(await this.#n(e));
+		return new BlockLines(await this.#i(e));
 	}
 	async pieceText(e, t) {
-		return e.isRedrawn ? (await this.redrawn.read(e)).text : shownLine(await this.#t(e, t)).text;
+		return e.isRedrawn ? (await this.redrawn.read(e)).text : shownLine(await this.#n(e, t)).text;
 	}
-	async #t(e, t) {
+	async #n(e, t) {
 		let { textStart: n, textEnd: r } = e, i = n + t * PIECE_BYTES, a = Math.max(n, i - 256), o = i + PIECE_BYTES, s = await this.#e.read(a, Math.min(r, o + 64)), c = t === 0 ? 0 : cutPlace(s, i - a), l = t + 1 >= pieceCount(e) ? s.length : cutPlace(s, o - a);
 		return s.subarray(c, l).toString("utf8");
 	}
 	async close() {
 		await this.#e.close();
 	}
-	async #n({ start: e, end: t, longLine: n }) {
+	async #r(e) {
+		return linesIn((await this.#i(e)).toString("utf8"));
+	}
+	async #i({ start: e, end: t, longLine: n }) {
 		return await this.#e.read(e, n?.start ?? t);
 	}
 };
@@ -891,7 +898,7 @@ var MatchingLines = class {
 	#s = !1;
 	#c = 0;
 	#l = performance.now();
-	#u = 16;
+	#u = performance.now();
 	#d;
 	#f = [];
 	constructor(e, t, n) {
@@ -969,7 +976,9 @@ var MatchingLines = class {
 	async #v(e) {
 		await (0, node_timers_promises.setImmediate)();
 		let t = performance.now();
-		this.#c = t + 8, t - this.#l <= this.#u || this.#s || (this.#l = t, this.#u = Math.min(250, 2 * this.#u), e());
+		this.#c = t + 8;
+		let n = Math.max(16, (t - this.#l) / 4);
+		t - this.#u < Math.min(250, n) || this.#s || (this.#u = t, e());
 	}
 	#y(e, t) {
 		return this.#s || this.#i <= e && t < this.#a;

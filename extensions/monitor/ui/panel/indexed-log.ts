@@ -12,6 +12,8 @@ export class IndexedLog {
   readonly #text: LogText;
   /** Its long lines that redraw themselves. */
   readonly redrawn: RedrawnLines;
+  /** The blocks that the last pieces are of, up to their ends then: a screen of filtered lines has one for each. */
+  #looked: ReadonlyMap<number, { end: number; lines: Promise<string[]> }> = new Map();
 
   /** Opens and indexes a log. @throws the system's error; then nothing stays open */
   static async open(open: () => Promise<LogText>): Promise<IndexedLog> {
@@ -60,20 +62,22 @@ export class IndexedLog {
 
   /** Returns the texts of some places. */
   async pieces(places: readonly LogPlace[]): Promise<LogPiece[]> {
-    const blocks = new Map<number, Promise<string[]>>();
+    const before = this.#looked;
+    const blocks = new Map<number, { end: number; lines: Promise<string[]> }>();
     const pieceAt = async (place: LogPlace): Promise<LogPiece> => {
       const number = this.index.blockOfLine(place.line);
       const block = this.index.block(number);
       const longLine = longLineAt(block, place.line);
       if (longLine?.isRedrawn) return new LogPiece(place, () => this.redrawn.look(longLine));
       if (longLine) return pieceOf(place, await this.#piece(longLine, place.piece));
-      const lines =
-        blocks.get(number) ?? this.#shortLines(block).then((bytes) => linesIn(bytes.toString("utf8")));
-      blocks.set(number, lines);
-      const raw = (await lines)[place.line - block.firstLine] ?? "";
-      return pieceOf(place, raw);
+      const known = blocks.get(number) ?? before.get(number);
+      const read = known?.end === block.end ? known : { end: block.end, lines: this.#rawLines(block) };
+      blocks.set(number, read);
+      return pieceOf(place, (await read.lines)[place.line - block.firstLine] ?? "");
     };
-    return await Promise.all(places.map(pieceAt));
+    const pieces = await Promise.all(places.map(pieceAt));
+    this.#looked = blocks;
+    return pieces;
   }
 
   /** Returns the shown lines of a block, without its long one. */
@@ -101,6 +105,10 @@ export class IndexedLog {
 
   async close(): Promise<void> {
     await this.#text.close();
+  }
+
+  async #rawLines(block: LineBlock): Promise<string[]> {
+    return linesIn((await this.#shortLines(block)).toString("utf8"));
   }
 
   async #shortLines({ start, end, longLine }: LineBlock): Promise<Buffer> {

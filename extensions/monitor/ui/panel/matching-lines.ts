@@ -6,9 +6,10 @@ import type { LineBlock } from "./line-index.ts";
 
 /** The longest work on lines before keys are answered. */
 const TURN_MS = 8;
-/** Pause between two displays of the lines found so far: the first ones show soon. */
-const FIRST_PROGRESS_MS = 16;
-const PROGRESS_MS = 250;
+/** Pause between two displays of the lines found so far: as often as pi draws at first, then ever less. */
+const PROGRESS_MIN_MS = 16;
+const PROGRESS_MAX_MS = 250;
+const PROGRESS_SHARE = 4;
 
 /**
  * The lines of a log that match a pattern, in the part that was searched: from the shown line on to the end,
@@ -30,8 +31,8 @@ export class MatchingLines implements LineChoice {
   #knownBytes = 0;
   #isStopped = false;
   #turnEndMs = 0;
+  readonly #beganAtMs = performance.now();
   #shownAtMs = performance.now();
-  #progressMs = FIRST_PROGRESS_MS;
   #going: Promise<void> | undefined;
   #waiting: { first: number; last: number; go: () => void }[] = [];
 
@@ -162,9 +163,9 @@ export class MatchingLines implements LineChoice {
     await nextTurn();
     const now = performance.now();
     this.#turnEndMs = now + TURN_MS;
-    if (now - this.#shownAtMs <= this.#progressMs || this.#isStopped) return;
+    const pauseMs = Math.max(PROGRESS_MIN_MS, (now - this.#beganAtMs) / PROGRESS_SHARE);
+    if (now - this.#shownAtMs < Math.min(PROGRESS_MAX_MS, pauseMs) || this.#isStopped) return;
     this.#shownAtMs = now;
-    this.#progressMs = Math.min(PROGRESS_MS, 2 * this.#progressMs);
     progress();
   }
 
