@@ -37,7 +37,11 @@ for (const host of allHosts) {
       await pi.waitForScreen(/^ line 7 other$/m, timeoutMs, "all lines");
       pi.type("&(");
       pi.press("enter");
-      await pi.waitForScreen(/"\(" is not a valid RE2 pattern/, timeoutMs);
+      await pi.waitForScreen(
+        /^ &: "\(" is not a valid RE2 pattern: .*\n[\s\S]*\(\?i\)\.\n &\(/m,
+        timeoutMs,
+        "all of why",
+      );
       pi.press("backspace");
       pi.type("[13] other");
       pi.press("enter");

@@ -147,6 +147,7 @@ for (const host of allHosts) {
       await pi.waitForScreen(/^ ● words \d+s {2}some words$/m, timeoutMs);
       await send("/bg --name sleeper sleep 300");
       await pi.waitForScreen(/^ ● sleeper \d+m?s {2}nothing printed yet$/m, timeoutMs);
+      assert.doesNotMatch(pi.screen(), /✶ bg: sleeper/, "in one line only");
       await pi.waitForScreen(() => editorRow() >= before, timeoutMs);
       await send("/monitor-stop all");
       await pi.waitUntilGone(/^ ● (words|sleeper) \d/m, timeoutMs);

@@ -54,3 +54,16 @@ test("the help says what each key does in one column, also behind pgup pgdn", ()
   const columns = new Set(rows.map((row) => row.search(/(?<= {2})\S/)));
   assert.equal(columns.size, 1, rows.join("\n"));
 });
+
+test("the help names every key", () => {
+  const rows = new HelpView().render({ width: 160, height: 60 }, plainTheme());
+  const named = new Set(rows.flatMap((row) => row.split(/ {2}/)[0]?.split(" ") ?? []));
+  const signs = Array.from({ length: 0x7f - 0x21 }, (_, index) => String.fromCharCode(0x21 + index));
+  const keys = signs.filter((sign) => actionOf(sign, bindings()));
+  assert.ok(keys.length > 25, keys.join(" "));
+  // The help is what ? shows.
+  assert.deepEqual(
+    keys.filter((key) => key !== "?" && !named.has(key)),
+    [],
+  );
+});
