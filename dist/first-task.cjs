@@ -19,11 +19,11 @@ var Guardian = class {
 			...t
 		].join(" "));
 		return {
-			expect: ({ marker: e, outputs: t }) => know([
-				"-",
+			expect: ({ groupId: e = "", marker: t, outputs: n }) => know([
+				`-${e}`,
 				require_records.H(),
-				e,
-				...t
+				t,
+				...n
 			]),
 			guard: ({ groupId: e, leaderStartTime: t, marker: n, outputs: r }) => know([
 				`${e}`,

@@ -420,13 +420,18 @@ async function spawnShell(e, t, n = "apart", r = "none", i) {
 			marker: n,
 			outputs: c
 		});
-		let u = await spawned(e, s, a, async (e) => {
-			await i?.guard({
+		let u = await spawned(e, s, a, {
+			expect: (e) => i?.expect({
+				marker: n,
+				outputs: c,
+				groupId: e
+			}),
+			guard: (e) => i?.guard({
 				...e,
 				outputs: c,
 				marker: n,
 				leftByShell: []
-			});
+			})
 		});
 		return {
 			...u,
@@ -456,14 +461,18 @@ async function spawned(e, t, { prelude: n, stdio: r }, i) {
 		a.once("spawn", e), a.once("error", t);
 	});
 	a.on("error", () => {}), o === void 0 && await s;
-	let c = o, l = await require_records.Y(c);
-	return await Promise.all([i({
-		groupId: c,
-		leaderStartTime: l
-	}), s]), {
+	let c = o, l = require_records.X ? void 0 : i.expect(c), u = await require_records.Y(c);
+	return await Promise.all([
+		l,
+		i.guard({
+			groupId: c,
+			leaderStartTime: u
+		}),
+		s
+	]), {
 		child: a,
 		pid: c,
-		leaderStartTime: l
+		leaderStartTime: u
 	};
 }
 // extensions/monitor/task/command-source.ts

@@ -4,7 +4,7 @@
 # <pid>.<start time>; the second says how processes are read here: proc or ps. From pi it gets lines:
 #   = <pid> <start time>                 pi and its ancestors, which are never signalled
 #   + <id> <grace> <group> <start time of its leader> <marker> <path of an output>…   a task began; or, with
-#                                        the group "-", is about to begin, not before this time
+#                 the group "-" or "-<group>", it begins just now, not before this time
 #   - <id>                                                                            it has ended
 # When the pipe closes, pi is gone: the guardian ends the tasks that have not ended, with their grace period
 # in seconds between SIGTERM and SIGKILL.

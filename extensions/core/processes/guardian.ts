@@ -15,9 +15,9 @@ const SCRIPT = join(packageDirectory, "extensions/core/processes/guardian.sh");
 export interface TaskGuard {
   /**
    * Resolves once the guardian knows that the task is about to start. If pi dies before it tells more, all ends
-   * that has the marker or an output.
+   * that has the marker or an output, or is in the group if that is known.
    */
-  expect(task: Pick<TaskIdentity, "marker" | "outputs">): Promise<void>;
+  expect(task: Pick<TaskIdentity, "marker" | "outputs"> & { groupId?: number }): Promise<void>;
   /** Tells the guardian at once that the task runs. Resolves once it knows. */
   guard(task: TaskIdentity): Promise<void>;
   /** Tells the guardian that the task has ended, or has not started. */
@@ -52,7 +52,8 @@ export class Guardian {
     const know = async (facts: readonly string[]): Promise<void> =>
       await this.#know(id, [id, graceSeconds, ...facts].join(" "));
     return {
-      expect: ({ marker, outputs }) => know(["-", earliestStart(), marker, ...outputs]),
+      expect: ({ groupId = "", marker, outputs }) =>
+        know([`-${groupId}`, earliestStart(), marker, ...outputs]),
       guard: ({ groupId, leaderStartTime, marker, outputs }) =>
         know([`${groupId}`, leaderStartTime || "0", marker, ...outputs]),
       release: () => this.release(id),

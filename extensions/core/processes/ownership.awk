@@ -1,7 +1,7 @@
 # Finds the processes that have to do with tasks: the rules of ownership.ts, for the guardian. Reads rows of
 # facts, prints `own <task> <pid> <start> <group>`, `stranger <task> <pid> <start>` and `looked <newest start>`;
 # the rows of the last look are facts of the next one.
-#   task <id> <group> <start time of its leader>   with the group `-`: it may have begun, not before this time
+#   task <id> <group> <start time of its leader>   with the group `-` or `-<group>`: it may have begun, not before
 #   line <pid> <start>                  pi or an ancestor; a start of `-` is any
 #   process <pid> <parent> <group> <start> <state>
 #   holds <id> <pid>                    the process has an output of the task open
@@ -25,6 +25,8 @@ function isInLine(pid) {
   return pid == 1 || (pid in lineStart && (lineStart[pid] == "-" || lineStart[pid] == start[pid]))
 }
 
+function isBeginning(id) { return group[id] ~ /^-/ }
+
 function mayBelong(id, pid) { return !isInLine(pid) && start[pid] + 0 >= leaderStart[id] + 0 }
 
 # Tells whether the group has had members since the last look: one lives, or that was within a second.
@@ -41,8 +43,9 @@ function hadGroup(id, key, part) {
 # Group numbers are used again: while the leader lives, its start time tells; after that a member must carry
 # the marker, if that can be read, or the group has had members ever since the last look.
 function isInGroup(id, pid, at) {
-  if (group[id] == "-") {
+  if (isBeginning(id)) {
     at = groupOf[pid]
+    if (group[id] == "-" at) return isYoung(id)
     return (at in start) && ((id, at) in holds) && mayBelong(id, at) && !isStrangers(id, at)
   }
   if (groupOf[pid] != group[id]) return 0
@@ -52,10 +55,9 @@ function isInGroup(id, pid, at) {
 }
 
 # What pi was starting when it died has run for a moment only, and nobody knows of it: then the marker alone
-# tells. The time is in ticks of 10 ms, as everywhere with markers.
-function isJustStarted(id, pid) {
-  return group[id] == "-" && ((id, pid) in carries) && newest - leaderStart[id] <= 500
-}
+# tells. If the guardian was held up, it does not. Times are ticks of 10 ms, or seconds where markers cannot be read.
+function isYoung(id) { return newest - leaderStart[id] <= (noMarkers ? 5 : 500) }
+function isJustStarted(id, pid) { return isBeginning(id) && ((id, pid) in carries) && isYoung(id) }
 
 # Tells whether a process is older than the task, or descends from one that is. An ancestor of pi adopts
 # orphans; if it was handed the output, it more likely started the process.

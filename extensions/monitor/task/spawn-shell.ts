@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { stat } from "node:fs/promises";
 import type { TaskGuard } from "../../core/processes/guardian.ts";
+import { hasProc } from "../../core/processes/has-proc.ts";
 import { withoutTerminals } from "../../core/processes/inherited-terminals.ts";
 import type { FileName } from "../../core/processes/open-files.ts";
 import type { OwnedTask } from "../../core/processes/ownership.ts";
@@ -69,8 +70,9 @@ export async function spawnShell(
     const variables = { ...ends.env, [TASK_VARIABLE]: taskId, [name]: value };
     const { outputs, input } = ends;
     await guard?.expect({ marker, outputs });
-    const started = await spawned(command, variables, ends, async (leader) => {
-      await guard?.guard({ ...leader, outputs, marker, leftByShell: [] });
+    const started = await spawned(command, variables, ends, {
+      expect: (groupId) => guard?.expect({ marker, outputs, groupId }),
+      guard: (leader) => guard?.guard({ ...leader, outputs, marker, leftByShell: [] }),
     });
     return { ...started, marker, outputs, input, streams: ends.streams(started.child) };
   } catch (error) {
@@ -88,7 +90,10 @@ async function spawned(
   command: ShellCommand,
   variables: NodeJS.ProcessEnv,
   { prelude, stdio }: CommandEnds,
-  began: (leader: Pick<OwnedTask, "groupId" | "leaderStartTime">) => Promise<void>,
+  tell: {
+    expect(groupId: number): Promise<void> | undefined;
+    guard(leader: Pick<OwnedTask, "groupId" | "leaderStartTime">): Promise<void> | undefined;
+  },
 ): Promise<Pick<ShellProcess, "child" | "pid" | "leaderStartTime">> {
   const child = withoutTerminals(stdio, (stdio) =>
     spawn(command.shell, [...command.args, prelude + command.command], {
@@ -107,8 +112,10 @@ async function spawned(
   child.on("error", () => {});
   if (pid === undefined) await runs;
   const groupId = pid as number;
-  // Read now, because a shell that has exited is collected at the next turn; and told now, because pi may die.
+  // The group is told at once, because pi may die; and `ps` takes its time to tell the start.
+  const told = hasProc ? undefined : tell.expect(groupId);
+  // Read now, because a shell that has exited is collected at the next turn.
   const leaderStartTime = await startTimeOf(groupId);
-  await Promise.all([began({ groupId, leaderStartTime }), runs]);
+  await Promise.all([told, tell.guard({ groupId, leaderStartTime }), runs]);
   return { child, pid: groupId, leaderStartTime };
 }

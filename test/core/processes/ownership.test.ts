@@ -39,8 +39,8 @@ test("nothing but the marker tells where nobody knows when the task began", () =
 
 /** Of a task that pi was starting when it died the guardian knows neither the group nor the start. */
 describe("whose a process is if pi died in the start of its task", () => {
-  const started = (processes: OwnershipCase["processes"]): number[] =>
-    byGuardian({ name: "", processes, own: [] }, `task m1 - ${leader}`).own;
+  const started = (processes: OwnershipCase["processes"], group = "-"): number[] =>
+    byGuardian({ name: "", processes, own: [] }, `task m1 ${group} ${leader}`).own;
   const shell = { pid: leader, parent: 10, group: leader };
 
   test("what holds the output, its descendants, and the groups that it leads", () => {
@@ -65,6 +65,18 @@ describe("whose a process is if pi died in the start of its task", () => {
     const late = { pid: 7_000, parent: 1 };
     assert.deepEqual(started([{ ...shell, marked: true }, late]), []);
     assert.deepEqual(started([{ ...shell, marked: true, holds: true }, late]), [leader]);
+  });
+
+  test("what is in the group, if that is known already and only the start is not", () => {
+    const processes = [
+      { ...shell, start: leader + 1 },
+      { pid: 102, parent: 1, group: leader },
+      { pid: 103, parent: 1, group: leader, start: leader - 1 },
+      { pid: 104, parent: 1, group: 0 },
+    ];
+    assert.deepEqual(started(processes, `-${leader}`), [leader, 102]);
+    const late = { pid: 7_000, parent: 1 };
+    assert.deepEqual(started([...processes, late], `-${leader}`), [], "held up since");
   });
 
   test("no older process that was handed the output, nor its group", () => {
