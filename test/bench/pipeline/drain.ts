@@ -19,9 +19,17 @@ export interface Drained {
   leftOutBytes: number;
 }
 
-/** Takes a command's stdout through the product, from the pipe to events, and leaves its log. */
-export async function drain(command: string, directory: string, match?: string): Promise<Drained> {
-  const settings = { ...defaultSettings, linesPerSecond: 0 };
+/**
+ * Takes a command's stdout through the product, from the pipe to events, and leaves its log.
+ * @param linesPerSecond the line limit; 0: none, and then no line may be suppressed
+ */
+export async function drain(
+  command: string,
+  directory: string,
+  match?: string,
+  linesPerSecond = 0,
+): Promise<Drained> {
+  const settings = { ...defaultSettings, linesPerSecond };
   const files = reserveTaskFiles(directory, "m");
   const logs = await TaskLogs.open(files, settings.logMaxBytes);
   const { readFd, exited } = await startPrinting(command);
@@ -39,8 +47,10 @@ export async function drain(command: string, directory: string, match?: string):
     event: () => {
       events++;
     },
-    suppressing: () => reject(new Error("The limiter is off, and yet lines are suppressed.")),
-    firehose: () => reject(new Error("The limiter is off, and yet it calls this a firehose.")),
+    suppressing: () => {
+      if (linesPerSecond === 0) reject(new Error("The limiter is off, and yet lines are suppressed."));
+    },
+    firehose: () => reject(new Error("It calls this a firehose.")),
     failed: reject,
   });
   const reading = new Reading([pipeStream(readFd)], output.sinks, liftedPace);
