@@ -58,7 +58,7 @@ export function eventTexts(request: ModelRequest): string[] {
     .filter(
       ({ role, text }) =>
         role === "user" &&
-        /^(?:\(events of your monitors; not from the user\)\n)?\[(?:monitor|job) /.test(text),
+        /^(?:\(events of your background tasks; not from the user\)\n)?\[(?:monitor|job) /.test(text),
     )
     .map(({ text }) => text);
 }
