@@ -871,13 +871,16 @@ async function terminateTask(e, t) {
 	for (let d = 4;; d = Math.min(d * 2, 50)) {
 		let f = performance.now(), p = f - l < n ? "SIGTERM" : "SIGKILL", m = f - u > 3e3, signalled = () => {
 			p === "SIGKILL" && (u = Math.min(u, performance.now()));
-		}, h, g;
+		}, h = c, keepsGroup = (n) => t.isLeaderHeld() || isSameGroup(e, i.values(), n, performance.now() - h), g, _;
 		try {
-			g = living(i), s &&= t.isLeaderHeld() || isSameGroup(e, i.values(), g, f - c), c = f, h = await r(e, {
-				own: g,
+			if (_ = living(i), s &&= keepsGroup(_), c = f, g = await r(e, {
+				own: _,
 				strangers: living(a),
 				hadGroup: s
-			});
+			}), s && !keepsGroup(living(i))) {
+				s = !1;
+				continue;
+			}
 		} catch (n) {
 			if (t.isLeaderHeld() && signalGroupOnce(e.groupId, p, o), m) return {
 				left: [...i.values()].filter(mayLive),
@@ -886,20 +889,20 @@ async function terminateTask(e, t) {
 			signalled(), await (0, node_timers_promises.setTimeout)(50);
 			continue;
 		}
-		let { own: _ } = h;
-		if (_.length === 0 || m) return {
-			left: _,
+		let { own: v } = g;
+		if (v.length === 0 || m) return {
+			left: v,
 			unknown: void 0
 		};
-		let v = _.filter((t) => t.groupId === e.groupId);
-		s = v.length > 0, p === "SIGKILL" && v.some(mayLive) && signalGroup(e.groupId, p);
-		for (let e of h.strangers) a.set(e.pid, e);
-		for (let t of _) {
+		let y = v.filter((t) => t.groupId === e.groupId);
+		s = y.length > 0, p === "SIGKILL" && y.some(mayLive) && signalGroup(e.groupId, p);
+		for (let e of g.strangers) a.set(e.pid, e);
+		for (let t of v) {
 			i.set(t.pid, t);
 			let n = `${p} ${t.pid} ${t.startTime}`, r = t.groupId === e.groupId && o.has(groupSignal(p));
-			o.has(n) || r || p === "SIGTERM" && g.has(t.parentPid) || (o.add(n), sendSignal(t, p));
+			o.has(n) || r || p === "SIGTERM" && _.has(t.parentPid) || (o.add(n), sendSignal(t, p));
 		}
-		signalled(), await untilGone(_, d);
+		signalled(), await untilGone(v, d);
 	}
 }
 async function untilGone(e, t) {

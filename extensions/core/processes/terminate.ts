@@ -50,14 +50,21 @@ export async function terminateTask(task: TaskIdentity, options: TerminateOption
     const signalled = (): void => {
       if (signal === "SIGKILL") killedAtMs = Math.min(killedAtMs, performance.now());
     };
+    const lastLookAtMs = lookedAtMs;
+    const keepsGroup = (alive: ReadonlySet<number>): boolean =>
+      options.isLeaderHeld() || isSameGroup(task, known.values(), alive, performance.now() - lastLookAtMs);
     let found: Ownership;
     let stillThere: Set<number>;
     try {
       stillThere = living(known);
-      hadGroup &&=
-        options.isLeaderHeld() || isSameGroup(task, known.values(), stillThere, nowMs - lookedAtMs);
+      hadGroup &&= keepsGroup(stillThere);
       lookedAtMs = nowMs;
       found = await look(task, { own: stillThere, strangers: living(strangers), hadGroup });
+      // The look may have been held up, too.
+      if (hadGroup && !keepsGroup(living(known))) {
+        hadGroup = false;
+        continue;
+      }
     } catch (error) {
       // There may be too many open files: then it signals at least the group, and looks again later.
       if (options.isLeaderHeld()) signalGroupOnce(task.groupId, signal, signaled);
