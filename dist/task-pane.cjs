@@ -1540,6 +1540,10 @@ var WholeLog = class {
 			row: Math.max(0, Math.min(r.row, this.#n(r.index) - 1))
 		};
 	}
+	movedWhole(e, t, n) {
+		let r = this.cursorOf(e), i = this.moved(r, t), a = this.moved(i, -t);
+		return a.index === r.index && a.row === r.row && this.from(i, n).length === n ? this.anchorOf(i) : void 0;
+	}
 	lastTop(e) {
 		let t = this.#e.pieces.length - 1;
 		return t < 0 ? {
@@ -1814,12 +1818,17 @@ var LogView = class {
 		this.#a = {
 			kind: "scrolled",
 			anchor: e
-		}, await this.#_(t);
-		let i = this.#S(n), a = i.moved(i.cursorOf(e), t), o = i.lastTop(r), s = this.#r.reachesEnd && !isBefore(a, o), c = i.anchorOf(s ? o : a);
-		return c && (this.#a = {
+		};
+		let i = this.#_(t), a = this.#S(n).movedWhole(e, t, r);
+		a && (this.#a = {
 			kind: "scrolled",
-			anchor: c
-		}), s;
+			anchor: a
+		}), await i;
+		let o = this.#S(n), s = o.moved(o.cursorOf(e), t), c = o.lastTop(r), l = this.#r.reachesEnd && !isBefore(s, c), u = o.anchorOf(l ? c : s);
+		return u && (this.#a = {
+			kind: "scrolled",
+			anchor: u
+		}), l;
 	}
 	#y(e, t) {
 		return this.#b(t).some(({ piece: t, row: n }) => t.line !== e.line || t.piece !== e.piece ? !1 : !this.#o || n.from <= e.offset && e.offset < n.to);

@@ -349,7 +349,11 @@ export class LogView {
    */
   async #putOnTop(anchor: Anchor, rows: number, { width, height }: ViewSize): Promise<boolean> {
     this.#position = { kind: "scrolled", anchor };
-    await this.#load(rows);
+    const loaded = this.#load(rows);
+    // pi draws before anything more is read, and then not for 16 ms.
+    const soon = this.#rowsAt(width).movedWhole(anchor, rows, height);
+    if (soon) this.#position = { kind: "scrolled", anchor: soon };
+    await loaded;
     const laidOut = this.#rowsAt(width);
     const wanted = laidOut.moved(laidOut.cursorOf(anchor), rows);
     const last = laidOut.lastTop(height);

@@ -73,6 +73,15 @@ export class WindowRows {
     return { index: at.index, row: Math.max(0, Math.min(at.row, this.#rowCount(at.index) - 1)) };
   }
 
+  /** Returns the row that is `rows` away, if the window has it and the rest of a screen from there on. */
+  movedWhole(anchor: Anchor, rows: number, height: number): Anchor | undefined {
+    const from = this.cursorOf(anchor);
+    const to = this.moved(from, rows);
+    const back = this.moved(to, -rows);
+    const isWhole = back.index === from.index && back.row === from.row;
+    return isWhole && this.from(to, height).length === height ? this.anchorOf(to) : undefined;
+  }
+
   /** Returns the top row with which the screen ends at the end of the window. */
   lastTop(height: number): Cursor {
     const last = this.#window.pieces.length - 1;

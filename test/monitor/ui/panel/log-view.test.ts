@@ -30,6 +30,19 @@ test("stays where it was scrolled to, and follows again at the end", async (t) =
   assert.equal(shown(view).at(-1), "new");
 });
 
+test("shows at once what it has read already, and the same after it has read on", async (t) => {
+  const { view } = await viewOf(t, numbered(100));
+  for (const [rows, first] of [
+    [-4, "line 92"],
+    [2, "line 94"],
+  ] as const) {
+    const scrolled = view.scroll(rows, size);
+    assert.equal(shown(view)[0], first);
+    await scrolled;
+    assert.equal(shown(view)[0], first);
+  }
+});
+
 test("goes through a log of any size a window at a time, up to its first line and down again", async (t) => {
   const { view } = await viewOf(t, numbered(20_000, ` ${"x".repeat(50)}`));
   const seen = new Set<string>();
