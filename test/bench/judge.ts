@@ -7,7 +7,7 @@ export interface Verdict {
   passed: boolean;
 }
 
-const statistics: Readonly<Record<Statistic, (samples: readonly number[]) => number>> = {
+export const statistics: Readonly<Record<Statistic, (samples: readonly number[]) => number>> = {
   median,
   p99,
   highest: (samples) => Math.max(...samples),

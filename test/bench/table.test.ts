@@ -42,6 +42,12 @@ describe("table", () => {
     );
   });
 
+  test("where rare cases are judged, the reference tells its own", () => {
+    const references = [{ name: "cat", samples: [5, 10, 15] }];
+    const targets = [{ kind: "value", statistic: "highest", bound: "at most", limit: 20 }] as const;
+    assert.equal(cellsOf({ references, targets })[0]?.[2], "cat: 10 [7.5–12.5] ms, highest 15");
+  });
+
   test("there is no ratio to nothing", () => {
     assert.deepEqual(cellsOf({ references: [{ name: "idle", samples: [0, 0, 0] }] })[0]?.[3], "–");
   });

@@ -1,5 +1,5 @@
 import type { Measurement, Reference, Target, Unit } from "./figure.ts";
-import { judge } from "./judge.ts";
+import { judge, statistics } from "./judge.ts";
 import { ratios, summarize } from "./statistics.ts";
 
 const columns = [
@@ -32,12 +32,19 @@ function rowsOf(measurement: Measurement): string[][] {
   });
 }
 
-function referenceCells({ samples, unit }: Measurement, reference: Reference | undefined): string[] {
+function referenceCells({ samples, unit, targets }: Measurement, reference: Reference | undefined): string[] {
   if (!reference) return ["", ""];
   const compared = ratios(samples, reference.samples);
   // A reference of zero, such as no processor time, has no ratio.
   const ratio = compared.every(Number.isFinite) ? withoutUnit(compared) : "–";
-  return [`${reference.name}: ${spread(reference.samples, unit)}`, ratio];
+  return [`${reference.name}: ${spread(reference.samples, unit)}${rareCases(targets, reference)}`, ratio];
+}
+
+/** Tells what the reference reaches of a target that is about rare cases. */
+function rareCases(targets: readonly Target[], { samples }: Reference): string {
+  const [target] = targets;
+  if (target?.kind !== "value" || target.statistic === "median") return "";
+  return `, ${target.statistic} ${formatNumber(statistics[target.statistic](samples))}`;
 }
 
 function targetCells(measurement: Measurement, target: Target | undefined): string[] {
