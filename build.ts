@@ -32,7 +32,7 @@ const ROWS = [
 
 /**
  * Shorter code, in lines and with the names of the sources' functions and classes, so that an error tells where
- * it happened. Only names within functions are short: that is a tenth of the package.
+ * it happened. Names within functions and of private members are short: that is a tenth of the package.
  */
 const minify = {
   compress: true,

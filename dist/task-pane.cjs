@@ -839,6 +839,9 @@ var LinePick = class {
 	get line() {
 		return this.#t;
 	}
+	textOn(e) {
+		return this.#e.shownLines(e).find((e) => this.isAt(e))?.text ?? this.#t?.text;
+	}
 	isAt({ line: e, piece: t }) {
 		return this.#t?.line === e && this.#t.piece === t;
 	}
@@ -946,11 +949,11 @@ var MatchingLines = class {
 		this.#s || e();
 	}
 	async #m(e) {
-		let { index: t } = this.log, { bytes: n } = t, r = Math.max(this.#i, this.#a - 1);
-		for (let n = t.blockOfLine(r); n < t.blocks; n++) {
-			let i = t.block(n), a = await this.#g(i, r, e);
+		let { index: t } = this.log, { bytes: n, blocks: r } = t, i = Math.max(this.#i, this.#a - 1);
+		for (let n = t.blockOfLine(i); n < r; n++) {
+			let r = t.block(n), a = await this.#g(r, i, e);
 			if (this.#s) return;
-			i.firstLine <= r && this.#t.at(-1) === r && this.#t.pop(), this.#t.push(...a), this.#a = i.firstLine + i.lines, this.#b();
+			r.firstLine <= i && this.#t.at(-1) === i && this.#t.pop(), this.#t.push(...a), this.#a = r.firstLine + r.lines, this.#b();
 		}
 		this.#o = n;
 	}
@@ -1223,22 +1226,16 @@ var LogFile = class LogFile {
 		return this.#n?.isComplete === !0 && this.#n.total === 0;
 	}
 	begin(e) {
-		this.clear(), this.#a = e, this.#u();
+		this.clear(), this.#a = e, this.#d();
 	}
 	type(e) {
 		e !== ((this.#s ?? this.query)?.text ?? "") && this.find(e === "" ? void 0 : literalQuery(e));
 	}
 	find(e) {
-		if (!this.#o) return;
-		if (this.clear(), this.#l) {
-			this.#s = e, e && this.#t.inWhole(async () => this.#s === e && this.find(e));
-			return;
-		}
-		let { position: t, from: n } = this.#o;
-		this.#d(e) ? this.#f(this.#a, n, t) : this.#t.do(() => this.#e.moveTo(t));
+		this.clear(), this.#l ? (this.#s = e, e && this.#t.inWhole(async () => this.#s === e && this.#u(e))) : this.#u(e);
 	}
 	next(e) {
-		this.#l ? this.#t.inWhole(async () => this.#f(e)) : this.#f(e);
+		this.#l ? this.#t.inWhole(async () => this.#p(e)) : this.#p(e);
 	}
 	cancel() {
 		this.clear();
@@ -1249,10 +1246,10 @@ var LogFile = class LogFile {
 		this.#s = void 0, this.#n?.stop(), this.#n = void 0, this.#r = void 0, this.#i = void 0, this.#e.mark(void 0);
 	}
 	count(e) {
-		this.#d(e) && this.#m();
+		this.#f(e) && this.#h();
 	}
 	update() {
-		this.#o && this.#o.log !== this.#e.log && this.#u(), this.#n && this.#n.log !== this.#e.log ? this.count(this.query) : this.#m();
+		this.#o && this.#o.log !== this.#e.log && this.#d(), this.#n && this.#n.log !== this.#e.log ? this.count(this.query) : this.#h();
 	}
 	get isWaiting() {
 		return this.#s !== void 0;
@@ -1263,7 +1260,12 @@ var LogFile = class LogFile {
 	get #l() {
 		return !this.#e.log || this.#e.isEndOnly;
 	}
-	#u() {
+	#u(e) {
+		if (!this.#o) return;
+		let { position: t, from: n } = this.#o;
+		this.#f(e) ? this.#p(this.#a, n, t) : this.#t.do(() => this.#e.moveTo(t));
+	}
+	#d() {
 		let { log: e, position: t } = this.#e;
 		this.#o = {
 			log: e,
@@ -1271,29 +1273,29 @@ var LogFile = class LogFile {
 			from: this.#e.searchFrom(this.#a, this.#t.size())
 		};
 	}
-	#d(e) {
+	#f(e) {
 		this.clear();
 		let { log: t } = this.#e;
 		return !e || !t ? !1 : (this.#n = new LogSearch(t, e, this.#e.choice), this.#c = Promise.resolve(), this.#e.mark(this.#n), !0);
 	}
-	#f(e, t, n) {
+	#p(e, t, n) {
 		let r = this.#n;
 		if (!r) return;
 		let isGone = () => r !== this.#n;
 		this.#c = this.#c.then(async () => {
 			if (isGone()) return;
 			let i = t ?? this.#e.searchFrom(e, this.#t.size()), a = await r.nearest(i, e).catch(() => void 0);
-			isGone() || (a && (this.#r = a.hit, this.#i = a.hasWrapped ? e : void 0), await this.#p(a?.hit, n, isGone), this.#m());
+			isGone() || (a && (this.#r = a.hit, this.#i = a.hasWrapped ? e : void 0), await this.#m(a?.hit, n, isGone), this.#h());
 		});
 	}
-	#p(e, t, n) {
+	#m(e, t, n) {
 		return new Promise((r) => {
 			this.#t.do(async () => {
 				e && !n() ? await this.#e.show(e, this.#t.size()) : t && !n() && await this.#e.moveTo(t), r();
 			});
 		});
 	}
-	#m() {
+	#h() {
 		this.#n?.count(() => this.#t.draw()).catch(() => {});
 	}
 };
@@ -2333,6 +2335,9 @@ var LogPane = class {
 	get showsTimes() {
 		return this.#r;
 	}
+	get pickedText() {
+		return this.pick.textOn(this.#v);
+	}
 	get pickedLog() {
 		return this.#g(this.pick.line?.line ?? 0);
 	}
@@ -2482,7 +2487,7 @@ var DetailsView = class {
 		return this.command = void 0, this.#a;
 	}
 	get picked() {
-		return this.#a.pick.line?.text;
+		return this.#a.pickedText;
 	}
 	async open() {
 		await this.#a.open();

@@ -66,7 +66,7 @@ export class DetailsView {
 
   /** The line that is chosen for the agent. */
   get picked(): string | undefined {
-    return this.#pane.pick.line?.text;
+    return this.#pane.pickedText;
   }
 
   /** Opens the log. */

@@ -14,6 +14,11 @@ export class LinePick {
     return this.#picked;
   }
 
+  /** Returns what the chosen line shows by now: a long one may have been read since it was chosen. */
+  textOn(size: ViewSize): string | undefined {
+    return this.#view.shownLines(size).find((line) => this.isAt(line))?.text ?? this.#picked?.text;
+  }
+
   isAt({ line, piece }: ShownLine): boolean {
     return this.#picked?.line === line && this.#picked.piece === piece;
   }

@@ -89,16 +89,13 @@ export class LogFinder {
 
   /** Searches with another query, from where the search began. */
   find(query: Query | undefined): void {
-    if (!this.#origin) return;
     this.clear();
-    if (this.#isOnItsWay) {
-      this.#wanted = query;
-      if (query) this.#screen.inWhole(async () => this.#wanted === query && this.find(query));
+    if (!this.#isOnItsWay) {
+      this.#findNow(query);
       return;
     }
-    const { position, from } = this.#origin;
-    if (this.#start(query)) this.#goTo(this.#direction, from, position);
-    else this.#screen.do(() => this.#view.moveTo(position));
+    this.#wanted = query;
+    if (query) this.#screen.inWhole(async () => this.#wanted === query && this.#findNow(query));
   }
 
   /** Goes to the next hit in a direction, from the last one or from the shown lines. */
@@ -148,6 +145,14 @@ export class LogFinder {
 
   get #isOnItsWay(): boolean {
     return !this.#view.log || this.#view.isEndOnly;
+  }
+
+  /** Finds nothing in a log that cannot be opened. */
+  #findNow(query: Query | undefined): void {
+    if (!this.#origin) return;
+    const { position, from } = this.#origin;
+    if (this.#start(query)) this.#goTo(this.#direction, from, position);
+    else this.#screen.do(() => this.#view.moveTo(position));
   }
 
   /** Lets the search start from the shown lines. */

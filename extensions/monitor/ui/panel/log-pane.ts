@@ -146,6 +146,10 @@ export class LogPane {
     return this.#showsTimes;
   }
 
+  get pickedText(): string | undefined {
+    return this.pick.textOn(this.#viewSize);
+  }
+
   /** The log of the chosen line. */
   get pickedLog(): TaskLogView {
     return this.#logOf(this.pick.line?.line ?? 0);

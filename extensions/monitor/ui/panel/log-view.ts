@@ -115,7 +115,7 @@ export class LogView {
     this.#rows = undefined;
   }
 
-  /** The line that the view stays at, or the last one if it follows. */
+  /** The line that the view stays at; if it follows, the one that comes next. */
   get line(): number {
     return this.#position.kind === "scrolled" ? this.#position.anchor.line : (this.#log?.index.lines ?? 0);
   }

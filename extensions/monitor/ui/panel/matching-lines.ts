@@ -105,10 +105,11 @@ export class MatchingLines implements LineChoice {
 
   async #goDown(progress: () => void): Promise<void> {
     const { index } = this.log;
-    const { bytes } = index;
+    // What comes meanwhile is for the next time: it may be in a block that was searched.
+    const { bytes, blocks } = index;
     // The last line may have been incomplete.
     const from = Math.max(this.#firstLine, this.#endLine - 1);
-    for (let number = index.blockOfLine(from); number < index.blocks; number++) {
+    for (let number = index.blockOfLine(from); number < blocks; number++) {
       const block = index.block(number);
       const lines = await this.#matchesIn(block, from, progress);
       if (this.#isStopped) return;

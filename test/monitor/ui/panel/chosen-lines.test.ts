@@ -5,6 +5,9 @@ import type { Theme } from "@earendil-works/pi-coding-agent";
 import { EventLines } from "../../../../extensions/monitor/pipeline/event-lines.ts";
 import { Arrivals } from "../../../../extensions/monitor/task/arrivals.ts";
 import { DetailsView } from "../../../../extensions/monitor/ui/panel/details-view.ts";
+import { IndexedLog } from "../../../../extensions/monitor/ui/panel/indexed-log.ts";
+import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
+import { MatchingLines } from "../../../../extensions/monitor/ui/panel/matching-lines.ts";
 import { StepQueue } from "../../../../extensions/monitor/ui/panel/step-queue.ts";
 import { taskView } from "../../../../extensions/monitor/ui/task-view.ts";
 import { waitUntil } from "../../../harness/wait.ts";
@@ -18,8 +21,9 @@ async function detailsOf(
   text: string,
   events: readonly number[] | undefined,
   begins?: string,
+  isGone = false,
 ) {
-  const path = logWith(t, text);
+  const path = `${logWith(t, text)}${isGone ? ".gone" : ""}`;
   const eventLines = new EventLines();
   for (const number of events ?? []) eventLines.add(number);
   const arrivals = new Arrivals();
@@ -54,7 +58,7 @@ async function detailsOf(
       () => rows().join("\n"),
     );
   rows();
-  return { details, path, eventLines, rows, logRows, shows };
+  return { details, steps, path, eventLines, rows, logRows, shows };
 }
 
 function lines(count: number, from = 1): string {
@@ -147,4 +151,36 @@ test("a pattern is looked for in a long log in turns, so that keys are answered 
   await details.pane.match("^line 19999[0-9]*[02]$");
   await shows([" line 199990", " line 199992"]);
   assert.ok(turns > 5, `${turns} turns`);
+});
+
+for (const key of ["!", "/"]) {
+  test(`${key} in a log that cannot be opened finds nothing, and holds nothing up`, async (t) => {
+    const { details, steps } = await detailsOf(t, "", undefined, undefined, true);
+    assert.match(details.pane.view.problem ?? "", /ENOENT/);
+    // The queue is busy, as after other keys.
+    steps.add(() => new Promise((resolve) => setTimeout(resolve, 5)));
+    if (key === "!") details.pane.nextError();
+    else {
+      details.pane.beginSearch("/");
+      details.pane.finder.type("a");
+    }
+    await waitUntil(() => steps.isIdle, 10_000, "the end of the key's work");
+    assert.equal(details.pane.finder.status, "");
+  });
+}
+
+test("what is printed while a pattern is looked for is found, too", async (t) => {
+  const path = logWith(t, lines(1_000));
+  const log = await IndexedLog.open(() => LogFile.open(path));
+  t.after(() => log.close());
+  const { mock } = t.mock.method(log, "linesOf", async (...block: Parameters<typeof log.linesOf>) => {
+    mock.restore();
+    const found = await log.linesOf(...block);
+    appendFileSync(path, lines(9_000, 1_001));
+    await log.grow();
+    return found;
+  });
+  const matching = new MatchingLines(log, "li+ne", log.index.lines);
+  await matching.goOn(() => {});
+  assert.equal(matching.count, 10_000);
 });

@@ -29,6 +29,18 @@ test("a line is chosen from the end that is followed, and what shows moves along
   assert.equal(pick.line?.text, "line 7");
 });
 
+test("a long line that was read after its choice is sent as it shows by then", async (t) => {
+  const path = logWith(t, `${"x".repeat(30_000)}\x1b[G\x1b[2Kdone\n`);
+  const view = new LogView(() => LogFile.open(path), 20);
+  t.after(() => view.close());
+  await view.refresh();
+  const pick = new LinePick(view);
+  pick.begin(size);
+  assert.equal(pick.textOn(size), "…");
+  await view.readOn();
+  assert.equal(pick.textOn(size), "done");
+});
+
 test("a line is sent quoted, without control characters, and not longer than 2 000", () => {
   const task = taskView(silentTask());
   const message = lineMessage(task, task.logs[0], `\x1b[31mred\u202e\r\n| more${"x".repeat(5_000)}`);
