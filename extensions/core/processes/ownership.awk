@@ -12,7 +12,8 @@ $1 == "task" { group[$2] = $3; leaderStart[$2] = $4 }
 $1 == "line" { lineStart[$2] = $3 }
 $1 == "process" && $6 !~ /^[ZX]/ {
   parent[$2] = $3; groupOf[$2] = $4; start[$2] = $5
-  if ($5 + 0 > newest) newest = $5 + 0
+  # Kept as text: mawk prints large numbers rounded.
+  if ($5 + 0 > newest + 0) newest = $5
 }
 $1 == "holds" { holds[$2, $3] = 1 }
 $1 == "carries" { carries[$2, $3] = 1 }

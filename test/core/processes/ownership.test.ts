@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { isSameGroup, ownershipOf } from "../../../extensions/core/processes/ownership.ts";
@@ -11,8 +11,13 @@ const rules = readFileSync(
   "utf8",
 );
 
-/** In ticks, so that a comparison as text would be wrong. */
-const startTime = `${leader}`;
+/** Those of the usual ones that are installed; `awk` itself is one of them. */
+const awks = ["awk", "mawk", "gawk", "original-awk"].filter(
+  (awk) => spawnSync(awk, ["BEGIN { exit }"]).error === undefined,
+);
+
+/** The start time of the shell, in ticks: so that a comparison as text would be wrong, and after 250 days. */
+const startTimes = [leader, 2_160_000_000, 2_160_054_321];
 
 interface Found {
   own: number[];
@@ -23,7 +28,11 @@ describe("whose a process is", () => {
   for (const each of ownershipCases) {
     const { name, own, strangers = [] } = each;
     test(`pi tells: ${name}`, () => assert.deepEqual(byPi(each), { own, strangers }));
-    test(`the guardian tells: ${name}`, () => assert.deepEqual(byGuardian(each), { own, strangers }));
+    test(`the guardian tells: ${name}`, () => {
+      for (const awk of awks)
+        for (const startTime of startTimes)
+          assert.deepEqual(byGuardian(each, { awk, startTime }), { own, strangers }, `${awk}, ${startTime}`);
+    });
   }
 });
 
@@ -40,7 +49,7 @@ test("nothing but the marker tells where nobody knows when the task began", () =
 /** Of a task that pi was starting when it died the guardian knows neither the group nor the start. */
 describe("whose a process is if pi died in the start of its task", () => {
   const started = (processes: OwnershipCase["processes"], group = "-"): number[] =>
-    byGuardian({ name: "", processes, own: [] }, `task m1 ${group} ${leader}`).own;
+    byGuardian({ name: "", processes, own: [] }, { task: `${group} ${leader}` }).own;
   const shell = { pid: leader, parent: 10, group: leader };
 
   test("what holds the output, its descendants, and the groups that it leads", () => {
@@ -94,7 +103,7 @@ describe("whose a process is if pi died in the start of its task", () => {
   });
 });
 
-function byPi({ processes, before, isHeldUp }: OwnershipCase, leaderStartTime = startTime): Found {
+function byPi({ processes, before, isHeldUp }: OwnershipCase, leaderStartTime = `${leader}`): Found {
   const table = tableOf(processes);
   const pids = (has: (process: OwnershipCase["processes"][number]) => unknown): Set<number> =>
     new Set(processes.filter(has).map((process) => process.pid));
@@ -118,35 +127,59 @@ function byPi({ processes, before, isHeldUp }: OwnershipCase, leaderStartTime = 
   return { own: sorted(found.own), strangers: sorted(found.strangers) };
 }
 
+interface GuardianLook {
+  /** The task as the guardian knows it, behind its id. */
+  task?: string;
+  awk?: string;
+  /** When the task's shell began; whatever a case has began by so much later or earlier as it says. */
+  startTime?: number;
+}
+
 function byGuardian(
   { processes, before, isHeldUp }: OwnershipCase,
-  task = `task m1 ${leader} ${startTime}`,
+  { task, awk = "awk", startTime = leader }: GuardianLook = {},
 ): Found {
+  const at = (start: number): number => start - leader + startTime;
   const table = tableOf(processes);
   const byPid = new Map(table.map((info) => [info.pid, info]));
-  const startOf = (pid: number): string => byPid.get(pid)?.startTime ?? "";
+  const startOf = (pid: number): number => at(Number(byPid.get(pid)?.startTime));
+  const nowTicks = Math.max(...table.map((info) => startOf(info.pid)));
+  const lastLook = [`process 1 0 1 ${nowTicks - (isHeldUp ? 1_000 : 10)} S`];
   const facts = [
-    task,
+    `task m1 ${task ?? `${leader} ${startTime}`}`,
     "line 9999 -",
     ...line.map(({ pid }) => `line ${pid} ${startOf(pid)}`),
     ...(before?.own ?? []).map((pid) => `own m1 ${pid} ${startOf(pid)} ${byPid.get(pid)?.groupId}`),
-    ...(before?.gone ?? []).map(({ pid, group }) => `own m1 ${pid} ${pid} ${group}`),
-    `looked ${Math.max(...table.map((info) => Number(info.startTime))) - (isHeldUp ? 1_000 : 10)}`,
+    ...(before?.gone ?? []).map(({ pid, group }) => `own m1 ${pid} ${at(pid)} ${group}`),
+    ...(before ? seenBy(awk, lastLook) : []),
     ...(before?.strangers ?? []).map((pid) => `stranger m1 ${pid} ${startOf(pid)}`),
     ...processes.filter(({ holds }) => holds).map(({ pid }) => `holds m1 ${pid}`),
     ...processes.filter(({ marked }) => marked).map(({ pid }) => `carries m1 ${pid}`),
-    ...table.map((info) => `process ${info.pid} ${info.parentPid} ${info.groupId} ${info.startTime} S`),
+    ...table.map(({ pid, parentPid, groupId }) => `process ${pid} ${parentPid} ${groupId} ${startOf(pid)} S`),
     // A dead process that is not collected.
-    `process 7777 1 ${leader} 7777 Z`,
+    `process 7777 1 ${leader} ${at(7_777)} Z`,
   ];
-  const rows = execFileSync("awk", [rules], { input: `${facts.join("\n")}\n`, encoding: "utf8" }).split("\n");
-  const pidsOf = (kind: string): number[] =>
-    rows.flatMap((row) => {
-      const [first, id, pid] = row.split(" ");
-      return first === kind && id === "m1" ? Number(pid) : [];
-    });
-  const ascending = (a: number, b: number): number => a - b;
-  return { own: pidsOf("own").sort(ascending), strangers: pidsOf("stranger").sort(ascending) };
+  const found = ownersIn(seenBy(awk, facts));
+  // What it prints are facts of its next look.
+  for (const { pid, start } of [...found.own, ...found.strangers]) assert.equal(start, `${startOf(pid)}`);
+  return { own: found.own.map(({ pid }) => pid), strangers: found.strangers.map(({ pid }) => pid) };
+}
+
+/** Returns the rows that the rules print. */
+function seenBy(awk: string, facts: readonly string[]): string[] {
+  return execFileSync(awk, [rules], { input: `${facts.join("\n")}\n`, encoding: "utf8" })
+    .trimEnd()
+    .split("\n");
+}
+
+function ownersIn(rows: readonly string[]): Record<keyof Found, { pid: number; start: string }[]> {
+  const rowsOf = (kind: string): { pid: number; start: string }[] =>
+    rows
+      .map((row) => row.split(" "))
+      .filter(([first, id]) => first === kind && id === "m1")
+      .map(([, , pid, start = ""]) => ({ pid: Number(pid), start }))
+      .sort((a, b) => a.pid - b.pid);
+  return { own: rowsOf("own"), strangers: rowsOf("stranger") };
 }
 
 function tableOf(processes: OwnershipCase["processes"], ancestorsOfPi = line): ProcessInfo[] {
