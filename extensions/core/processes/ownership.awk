@@ -30,12 +30,27 @@ function isBeginning(id) { return group[id] ~ /^-/ }
 
 function mayBelong(id, pid) { return !isInLine(pid) && start[pid] + 0 >= leaderStart[id] + 0 }
 
+# Returns the seconds of "20261120081007" since a fixed day. A year begins in March here and ends with its leap day.
+function secondsOf(time, year, month, days) {
+  year = substr(time, 1, 4) + 0
+  month = substr(time, 5, 2) - 3
+  if (month < 0) { month += 12; year-- }
+  days = 365 * year + int(year / 4) - int(year / 100) + int(year / 400)
+  days += int((153 * month + 2) / 5) + substr(time, 7, 2)
+  return ((days * 24 + substr(time, 9, 2)) * 60 + substr(time, 11, 2)) * 60 + substr(time, 13, 2)
+}
+
+# Returns the seconds from then to this look. Times are ticks of 10 ms, or dates where markers cannot be read.
+function secondsSince(time) {
+  return noMarkers ? secondsOf(newest) - secondsOf(time) : (newest - time) / 100
+}
+
 # Tells whether the group has had members since the last look: one lives, or that was within a second.
 function hadGroup(id, key, part) {
   for (key in member) {
     split(key, part, SUBSEP)
     if (part[1] != id) continue
-    if (newest - looked <= (noMarkers ? 1 : 100)) return 1
+    if (secondsSince(looked) <= 1) return 1
     if ((part[2] in start) && start[part[2]] == part[3]) return 1
   }
   return 0
@@ -56,8 +71,8 @@ function isInGroup(id, pid, at) {
 }
 
 # What pi was starting when it died has run for a moment only, and nobody knows of it: then the marker alone
-# tells. If the guardian was held up, it does not. Times are ticks of 10 ms, or seconds where markers cannot be read.
-function isYoung(id) { return newest - leaderStart[id] <= (noMarkers ? 5 : 500) }
+# tells. If the guardian was held up, it does not.
+function isYoung(id) { return secondsSince(leaderStart[id]) <= 5 }
 function isJustStarted(id, pid) { return isBeginning(id) && ((id, pid) in carries) && isYoung(id) }
 
 # Tells whether a process is older than the task, or descends from one that is. An ancestor of pi adopts

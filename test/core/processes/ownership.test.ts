@@ -46,6 +46,45 @@ test("nothing but the marker tells where nobody knows when the task began", () =
   assert.deepEqual(found, { own: [111], strangers: [50, 110] });
 });
 
+describe("how the guardian reckons with the times of ps", () => {
+  const boundaries: [from: string, oneSecondLater: string, fiveLater: string, sixLater: string][] = [
+    ["20261120081007", "20261120081008", "20261120081012", "20261120081013"],
+    ["20261120081059", "20261120081100", "20261120081104", "20261120081105"],
+    ["20261120085959", "20261120090000", "20261120090004", "20261120090005"],
+    ["20261130235959", "20261201000000", "20261201000004", "20261201000005"],
+    ["20270228235959", "20270301000000", "20270301000004", "20270301000005"],
+    ["20280228235959", "20280229000000", "20280229000004", "20280229000005"],
+    ["20280229235959", "20280301000000", "20280301000004", "20280301000005"],
+    ["20261231235959", "20270101000000", "20270101000004", "20270101000005"],
+  ];
+  const owned = (awk: string, ...facts: string[]): number[] =>
+    ownersIn(seenBy(awk, ["no-markers", "line 9999 -", ...facts])).own.map(({ pid }) => pid);
+
+  for (const awk of awks) {
+    test(`a group keeps its number for a second after the last look: ${awk}`, () => {
+      for (const [from, one, five] of boundaries) {
+        const looked = seenBy(awk, [`process 1 0 1 ${from} S`]);
+        const was = [`task m1 ${leader} ${from}`, `own m1 101 ${from} ${leader}`, ...looked];
+        const now = (time: string): string => `process ${leader} 1 ${leader} ${time} S`;
+        assert.deepEqual(owned(awk, ...was, now(one)), [leader], `${from} ${one}`);
+        assert.deepEqual(owned(awk, ...was, now(five)), [], `${from} ${five}`);
+      }
+    });
+
+    test(`what pi was starting when it died is young for five seconds: ${awk}`, () => {
+      for (const [from, one, five, six] of boundaries) {
+        const begun = (now: string): string[] => [
+          `task m1 -${leader} ${from}`,
+          `process ${leader} 1 ${leader} ${from} S`,
+          `process 7000 1 7000 ${now} S`,
+        ];
+        for (const now of [from, one, five]) assert.deepEqual(owned(awk, ...begun(now)), [leader], now);
+        assert.deepEqual(owned(awk, ...begun(six)), [], six);
+      }
+    });
+  }
+});
+
 /** Of a task that pi was starting when it died the guardian knows neither the group nor the start. */
 describe("whose a process is if pi died in the start of its task", () => {
   const started = (processes: OwnershipCase["processes"], group = "-"): number[] =>
