@@ -49,9 +49,12 @@ done
 # Prints: process <pid> <parent> <group> <start time> <state>, of all or of one with this pid.
 processes() {
   if [ "$readers" = proc ]; then
-    # The name, in parentheses, may hold anything; nothing behind it holds a parenthesis.
-    cat /proc/[0-9]*/stat 2>/dev/null | awk '
-      /^[0-9]+ \(/ { pid = $1; sub(/^.*\) /, ""); print "process", pid, $2, $3, $20, $1 }'
+    # The name, in parentheses, may hold anything, even line feeds; nothing behind it holds a parenthesis. So the
+    # last row of a file tells all, and grep says of which process: "/proc/12/stat:12 (name) S 1 12 …". Rows
+    # within a name, which has 15 bytes at most, have no 20 fields.
+    grep -aFH ') ' /proc/[0-9]*/stat 2>/dev/null | awk '
+      { split($0, part, "/"); sub(/^.*\) /, "") }
+      NF >= 20 { print "process", part[3], $2, $3, $20, $1 }'
   else
     # lstart is five words long: "Fri Nov 20 08:10:07 2026".
     TZ=UTC LC_ALL=C ps ${1:--ax} -o pid=,ppid=,pgid=,stat=,lstart= | awk '
@@ -105,7 +108,9 @@ carriers() {
 # Signals the process with this pid if it still has this start time: the look may be long past.
 signal_same() {
   if [ "$readers" = proc ]; then
-    read -r stat <"/proc/$2/stat" || return 0
+    # A name may hold line feeds; what stands behind it is in the last row.
+    stat=
+    while read -r row; do stat=$row; done <"/proc/$2/stat" || return 0
     now=${stat##*) }
     for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19; do now=${now#* }; done
     now=${now%% *}

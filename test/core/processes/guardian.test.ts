@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
@@ -93,6 +93,20 @@ test("signals no process that has got the pid of one that it has seen", onLinux,
   t.after(() => killIfAlive(late));
   assert.deepEqual([isAlive(early), isAlive(late)], [true, true]);
 });
+
+test(
+  "ends what has a line feed in its name, and the row of another process behind it",
+  onLinux,
+  async (t) => {
+    const program = join(await temporaryDirectory(t), "x) S 1\n1 (y");
+    symlinkSync(execFileSync("sh", ["-c", "command -v sleep"], { encoding: "utf8" }).trim(), program);
+    const named = `set -- SLEEP; exec -a "$1" "${program}" "$2"`;
+    const pi = await guardedPi(t, [[`(setsid bash -c '${named}' &)`, 1]]);
+    process.kill(pi.pid, "SIGKILL");
+    await waitUntil(() => !isAlive(pi.guardian), 30_000, "the end of the guardian");
+    assert.deepEqual(pi.living(0), []);
+  },
+);
 
 test(
   "survives what ends the group or session of its pi, and every signal that can be ignored",

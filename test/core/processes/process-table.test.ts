@@ -29,7 +29,7 @@ async function started(
   return Object.assign(child, { pid });
 }
 
-for (const name of ["a b", "x) S 1 2", "(((", ") ) (", "tab\tname"]) {
+for (const name of ["a b", "x) S 1 2", "(((", ") ) (", "tab\tname", "x) S 1\n1 (y"]) {
   test(`reads a process whose name is ${JSON.stringify(name)}`, onLinux, async (t) => {
     const program = join(await temporaryDirectory(t), name);
     await copyFile("/bin/sleep", program);
