@@ -94,26 +94,25 @@ const NO_RUNS = {
 	overdueMs: void 0,
 	duesMs: []
 };
-function comingRuns(e, t, n) {
-	let { timer: r, pace: i } = e.trigger;
-	if (i) return comingPacedRun(e, t);
-	let { createdAtMs: a, handledUntilMs: o, expiresAtMs: s = Infinity, maxRuns: c } = e;
-	if (!r || e.state.kind === "paused" || s <= t) return NO_RUNS;
-	let l = sparedUntilMs(e), u = require_file_store.s(r, a, o, t)?.lastMs ?? 0, d = u > 0 && u >= l ? u : void 0, f = (c ?? Infinity) - e.runs - (d === void 0 ? 0 : 1), p = Math.max(o, t, l - 1);
+function comingRuns(e, t, n, r = !1) {
+	let { timer: i, pace: a } = e.trigger;
+	if (a) return comingPacedRun(e, t, r);
+	let { createdAtMs: o, handledUntilMs: s, expiresAtMs: c = Infinity, maxRuns: l } = e;
+	if (!i || e.state.kind === "paused" || c <= t) return NO_RUNS;
+	let u = sparedUntilMs(e), d = require_file_store.s(i, o, s, t)?.lastMs ?? 0, f = d > 0 && d >= u ? d : void 0, p = (l ?? Infinity) - e.runs - (f === void 0 ? 0 : 1), m = Math.max(s, t, u - 1);
 	return {
-		overdueMs: d,
-		duesMs: require_file_store.l(r, a, p, Math.min(n, f)).filter((e) => e <= s)
+		overdueMs: f,
+		duesMs: require_file_store.l(i, o, m, Math.min(n, p)).filter((e) => e <= c)
 	};
 }
-function comingPacedRun({ state: e, pacing: t, expiresAtMs: n }, r) {
-	if (!t || e.kind === "paused") return NO_RUNS;
-	let { nextMs: i } = t;
-	return i <= r ? {
-		overdueMs: i,
+function comingPacedRun(e, t, n) {
+	let r = e.state.kind === "paused" ? void 0 : pacedDueMs(e, n);
+	return r === void 0 ? NO_RUNS : r <= t ? {
+		overdueMs: r,
 		duesMs: []
 	} : {
 		overdueMs: void 0,
-		duesMs: i <= (n ?? i) ? [i] : []
+		duesMs: r <= (e.expiresAtMs ?? r) ? [r] : []
 	};
 }
 function triggerText({ trigger: e, backlog: t }) {
@@ -1488,11 +1487,11 @@ var LoopStatus = class {
 	}
 	#o() {
 		let e = this.#t.mayWake(), [t] = this.#r.flatMap((t) => {
-			let n = nextTimerDue(t, e);
-			return n === void 0 || n <= this.#n() ? [] : [{
-				dueMs: n,
+			let { overdueMs: n, duesMs: r } = comingRuns(t, this.#n(), 1, e);
+			return n === void 0 ? r.map((e) => ({
+				dueMs: e,
 				loop: t
-			}];
+			})) : [];
 		}).sort((e, t) => e.dueMs - t.dueMs);
 		if (!t) return "";
 		let { name: n, id: r, pacing: i } = t.loop, a = i?.reason === void 0 ? "" : `: ${require_texts.D(i.reason, 40)}`, o = this.#r.length === 1 ? "" : `${require_texts.A(n ?? r)} `;

@@ -113,10 +113,13 @@ export interface ComingRuns {
 
 const NO_RUNS: ComingRuns = { overdueMs: undefined, duesMs: [] };
 
-/** @returns at most `count` coming runs, besides one that waits */
-export function comingRuns(loop: Loop, nowMs: number, count: number): ComingRuns {
+/**
+ * @param isWatched as for `pacedDueMs`
+ * @returns at most `count` coming runs, besides one that waits
+ */
+export function comingRuns(loop: Loop, nowMs: number, count: number, isWatched = false): ComingRuns {
   const { timer, pace } = loop.trigger;
-  if (pace) return comingPacedRun(loop, nowMs);
+  if (pace) return comingPacedRun(loop, nowMs, isWatched);
   const { createdAtMs, handledUntilMs, expiresAtMs = Number.POSITIVE_INFINITY, maxRuns } = loop;
   if (!timer || loop.state.kind === "paused" || expiresAtMs <= nowMs) return NO_RUNS;
   const fromMs = sparedUntilMs(loop);
@@ -128,9 +131,9 @@ export function comingRuns(loop: Loop, nowMs: number, count: number): ComingRuns
   return { overdueMs, duesMs: duesMs.filter((dueMs) => dueMs <= expiresAtMs) };
 }
 
-function comingPacedRun({ state, pacing, expiresAtMs }: Loop, nowMs: number): ComingRuns {
-  if (!pacing || state.kind === "paused") return NO_RUNS;
-  const { nextMs } = pacing;
-  if (nextMs <= nowMs) return { overdueMs: nextMs, duesMs: [] };
-  return { overdueMs: undefined, duesMs: nextMs <= (expiresAtMs ?? nextMs) ? [nextMs] : [] };
+function comingPacedRun(loop: Loop, nowMs: number, isWatched: boolean): ComingRuns {
+  const dueMs = loop.state.kind === "paused" ? undefined : pacedDueMs(loop, isWatched);
+  if (dueMs === undefined) return NO_RUNS;
+  if (dueMs <= nowMs) return { overdueMs: dueMs, duesMs: [] };
+  return { overdueMs: undefined, duesMs: dueMs <= (loop.expiresAtMs ?? dueMs) ? [dueMs] : [] };
 }

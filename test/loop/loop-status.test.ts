@@ -50,6 +50,7 @@ test("it says when the next loop comes, on a timer or at its own pace, and of se
   const timer = { kind: "every", text: "90s", everyMs: 90_000 };
   const timed = {
     id: "l2",
+    runs: 0,
     state: { kind: "active" },
     trigger: { timer },
     createdAtMs: now,
@@ -66,6 +67,45 @@ test("it says when the next loop comes, on a timer or at its own pace, and of se
     "2 loops, l1 next at 14:20: waiting for CI",
     "2 loops, l2 next at 14:01:30",
     "1 loop, next at 11-23 09:00",
+    "1 loop",
+  ]);
+});
+
+test("its next run is that of the list: one that an event's run spares, or that comes after the end, is none", () => {
+  const shown: (string | undefined)[] = [];
+  const ui = { setStatus: (_key: string, text: string | undefined) => shown.push(text) };
+  const now = new Date(2026, 10, 22, 14, 0).getTime();
+  const bus = newBus();
+  const status = new LoopStatus({ ui } as never, new RunningTasks(bus as never), () => now);
+  const active = { id: "l1", runs: 3, state: { kind: "active" }, createdAtMs: now - 650_000 };
+  const timer = { kind: "every", text: "60s", everyMs: 60_000 };
+  const events = { names: ["agent_settled"], debounceMs: 30_000 };
+  const spared = {
+    ...active,
+    trigger: { timer, events },
+    handledUntilMs: now - 50_000,
+    lastEventRunAtMs: now - 1_000,
+  };
+  const ranOut = { ...active, trigger: { timer }, maxRuns: 3, handledUntilMs: now };
+  const waiting = { ...active, trigger: { timer }, handledUntilMs: now - 70_000 };
+  const paced = {
+    ...active,
+    trigger: { pace: { minMs: 60_000, maxMs: 3_600_000 } },
+    pacing: { nextMs: now + 20 * 60_000, isSaid: true, silentRuns: 0 },
+    lastRunAtMs: now,
+  };
+  const expiring = { ...paced, expiresAtMs: now + 5 * 60_000 };
+  for (const loop of [spared, ranOut, paced, expiring]) status.show([loop] as never);
+  status.show([paced] as never);
+  bus.emit(MONITOR_RUNNING, { id: "m1", wake: "event" } satisfies MonitorRunning);
+  status.show([waiting] as never);
+  assert.deepEqual(shown, [
+    "1 loop, next at 14:01:10",
+    "1 loop",
+    "1 loop, next at 14:20",
+    "1 loop",
+    "1 loop, next at 14:20",
+    "1 loop, next at 15:00",
     "1 loop",
   ]);
 });

@@ -86,5 +86,8 @@ export interface ComingRuns {
     /** The due times after now, within the loop's life and its number of runs. */
     duesMs: number[];
 }
-/** @returns at most `count` coming runs, besides one that waits */
-export declare function comingRuns(loop: Loop, nowMs: number, count: number): ComingRuns;
+/**
+ * @param isWatched as for `pacedDueMs`
+ * @returns at most `count` coming runs, besides one that waits
+ */
+export declare function comingRuns(loop: Loop, nowMs: number, count: number, isWatched?: boolean): ComingRuns;

@@ -1,7 +1,7 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { label, nameLabel } from "../../core/text/label.ts";
 import type { RunningTasks } from "../host/running-tasks.ts";
-import { type Loop, nextTimerDue } from "../loop.ts";
+import { comingRuns, type Loop } from "../loop.ts";
 import { clockText } from "../texts/loop.ts";
 import { panelText } from "../texts/panel.ts";
 
@@ -51,8 +51,9 @@ export class LoopStatus {
   #nextText(): string {
     const isWatched = this.#tasks.mayWake();
     const due = this.#loops.flatMap((loop) => {
-      const dueMs = nextTimerDue(loop, isWatched);
-      return dueMs === undefined || dueMs <= this.#now() ? [] : [{ dueMs, loop }];
+      const { overdueMs, duesMs } = comingRuns(loop, this.#now(), 1, isWatched);
+      // The next run of a loop that waits for the agent has no time.
+      return overdueMs === undefined ? duesMs.map((dueMs) => ({ dueMs, loop })) : [];
     });
     const [first] = due.sort((a, b) => a.dueMs - b.dueMs);
     if (!first) return "";
