@@ -38,6 +38,7 @@ const screenText = {
 	title: "Settings of pi-monitor",
 	changesHoldLater: (e) => `${e.join("\n")}\nChanges hold from the next session or /reload on.`,
 	changedInFile: (e) => `${e} Change it in settings.json.`,
+	allowed: (e) => `Allowed: ${e}.`,
 	notAllowed: (e, t) => `${require_texts.N(e)} is not allowed: ${t}.`,
 	notChanged: (e, t) => `${e} could not be changed: ${require_texts.E(t)}`
 };
@@ -122,24 +123,26 @@ function isObject(e) {
 var ValuePrompt = class {
 	#e;
 	#t;
-	#n = new _earendil_works_pi_tui.Input();
-	#r;
-	constructor({ title: e, theme: t }, n, r) {
-		this.#e = e, this.#t = t, this.#n.focused = !0, this.#n.onEscape = () => r(), this.#n.onSubmit = (e) => {
-			this.#r = n(e.trim()), this.#r === void 0 && r(e.trim());
+	#n;
+	#r = new _earendil_works_pi_tui.Input();
+	#i;
+	constructor({ title: e, allowed: t, theme: n }, r, i) {
+		this.#e = e, this.#t = t, this.#n = n, this.#r.focused = !0, this.#r.onEscape = () => i(), this.#r.onSubmit = (e) => {
+			this.#i = r(e.trim()), this.#i === void 0 && i(e.trim());
 		};
 	}
 	invalidate() {
-		this.#n.invalidate();
+		this.#r.invalidate();
 	}
 	handleInput(e) {
-		this.#n.handleInput(e);
+		this.#r.handleInput(e);
 	}
 	render(e) {
+		let t = this.#i === void 0 ? this.#n.fg("dim", this.#t) : this.#n.fg("error", this.#i);
 		return [
-			this.#t.fg("accent", this.#e),
-			...this.#n.render(e),
-			this.#r === void 0 ? "" : this.#t.fg("error", this.#r)
+			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#n.fg("accent", this.#e), e),
+			...this.#r.render(e),
+			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, e)
 		];
 	}
 };
@@ -193,10 +196,11 @@ function settingItem(e, t) {
 	} : {
 		...r,
 		description: o,
-		submenu: (n, i) => new ValuePrompt({
-			title: `${r.label}, now ${n}:`,
+		submenu: (i, a) => new ValuePrompt({
+			title: `${r.label}, now ${i}:`,
+			allowed: screenText.allowed(require_allowed_text.t(n)),
 			theme: t
-		}, (t) => problemWith(e, t), i)
+		}, (t) => problemWith(e, t), a)
 	};
 }
 function problemWith({ schema: e }, t) {

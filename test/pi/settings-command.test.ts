@@ -55,6 +55,14 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
       pi.resize(40, 12);
       await send("/monitor-settings");
       await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs, "settings on a small screen");
+      pi.type("maxJobs");
+      await pi.waitForScreen(/^→ monitor\.maxJobs/m, timeoutMs);
+      pi.press("enter");
+      await pi.waitForScreen(/^ ?Allowed: an integer from 1 to 64\.$/m, timeoutMs, "what is allowed");
+      pi.type("400");
+      pi.press("enter");
+      await pi.waitForScreen(/"400" is not allowed:\s+an integer from\s+1\s+to\s+64\./, timeoutMs);
+      pi.press("escape");
       pi.press("escape");
     });
   }

@@ -12,8 +12,9 @@ const ROWS_MAX = 12;
 const ROWS_MIN = 3;
 /** The rows around the settings: title, search, place, keys, and pi's footer. */
 const OTHER_ROWS = 11;
-/** On a lower screen the title goes, and a sixth of the rows is for the description. */
+/** On a lower screen the title goes. */
 const LOW_ROWS = 20;
+/** The description gets this part of the screen's rows, as they are when the settings are opened. */
 const DESCRIPTION_SHARE = 6;
 
 /**
@@ -83,7 +84,11 @@ function settingItem(setting: SettingInForce, theme: Theme): SettingItem {
     description,
     submenu: (value, done) =>
       new ValuePrompt(
-        { title: `${item.label}, now ${value}:`, theme },
+        {
+          title: `${item.label}, now ${value}:`,
+          allowed: screenText.allowed(allowedText(schema)),
+          theme,
+        },
         (typed) => problemWith(setting, typed),
         done,
       ),

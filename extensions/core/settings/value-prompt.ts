@@ -1,9 +1,13 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { type Component, Input } from "@earendil-works/pi-tui";
+import { type Component, Input, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 
-/** Asks for a value on one row, until the typed value is accepted or Escape is pressed. */
+/**
+ * Asks for a value on one row, until the typed value is accepted or Escape is pressed. The row below tells
+ * what is allowed.
+ */
 export class ValuePrompt implements Component {
   readonly #title: string;
+  readonly #allowed: string;
   readonly #theme: Theme;
   readonly #input = new Input();
   #problem: string | undefined;
@@ -13,11 +17,12 @@ export class ValuePrompt implements Component {
    * @param done called with the typed value, or without one after Escape
    */
   constructor(
-    { title, theme }: { title: string; theme: Theme },
+    { title, allowed, theme }: { title: string; allowed: string; theme: Theme },
     check: (typed: string) => string | undefined,
     done: (typed?: string) => void,
   ) {
     this.#title = title;
+    this.#allowed = allowed;
     this.#theme = theme;
     this.#input.focused = true;
     this.#input.onEscape = () => done();
@@ -36,10 +41,14 @@ export class ValuePrompt implements Component {
   }
 
   render(width: number): string[] {
+    const said =
+      this.#problem === undefined
+        ? this.#theme.fg("dim", this.#allowed)
+        : this.#theme.fg("error", this.#problem);
     return [
-      this.#theme.fg("accent", this.#title),
+      ...wrapTextWithAnsi(this.#theme.fg("accent", this.#title), width),
       ...this.#input.render(width),
-      this.#problem === undefined ? "" : this.#theme.fg("error", this.#problem),
+      ...wrapTextWithAnsi(said, width),
     ];
   }
 }
