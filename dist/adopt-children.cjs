@@ -47,7 +47,7 @@ function leaderPid({ pid: e }) {
 	return e;
 }
 function familyOf(e) {
-	if (process.platform === "linux") return require_records.J(e);
+	if (process.platform === "linux") return require_records.tt(e);
 	let { stdout: t } = (0, node_child_process.spawnSync)("ps", [
 		"-o",
 		"ppid=,pgid=",
@@ -64,14 +64,14 @@ function runningChild(e) {
 	let { child: t, pid: n, directory: r, printed: i, startedAtMs: a } = e;
 	t.on("error", () => {});
 	let o = outputsOf(e), s = e.streams.filter(({ readableEnded: e, destroyed: t }) => !e && !t), c = require_joined_stream.t(s.map(taken), () => i);
-	return require_records.Y(n).then((e) => ({
+	return require_records.nt(n).then((e) => ({
 		directory: r,
 		linesBefore: () => 0,
 		source: () => require_joined_stream.n({
 			child: t,
 			pid: n,
 			leaderStartTime: e,
-			marker: require_records.p(),
+			marker: require_records.v(),
 			outputs: o,
 			streams: [c]
 		}, a),
@@ -84,12 +84,12 @@ function taken(e) {
 }
 function outputsOf({ pid: e, child: t }) {
 	if (process.platform !== "linux") return [];
-	let n = new Set(require_records.v(process.pid, [
+	let n = new Set(require_records.C(process.pid, [
 		0,
 		1,
 		2
 	])), r = [t.stdout ? [1] : [], t.stderr ? [2] : []].flat();
-	return require_records.v(e, r).filter((e) => !n.has(e));
+	return require_records.C(e, r).filter((e) => !n.has(e));
 }
 // extensions/monitor/adopt/adopt-children.ts
 function adoptChildren(e) {
@@ -121,7 +121,7 @@ var Adopter = class {
 		try {
 			let t = handedOver(e);
 			this.#r(t);
-			let n = require_records.rt(require_paths.t(), "j");
+			let n = require_records.ut(require_paths.t(), "j");
 			return this.#t.add(t.child), this.#i(t, n), {
 				ok: !0,
 				info: infoOf(t, n)
@@ -153,7 +153,7 @@ var Adopter = class {
 				}, await o, t, n);
 			});
 		} catch (r) {
-			endGroup(e), await require_records.nt(t), require_rows.j(n, require_extensions.t.isEnded(r), "error");
+			endGroup(e), await require_records.lt(t), require_rows.j(n, require_extensions.t.isEnded(r), "error");
 		} finally {
 			this.#n--;
 		}

@@ -108,7 +108,7 @@ var Attention = class {
 		let { reason: t } = e.end;
 		if (t.kind === "stopped" || t.kind === "replaced" || t.kind === "session_end") return;
 		let n = `${require_pipeline.I(e, "person")} after ${require_texts.h(e.ageMs)}`;
-		this.#c(require_records.R(t) && this.#s("failure") ? "failure" : "end", e, n);
+		this.#c(require_records.G(t) && this.#s("failure") ? "failure" : "end", e, n);
 	}
 	close() {
 		this.#i(), this.#r.close(), this.#o?.kill("SIGKILL");

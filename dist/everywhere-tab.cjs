@@ -7,16 +7,16 @@ function everywhereTab(e, t, n) {
 		directory: e,
 		by: "other pi",
 		killDaemons: t
-	}) ?? require_records.Q.isGone(r), r = new Set();
+	}) ?? require_records.at.isGone(r), r = new Set();
 	return {
-		empty: require_records.Q.nothingRuns,
+		empty: require_records.at.nothingRuns,
 		items: async () => await Promise.all((await require_running_tasks.n(e, t, r)).map((t) => itemOf(e, t))),
 		keys: () => [{
 			key: "x",
 			does: "stop",
 			asks: {
 				verb: "Stop",
-				does: require_records.Q.stopsIt
+				does: require_records.at.stopsIt
 			},
 			async run(e) {
 				let t = [];

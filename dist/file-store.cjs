@@ -491,7 +491,7 @@ function parseStore(e) {
 	} catch (e) {
 		return {
 			stored: NO_LOOPS,
-			problems: [require_records.x.notJson(e)]
+			problems: [require_records.E.notJson(e)]
 		};
 	}
 	let { version: n, loops: r } = t ?? {};
@@ -518,7 +518,7 @@ function problemWith(e, t) {
 		return require_texts.D(`${t?.instancePath || "it"} ${t?.message ?? require_problems.t.notALoop}`);
 	}
 	if (t.some(({ id: t }) => t === e.id)) return require_problems.t.idTaken(e.id);
-	if (t.length >= 25) return require_records.x.beyondMost(25);
+	if (t.length >= 25) return require_records.E.beyondMost(25);
 	try {
 		checkTimer(e);
 		return;

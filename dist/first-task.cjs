@@ -21,7 +21,7 @@ var Guardian = class {
 		return {
 			expect: ({ groupId: e = "", marker: t, outputs: n }) => know([
 				`-${e}`,
-				require_records.H(),
+				require_records.Y(),
 				t,
 				...n
 			]),
@@ -51,7 +51,7 @@ var Guardian = class {
 		}), this.#n;
 	}
 	async #o() {
-		let { pid: e, startTime: t } = require_records.K(process.pid), n = await require_records.s();
+		let { pid: e, startTime: t } = require_records.$(process.pid), n = await require_records.f();
 		if (this.#r && this.#e.size === 0) return;
 		let r = require_joined_stream.c([
 			"pipe",
@@ -60,7 +60,7 @@ var Guardian = class {
 		], (n) => (0, node_child_process.spawn)("/bin/sh", [
 			SCRIPT,
 			`${e}.${t}`,
-			require_records.X ? "proc" : "ps"
+			require_records.rt ? "proc" : "ps"
 		], {
 			cwd: "/",
 			detached: !0,
@@ -145,7 +145,7 @@ async function jobsNamed(e, t, n) {
 	return i.sort((e, t) => startOf(e).localeCompare(startOf(t)));
 }
 async function readEarlierTask(e, t) {
-	let n = new require_records.tt(e, t), r = await require_records.D((0, node_path.join)(e, `${t}${RECORD}`));
+	let n = new require_records.ct(e, t), r = await require_records.F((0, node_path.join)(e, `${t}${RECORD}`));
 	if (r === void 0) return;
 	let log = (e, t) => ({
 		name: e,
@@ -245,7 +245,7 @@ function taskText$1(e, t, n = "model") {
 	].join("\n");
 }
 function earlierText({ id: e, kind: t, record: n, logs: r }, i) {
-	let { description: a = "", directory: o = "", command: s = "", startedAt: c, endedAt: l, reason: u, lines: d } = n, f = u ? `${require_records.N(i, u, t)}, ${l}` : "not ended when it was recorded";
+	let { description: a = "", directory: o = "", command: s = "", startedAt: c, endedAt: l, reason: u, lines: d } = n, f = u ? `${require_records.B(i, u, t)}, ${l}` : "not ended when it was recorded";
 	return [
 		`${e} ${t} ${require_texts.M(a)}, of an earlier session`,
 		`status: ${require_texts.D(f)}`,
@@ -323,7 +323,7 @@ function startedOf({ content: e, details: t }) {
 // extensions/monitor/texts/stopped.ts
 function stoppedText({ task: e, end: t }) {
 	let n = `${require_texts.h(e.ageMs)}, ${require_texts.b(e.linesPrinted, "line")}`;
-	return [t.reason.kind === "stopped" ? `Stopped ${require_task_label.t(e)} (${n})` : `Not stopped: ${require_task_label.t(e)} had ended, ${require_records.P(t.reason, e.kind)} (${n})`, ...require_pipeline.x(e, t)].join("; ");
+	return [t.reason.kind === "stopped" ? `Stopped ${require_task_label.t(e)} (${n})` : `Not stopped: ${require_task_label.t(e)} had ended, ${require_records.V(t.reason, e.kind)} (${n})`, ...require_pipeline.x(e, t)].join("; ");
 }
 function isToldByItsRow({ task: e, end: t }) {
 	return t.reason.kind === "stopped" && require_pipeline.x(e, t).length === 0;
@@ -399,8 +399,8 @@ async function readTaskLog(e, t, n) {
 	let r = logOf(e, t), i = require_texts.f(r.path);
 	if (require_pipeline.M(r.keeping)) throw Error(`The ${r.name} of ${e.id} was ${require_pipeline.N(r.keeping)}.`);
 	try {
-		let a = await require_records.y(r.path, n);
-		a.begins !== void 0 && isWhole(e, t) && (a = await require_records.y(r.path, n, !0));
+		let a = await require_records.w(r.path, n);
+		a.begins !== void 0 && isWhole(e, t) && (a = await require_records.w(r.path, n, !0));
 		let o = require_pipeline.N({
 			begins: a.begins,
 			loss: r.keeping.loss
@@ -424,11 +424,11 @@ function logOf(e, t) {
 // extensions/monitor/commands/parse-bg-command.ts
 function parseBgCommand(e) {
 	let { options: t, flags: n, rest: r, isAfterTerminator: i } = require_parse_monitor_command.o(e, ["name", "wake"], require_parse_monitor_command.i), a = i ? r : require_unquote.t(r);
-	if (a === "") throw Error(require_records.$.bgNeedsCommand);
+	if (a === "") throw Error(require_records.ot.bgNeedsCommand);
 	let { name: o } = t, s = require_pi_monitor.y.find((e) => e === t.wake);
 	if (t.wake !== void 0 && s === void 0) {
 		let e = require_pi_monitor.y.map((e) => `"${e}"`).join(", ");
-		throw Error(require_records.$.wrongWake(t.wake, e));
+		throw Error(require_records.ot.wrongWake(t.wake, e));
 	}
 	if (o !== void 0 && !(new RegExp(require_pi_monitor.d.pattern).test(o) && o.length <= require_pi_monitor.d.maxLength)) throw Error(require_saved.t.wrongName("--name", o, require_pi_monitor.d.maxLength));
 	return {
@@ -446,12 +446,12 @@ function startedMonitor(e) {
 	let { wake: t } = e.spec;
 	return {
 		id: e.id,
-		said: require_records.$.startedMonitor(e.id),
+		said: require_records.ot.startedMonitor(e.id),
 		title: e.label,
-		hint: require_records.$.stopHint(e.id),
+		hint: require_records.ot.stopHint(e.id),
 		facts: [
 			...require_task_label.r(e),
-			...t === "never" ? [] : [require_records.$.wakes(t)],
+			...t === "never" ? [] : [require_records.ot.wakes(t)],
 			require_pipeline.j(e.logs[0])
 		]
 	};
@@ -459,9 +459,9 @@ function startedMonitor(e) {
 function startedJob(e) {
 	return {
 		id: e.id,
-		said: require_records.$.startedJob(e.id),
+		said: require_records.ot.startedJob(e.id),
 		title: e.label,
-		hint: require_records.$.logHint(e.id),
+		hint: require_records.ot.logHint(e.id),
 		facts: [...require_task_label.r(e), require_pipeline.j(e.logs[0])]
 	};
 }
@@ -484,7 +484,7 @@ var CommandRuns = class {
 	}
 	async monitors(e, t) {
 		let { registry: n } = this.#e, r = e.trim();
-		if (r === "clear") return require_records.$.forgotten(n.forgetEnded());
+		if (r === "clear") return require_records.ot.forgotten(n.forgetEnded());
 		if (r === "all") return await this.#a.list();
 		let i = r === "" ? void 0 : await findTask$1(this.#e, this.#c(r), t.cwd);
 		if (t.mode !== "tui" || i && isEarlier(i)) return i ? taskText$1(i, this.#e, "person") : listText(this.#e, "person");
@@ -503,7 +503,7 @@ var CommandRuns = class {
 	}
 	async monitorStop(e, t) {
 		let n = e.trim();
-		if (n === "") throw require_usage.t("monitor-stop", require_records.$.idOrAll);
+		if (n === "") throw require_usage.t("monitor-stop", require_records.ot.idOrAll);
 		if (n !== "all") return await this.#s(n, t);
 		await t;
 		let r = await this.#e.stopAll(["monitor", "job"], "command");
@@ -520,18 +520,18 @@ var CommandRuns = class {
 	}
 	async monitorRestart(e, t) {
 		let n = e.trim();
-		if (n === "") throw require_usage.t("monitor-restart", require_records.$.id);
+		if (n === "") throw require_usage.t("monitor-restart", require_records.ot.id);
 		return await this.#i.restart(this.#e.registry.find(this.#c(n)), "command", t);
 	}
 	async monitorTail(e, t) {
 		let n = e.trim();
-		if (n === "") throw require_usage.t("monitor-tail", require_records.$.id);
+		if (n === "") throw require_usage.t("monitor-tail", require_records.ot.id);
 		let [r, i] = this.#l(n);
 		return await stderrText(await findTask$1(this.#e, r, t.cwd), lineCount(i), "/bg-logs");
 	}
 	async monitorClean(e) {
 		await e;
-		let t = await this.#e.stopAll(["monitor"], "command"), n = t.length > 0 ? await this.#d(t) : require_records.$.noMonitorRuns, r = [...n === void 0 ? [] : [n], ...require_monitor_call.i(this.#e, "command", require_records.$.stopAll)];
+		let t = await this.#e.stopAll(["monitor"], "command"), n = t.length > 0 ? await this.#d(t) : require_records.ot.noMonitorRuns, r = [...n === void 0 ? [] : [n], ...require_monitor_call.i(this.#e, "command", require_records.ot.stopAll)];
 		return r.length > 0 ? r.join("\n") : void 0;
 	}
 	async bg(e, t) {
@@ -546,7 +546,7 @@ var CommandRuns = class {
 	}
 	async bgLogs(e, t) {
 		let n = this.#c(e.trim());
-		if (n === "") throw require_usage.t("bg-logs", require_records.$.idOrName);
+		if (n === "") throw require_usage.t("bg-logs", require_records.ot.idOrName);
 		return await logText(await findTask$1(this.#e, n, t.cwd), {
 			from: "tail",
 			maxBytes: require_pi_monitor.u
@@ -572,7 +572,7 @@ var CommandRuns = class {
 function lineCount(e) {
 	let t = Number(e);
 	if (Number.isInteger(t) && t >= TAIL_LINES.min && t <= TAIL_LINES.max) return t;
-	throw Error(require_records.$.wrongLines(e, TAIL_LINES.min, TAIL_LINES.max));
+	throw Error(require_records.ot.wrongLines(e, TAIL_LINES.min, TAIL_LINES.max));
 }
 // extensions/monitor/commands/everywhere.ts
 var Everywhere = class {
@@ -963,7 +963,7 @@ const NOT_FROM_USER = eventMessageText.heading, WAKING_CHARS = NOT_FROM_USER.len
 function eventMessage(e, t, n) {
 	let r = require_pipeline.D(e), i = e.map((e) => eventDetails(e, r)), a = i.length === 1 ? i[0] : {};
 	return {
-		customType: require_rows.f,
+		customType: require_rows.c,
 		content: (n ? NOT_FROM_USER : "") + require_pipeline._(e),
 		display: !0,
 		details: {
@@ -1547,7 +1547,7 @@ function taskNames(e) {
 }
 // extensions/monitor/host/relisting.ts
 function relist(e, t, n, r) {
-	let { registry: i } = t, a = i.running(), o = a.filter((e) => !e.isForeign).map((e) => `- ${taskText(e)}; ${require_pipeline.v(e)}`), s = a.filter((e) => e.isForeign).map(taskText), c = require_unended_tasks.n(e), l = new Set(i.all().map((e) => e.id)), u = c.filter((e) => !l.has(e)), d = i.ended().filter((e) => c.includes(e.id) && !n.waiting.some((t) => isEndOf(t, e))), f = d.slice(-20).map((e) => `- ${taskText(e)}; ${endedText(e, t)}`), p = d.length - f.length, m = [
+	let { registry: i } = t, a = i.running(), o = a.filter((e) => !e.isForeign).map((e) => `- ${taskText(e)}; ${require_pipeline.v(e)}`), s = a.filter((e) => e.isForeign).map(taskText), c = require_unended_tasks.t(e), l = new Set(i.all().map((e) => e.id)), u = c.filter((e) => !l.has(e) && !runsElsewhere(e)), d = i.ended().filter((e) => c.includes(e.id) && !n.waiting.some((t) => isEndOf(t, e))), f = d.slice(-20).map((e) => `- ${taskText(e)}; ${endedText(e, t)}`), p = d.length - f.length, m = [
 		...o.length > 0 ? [`${r}, ${require_texts.b(o.length, "task")} running:`, ...o] : [],
 		...s.length > 0 ? [require_session.t.foreign(r, s)] : [],
 		...f.length > 0 ? [require_session.t.endedElsewhere, ...f] : [],
@@ -1561,14 +1561,9 @@ function relist(e, t, n, r) {
 		endedIds: h
 	});
 }
-function goneStarts(e, t) {
-	let n = new Set([...t.all().map((e) => e.id), ...require_unended_tasks.n(e)]), r = require_unended_tasks.t(e).filter(({ id: e }) => !n.has(e));
-	if (r.length === 0) return;
-	let i = r.slice(-20).map(({ id: e, title: t }) => `${require_texts.D(e)} ${require_task_label.i({ label: t })}`);
-	return {
-		text: require_session.t.noLongerRun(i, r.length - i.length),
-		ids: r.map(({ id: e }) => e)
-	};
+function runsElsewhere(e) {
+	let t = require_records.N(require_paths.t(), e);
+	return t !== void 0 && require_records.o(t);
 }
 function goneText(e, t) {
 	let n = taskNames(t), r = e.slice(-20).map((e) => {
@@ -1665,10 +1660,10 @@ var TaskRestarts = class {
 		this.#e = e, this.#t = t;
 	}
 	async restart(e, t, n) {
-		if (!e.end) return e.startAgain(t), require_records.$.startedAgain(require_task_label.t(e));
+		if (!e.end) return e.startAgain(t), require_records.ot.startedAgain(require_task_label.t(e));
 		if (!e.canStartAgain) throw Error(require_input.n.cannotStartAgain(e.id));
 		let r = e.kind === "monitor" ? await this.#n(e, n) : await this.#r(e, n);
-		return r.isProtected = e.isProtected, require_records.$.startedAgainAs(r.id, require_task_label.t(e));
+		return r.isProtected = e.isProtected, require_records.ot.startedAgainAs(r.id, require_task_label.t(e));
 	}
 	async #n({ spec: e }, t) {
 		let { ready: n, timeoutMs: r, ...i } = e, a = {
@@ -1738,7 +1733,7 @@ var Starts = class {
 		}
 	}
 	#a() {
-		return require_records.rt(require_paths.t(), this.#n);
+		return require_records.ut(require_paths.t(), this.#n);
 	}
 }, CappedFile = class CappedFile {
 	#e;
@@ -1749,7 +1744,7 @@ var Starts = class {
 	#a = 0;
 	static async create(e, t) {
 		return new CappedFile(e, t, {
-			handle: await (0, node_fs_promises.open)(e, require_records.it, 384),
+			handle: await (0, node_fs_promises.open)(e, require_records.dt, 384),
 			sizeBytes: 0,
 			begins: void 0
 		});
@@ -1776,7 +1771,7 @@ var Starts = class {
 		}
 	}
 	async #o({ bytes: e, linesBefore: t }) {
-		this.#a === 0 && (this.#i = require_records.T(e)), this.#n.sizeBytes + e.length > this.#t && await this.#p();
+		this.#a === 0 && (this.#i = require_records.A(e)), this.#n.sizeBytes + e.length > this.#t && await this.#p();
 		let n = !this.#r && this.#c(e) ? await this.#l(e, t) : e;
 		this.#a += e.length, await allOf([writeTo(this.#n, e), this.#r && writeTo(this.#r, n)]);
 	}
@@ -1794,20 +1789,20 @@ var Starts = class {
 		return this.#n.sizeBytes >= t || this.#n.sizeBytes + e.length >= t && this.#u(e) > 0;
 	}
 	async #l(e, t) {
-		let n = this.#u(e), r = require_texts.w.restOfLine(n, t), i = await (0, node_fs_promises.open)(successorOf(this.#e), require_records.it, 384);
+		let n = this.#u(e), r = require_texts.w.restOfLine(n, t), i = await (0, node_fs_promises.open)(successorOf(this.#e), require_records.dt, 384);
 		this.#r = {
 			handle: i,
 			sizeBytes: 0,
 			begins: r
 		};
-		let a = Buffer.from(`${require_records.B(r)}\n`);
-		return await writeTo(this.#r, Buffer.concat([a, require_records.w(this.#i)])), e.subarray(n === 0 ? this.#d : n);
+		let a = Buffer.from(`${require_records.q(r)}\n`);
+		return await writeTo(this.#r, Buffer.concat([a, require_records.k(this.#i)])), e.subarray(n === 0 ? this.#d : n);
 	}
 	#u(e) {
-		return require_records.C(e, this.#i, this.#d);
+		return require_records.O(e, this.#i, this.#d);
 	}
 	get #d() {
-		return require_records.E(this.#i) ? this.#a % 2 : 0;
+		return require_records.j(this.#i) ? this.#a % 2 : 0;
 	}
 	async #f() {
 		let e = this.#r;
@@ -2057,7 +2052,7 @@ var OutputTail = class {
 	#e = Buffer.alloc(0);
 	#t = Buffer.alloc(0);
 	#n = 0;
-	#r = new require_records.S();
+	#r = new require_records.D();
 	#i = new require_pipeline.i(LINE_MAX_BYTES, (e) => this.#o(e));
 	push(e) {
 		this.bytes += e.length;
@@ -2282,7 +2277,7 @@ async function startJob({ shell: e, ...t }, n, r, i, a) {
 			directory: e.cwd
 		}, n, r, o, i);
 	} catch (e) {
-		throw await o.close(), await require_records.nt(r), e;
+		throw await o.close(), await require_records.lt(r), e;
 	}
 }
 async function jobOfRunning(e, t, n, r, i, a) {
@@ -2602,7 +2597,7 @@ var TaskLogs = class TaskLogs {
 				text: this.#c(e.text)
 			})),
 			repeats: n.takeRepeats(),
-			stderr: this.lastStderrLines(require_records.R(e) ? 5 : 0).map((e) => this.#c(e))
+			stderr: this.lastStderrLines(require_records.G(e) ? 5 : 0).map((e) => this.#c(e))
 		}, { leftOutBytes: s, stderrBytes: c } = this, l = i?.isOpen ? i : this.lastLine;
 		return this.#r = {
 			logs: t.kept,
@@ -2672,7 +2667,7 @@ async function startMonitor({ shell: e, filter: t, ...n }, r, i, a, o) {
 			directory: e.cwd
 		}, t, r, i, s, a);
 	} catch (e) {
-		throw await s.close(), await require_records.nt(i), e;
+		throw await s.close(), await require_records.lt(i), e;
 	}
 }
 function monitorOf(e, t, n, r, i, a, o, s) {
@@ -2681,7 +2676,7 @@ function monitorOf(e, t, n, r, i, a, o, s) {
 		filter: r,
 		until: p,
 		nowMs: () => performance.now(),
-		turn: require_records.Z
+		turn: require_records.it
 	};
 	return new require_monitor_call.s({
 		kind: "monitor",
@@ -2994,7 +2989,7 @@ async function withEmulated(e, { columns: t, rows: n }, r) {
 	}
 }
 async function tailOf(e) {
-	let t = await require_records.b(e);
+	let t = await require_records.T(e);
 	try {
 		let { size: e } = await t.stat(), n = Buffer.alloc(Math.min(e, 262144)), { bytesRead: r } = await t.read(n, 0, n.length, e - n.length);
 		return n.subarray(0, r);
@@ -3135,11 +3130,11 @@ function stateOf(e) {
 		kind: "ended",
 		atMs: n,
 		outcome: outcomeOf(t),
-		reason: require_records.P(t, e.kind)
+		reason: require_records.V(t, e.kind)
 	};
 }
 function outcomeOf(e) {
-	return require_records.R(e) ? "failure" : e.kind === "exited" ? "success" : "stopped";
+	return require_records.G(e) ? "failure" : e.kind === "exited" ? "success" : "stopped";
 }
 // extensions/monitor/ui/dock.ts
 const WIDGET_KEY$2 = "monitor-dock";
@@ -3174,8 +3169,8 @@ function dockRows(e, t, n) {
 	return Array.from({ length: 3 }, (e, t) => r[t] ?? "");
 }
 function dockRow({ state: e, title: t, ageMs: n, lastLine: r }, i, a) {
-	let o = r === void 0 ? a.fg("dim", require_rows.l.nothingYet) : a.fg("muted", require_texts.d(r)), s = a.fg("dim", require_texts.h(n));
-	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.c(e, a)} ${require_rows.O(t, i)} ${s}  ${o}`, i, "…");
+	let o = r === void 0 ? a.fg("dim", require_rows.s.nothingYet) : a.fg("muted", require_texts.d(r)), s = a.fg("dim", require_texts.h(n));
+	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.o(e, a)} ${require_rows.O(t, i)} ${s}  ${o}`, i, "…");
 }
 // extensions/monitor/ui/jobs-line.ts
 const WIDGET_KEY$1 = "monitor-jobs";
@@ -3199,7 +3194,7 @@ var JobsLine = class {
 	}
 	ended(e) {
 		let { reason: t } = e.end;
-		e.kind === "job" && this.#e.hasUI && (require_records.R(t) ? this.#i++ : t.kind === "exited" ? this.#r++ : this.#a++, this.#l(), this.#c().length > 0 || (clearInterval(this.#o), this.#o = void 0, this.#s = setTimeout(() => this.#u(), 1e4)));
+		e.kind === "job" && this.#e.hasUI && (require_records.G(t) ? this.#i++ : t.kind === "exited" ? this.#r++ : this.#a++, this.#l(), this.#c().length > 0 || (clearInterval(this.#o), this.#o = void 0, this.#s = setTimeout(() => this.#u(), 1e4)));
 	}
 	close() {
 		clearInterval(this.#o), clearTimeout(this.#s);
@@ -3309,15 +3304,15 @@ var JobsLine = class {
 	}
 };
 const AWAITED = {
-	request: require_rows.l.forNextRequest,
-	wake: require_rows.l.forNextWake,
-	prompt: require_rows.l.forNextPrompt
+	request: require_rows.s.forNextRequest,
+	wake: require_rows.s.forNextWake,
+	prompt: require_rows.s.forNextPrompt
 };
 function statusText(e, t, n) {
 	let r = [...Map.groupBy(e, (e) => e.kind)].map(([e, t]) => require_texts.b(t.length, e)), i = e.filter((e) => e.isForeign).length;
-	i > 0 && r.push(require_rows.l.foreignCount(i));
+	i > 0 && r.push(require_rows.s.foreignCount(i));
 	let a = n ? e.filter(({ spec: e, isForeign: t }) => e.wake !== "never" && !t).length : 0;
-	a > 0 && r.push(require_rows.l.waitingFor(a));
+	a > 0 && r.push(require_rows.s.waitingFor(a));
 	let { events: o, lines: s, until: c } = t;
 	return o > 0 && r.push(`${s > 0 ? require_texts.b(s, "line") : require_texts.b(o, "notice")} ${AWAITED[c]}`), r.length > 0 ? r.join(" · ") : void 0;
 }
@@ -3378,7 +3373,7 @@ var ToastWidget = class {
 	}
 };
 function toastRow({ kind: e, title: t, text: n }, r, i) {
-	let a = e === "event" ? i.fg("accent", "●") : require_rows.s(e, i);
+	let a = e === "event" ? i.fg("accent", "●") : require_rows.a(e, i);
 	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${a} ${require_rows.O(t, r)}  ${i.fg("muted", n)}`, r, "…");
 }
 var Toasts = class {
@@ -3411,7 +3406,7 @@ var Toasts = class {
 		let { reason: t } = e.end;
 		if (!this.#e.hasUI || this.#t === "never") return;
 		let n = `${require_pipeline.I(e, "person")} after ${require_texts.h(e.ageMs)}`, r = this.#e.mode === "tui";
-		if (r && this.#a.drop(e.id), require_records.R(t)) {
+		if (r && this.#a.drop(e.id), require_records.G(t)) {
 			let t = `${e.id} ${require_task_label.t(e)}: ${n}${this.#u(e)}`, warn = () => this.#e.ui.notify(t, "warning");
 			!r || !this.#e.isIdle() ? warn() : afterDelivery(() => this.#n() && !this.#c && warn());
 		} else r && this.#l() && this.#a.add({
@@ -3537,8 +3532,8 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 		i.has(e.toolName) || T.forgetRepeats();
 	}), h) {
 		T.takeOver(h, t.sessionManager.getSessionId());
-		let n = a === "reload" ? void 0 : switchText(h);
-		n !== void 0 && require_rows.n(e, t, n);
+		let n = a === "reload" ? void 0 : switchText(h), r = h.ended.map(({ id: e }) => e);
+		n !== void 0 && require_rows.l(e, t, n, r);
 	}
 	m === "unfit" && require_rows.j(t, require_input.n.otherVersion, "warning");
 	let P, loadSaved = async () => {
@@ -3547,7 +3542,7 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 			jobs: A,
 			hasJobs: n.jobs
 		};
-		return new r(l, i, (n) => require_rows.a(e, t, startedTask(n)));
+		return new r(l, i, (n) => require_rows.r(e, t, startedTask(n)));
 	};
 	return {
 		registry: l,
@@ -3558,16 +3553,15 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 		forExtensions: new ForExtensions(T, k, A),
 		jobs: A,
 		runs: new CommandRuns(T, k, A, N, j, M, {
-			started: (n) => require_rows.a(e, t, n),
+			started: (n) => require_rows.r(e, t, n),
 			endHasRow: () => endHasRow(t, u)
 		}),
 		saved() {
 			return P ??= loadSaved(), P;
 		},
 		makeJob: (e, t) => makeJob(A, e, t),
-		relist(n) {
-			let r = t.sessionManager.getBranch(), i = t.mode === "tui" ? goneStarts(r, l) : void 0;
-			i && require_rows.n(e, t, i.text, i.ids), relist(r, T, u, n);
+		relist(e) {
+			relist(t.sessionManager.getBranch(), T, u, e);
 		},
 		note: (e) => u.offer({
 			kind: "note",

@@ -4,7 +4,7 @@ const require_texts = require("./texts.cjs"), require_records = require("./recor
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), node_net = require("node:net"), node_tty = require("node:tty"), node_module = require("node:module"), node_url = require("node:url");
 // extensions/core/processes/inherited-terminals.ts
 function withoutTerminals(e, t) {
-	let n = require_records.X ? terminalMasters() : [];
+	let n = require_records.rt ? terminalMasters() : [];
 	if (n.length === 0) return t([...e]);
 	let r = (0, node_fs.openSync)("/dev/null", "r+");
 	try {
@@ -15,10 +15,10 @@ function withoutTerminals(e, t) {
 	}
 }
 function terminalMasters() {
-	return (require_records.q(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((e) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(e))).map(Number);
+	return (require_records.et(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((e) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(e))).map(Number);
 }
 function linkOf(e) {
-	return require_records.q(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${e}`)) ?? "";
+	return require_records.et(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${e}`)) ?? "";
 }
 function pipeStream(e) {
 	let t = Buffer.allocUnsafe(65536);
@@ -121,7 +121,7 @@ const packageDirectory = directoryOfManifest((0, node_path.dirname)((0, node_url
 function directoryOfManifest(e) {
 	if ((0, node_fs.existsSync)((0, node_path.join)(e, "package.json"))) return e;
 	let t = (0, node_path.dirname)(e);
-	if (t === e) throw Error(require_records.x.noPackage);
+	if (t === e) throw Error(require_records.E.noPackage);
 	return directoryOfManifest(t);
 }
 // extensions/monitor/pty/native-pty.ts
@@ -411,7 +411,7 @@ async function spawnShell(e, t, n = "apart", r = "none", i) {
 	await checkDirectory(e);
 	let a = r === "terminal" ? terminalEnds() : await pipeEnds(n, r);
 	try {
-		let n = require_records.p(), [r = "", o] = n.split("="), s = {
+		let n = require_records.v(), [r = "", o] = n.split("="), s = {
 			...a.env,
 			PI_MONITOR_TASK: t,
 			[r]: o
@@ -461,7 +461,7 @@ async function spawned(e, t, { prelude: n, stdio: r }, i) {
 		a.once("spawn", e), a.once("error", t);
 	});
 	a.on("error", () => {}), o === void 0 && await s;
-	let c = o, l = require_records.X ? void 0 : i.expect(c), u = await require_records.Y(c);
+	let c = o, l = require_records.rt ? void 0 : i.expect(c), u = await require_records.nt(c);
 	return await Promise.all([
 		l,
 		i.guard({
@@ -494,7 +494,7 @@ function commandSource(e, t) {
 		s.every((e) => e.isAtEnd) && (l.outputs = []);
 	});
 	let f = d.then(async () => {
-		u.identity.leftByShell = await require_records.o(l).catch(() => []);
+		u.identity.leftByShell = await require_records.d(l).catch(() => []);
 	});
 	return {
 		streams: s,
@@ -503,8 +503,8 @@ function commandSource(e, t) {
 		processes: u,
 		exited: d,
 		async describeHolders() {
-			let e = await require_records.a(l).catch(() => []), t = require_records.F(exitReason(n.exitCode, n.signalCode));
-			if (e.length !== 0) return require_records.z.outputHeld(t, require_describe_processes.t(e));
+			let e = await require_records.u(l).catch(() => []), t = require_records.H(exitReason(n.exitCode, n.signalCode));
+			if (e.length !== 0) return require_records.K.outputHeld(t, require_describe_processes.t(e));
 		},
 		async terminate({ killGraceMs: e, killDaemons: t }) {
 			return await require_records.i(l, {
@@ -517,7 +517,7 @@ function commandSource(e, t) {
 			e || await f;
 			let t = e?.left ?? [];
 			try {
-				let n = s.every((e) => e.isAtEnd) ? [] : l.outputs, { own: r, independent: i, strangers: a } = await require_records.u({
+				let n = s.every((e) => e.isAtEnd) ? [] : l.outputs, { own: r, independent: i, strangers: a } = await require_records.h({
 					...l,
 					outputs: n
 				}), isUnended = (e) => t.some((t) => t.pid === e.pid), o = [...r, ...i].filter((e) => !isUnended(e)), c = e?.unknown?.message;

@@ -76,7 +76,7 @@ var PrintedSoFar = class {
 	#d;
 	#f;
 	constructor({ shell: e, args: t, command: n, cwd: r, env: i, keepBytes: a }, o) {
-		let s = require_records.p(), [c = "", l] = s.split("="), u = (0, node_child_process.spawn)(e, [...t, n], {
+		let s = require_records.v(), [c = "", l] = s.split("="), u = (0, node_child_process.spawn)(e, [...t, n], {
 			cwd: r,
 			detached: !0,
 			env: {
@@ -93,7 +93,7 @@ var PrintedSoFar = class {
 		this.#e = u, this.#i = o, this.#n = new PrintedSoFar(a), this.#r = [u.stdout, u.stderr], this.#o = this.#r.length, this.#t = {
 			groupId: u.pid ?? 0,
 			leaderStartTime: "",
-			outputs: u.pid === void 0 || !require_records.X ? [] : require_records.v(u.pid, [1, 2]),
+			outputs: u.pid === void 0 || !require_records.rt ? [] : require_records.C(u.pid, [1, 2]),
 			marker: s,
 			leftByShell: []
 		}, u.pid !== void 0 && this.#T(u.pid), this.#a = Promise.withResolvers(), this.ended = this.#a.promise, this.#p();
@@ -189,7 +189,7 @@ var PrintedSoFar = class {
 		this.#e.off("error", this.#v), this.#e.off("exit", this.#g), this.#e.off("close", this.#_), this.#e.on("error", () => {});
 	}
 	async #T(e) {
-		this.#t.leaderStartTime = await require_records.Y(e);
+		this.#t.leaderStartTime = await require_records.nt(e);
 	}
 };
 function exitCodeOf({ exitCode: e, signalCode: t }) {

@@ -383,7 +383,7 @@ var LineWatch = class {
 	#e;
 	#t;
 	#n;
-	#r = new require_records.S();
+	#r = new require_records.D();
 	#i;
 	#a;
 	#o = !1;
@@ -440,11 +440,11 @@ var PortWatch = class {
 	async others() {
 		let e = await require_pipeline.p(this.port);
 		if (e.length === 0) return;
-		let t = await require_records.G(), n = new Set(await require_pipeline.d(t.map((e) => e.pid), e)), r = t.filter((e) => n.has(e.pid));
+		let t = await require_records.Q(), n = new Set(await require_pipeline.d(t.map((e) => e.pid), e)), r = t.filter((e) => n.has(e.pid));
 		return r.length > 0 ? require_describe_processes.t(r) : readyText.stranger;
 	}
 	async #r() {
-		let { own: e, independent: t } = await require_records.u(this.#e);
+		let { own: e, independent: t } = await require_records.h(this.#e);
 		return [...e, ...t].map((e) => e.pid);
 	}
 };
@@ -457,7 +457,7 @@ var LineCondition = class {
 		let found = (e) => {
 			this.found === void 0 && (this.found = e, n());
 		};
-		this.watches = Array.from({ length: t }, () => new LineWatch(require_line_filter.n("ready.line", e), require_records.Z, found));
+		this.watches = Array.from({ length: t }, () => new LineWatch(require_line_filter.n("ready.line", e), require_records.it, found));
 	}
 	get holds() {
 		return this.found !== void 0;
@@ -630,21 +630,21 @@ function inputWaitOfProcess(e, t) {
 	let n = CALLS[(0, node_os.arch)()];
 	if (!n) return "no";
 	let r = "no";
-	for (let i of require_records.q(() => (0, node_fs.readdirSync)(`/proc/${e}/task`)) ?? []) {
-		let [a = "", o = ""] = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/task/${i}/syscall`, "latin1"))?.split(" ") ?? [];
+	for (let i of require_records.et(() => (0, node_fs.readdirSync)(`/proc/${e}/task`)) ?? []) {
+		let [a = "", o = ""] = require_records.et(() => (0, node_fs.readFileSync)(`/proc/${e}/task/${i}/syscall`, "latin1"))?.split(" ") ?? [];
 		if (n.read.includes(Number(a)) && isInput(e, Number(o), t)) return "reads";
 		n.wait.includes(Number(a)) && isInput(e, 0, t) && (r = "may read");
 	}
 	return r;
 }
 function isInput(e, t, n) {
-	let r = require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${t}`));
+	let r = require_records.et(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${t}`));
 	return r === void 0 ? !1 : TERMINAL.test(r) || t === 0 && PIPE.test(r) && !n.some((e) => writesTo(e, r));
 }
 function writesTo(e, t) {
-	return (require_records.q(() => (0, node_fs.readdirSync)(`/proc/${e}/fd`)) ?? []).some((n) => {
-		if (require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${n}`)) !== t) return !1;
-		let r = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/fdinfo/${n}`, "latin1")) ?? "";
+	return (require_records.et(() => (0, node_fs.readdirSync)(`/proc/${e}/fd`)) ?? []).some((n) => {
+		if (require_records.et(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${n}`)) !== t) return !1;
+		let r = require_records.et(() => (0, node_fs.readFileSync)(`/proc/${e}/fdinfo/${n}`, "latin1")) ?? "";
 		return /^flags:\s*\d*[12]$/m.test(r);
 	});
 }
@@ -661,9 +661,9 @@ function looksLikeQuestion(e) {
 }
 async function seemsToAwaitInput(e, t) {
 	let n = t.some(looksLikeQuestion);
-	if (!require_records.X) return n;
+	if (!require_records.rt) return n;
 	try {
-		let { own: t } = await require_records.l(e), r = inputWaitOf(t.map((e) => e.pid));
+		let { own: t } = await require_records.m(e), r = inputWaitOf(t.map((e) => e.pid));
 		return r === "reads" || r === "may read" && n;
 	} catch {
 		return n;
@@ -746,7 +746,7 @@ var InputWatch = class {
 		return e.map((e, t) => this.#r(e, t));
 	}
 	async endLines() {
-		await this.#e?.endLines(require_records.Z);
+		await this.#e?.endLines(require_records.it);
 	}
 	stop() {
 		this.#e?.stop(), this.#t?.stop();
@@ -856,10 +856,10 @@ var OutputReader = class {
 		let t = this.#f(e.length, () => this.#t.write(e));
 		this.#a();
 		let n = this.#t.drained(), r = this.#t.isBehind(), i = this.#p(e.length, performance.now());
-		(t !== 0 || i !== 0 || n || r || require_records.Z.isOver()) && (this.#e.pause(), this.#m(t, r ? 0 : i, n));
+		(t !== 0 || i !== 0 || n || r || require_records.it.isOver()) && (this.#e.pause(), this.#m(t, r ? 0 : i, n));
 	}
 	#f(e, t) {
-		let n = this.#r.measure(() => require_records.Z.work(t)), r = this.#t.isOverLimit();
+		let n = this.#r.measure(() => require_records.it.work(t)), r = this.#t.isOverLimit();
 		return this.#n.spend({
 			bytes: e,
 			processorMs: n,
@@ -879,7 +879,7 @@ var OutputReader = class {
 		e > 0 && !this.#o.signal.aborted && await wait(e, this.#o.signal);
 		do
 			await (0, node_timers_promises.setImmediate)();
-		while (require_records.Z.isOver());
+		while (require_records.it.isOver());
 	}
 };
 async function wait(e, t) {
@@ -1037,13 +1037,13 @@ var Reading = class {
 		let { restart: n } = this.#e.spec;
 		if (!n || e.kind !== "exited" && e.kind !== "signaled") return;
 		let r = {
-			failed: require_records.R(e),
+			failed: require_records.G(e),
 			ranMs: Date.now() - this.#r.startedAtMs
 		};
 		return require_pi_monitor.g(n, this.#o, r, Math.random());
 	}
 	async #h(e, t) {
-		let { inRow: n, total: r, delayMs: i } = t, a = e.kind === "exited" || e.kind === "signaled" ? require_records.F(e) : "stopped";
+		let { inRow: n, total: r, delayMs: i } = t, a = e.kind === "exited" || e.kind === "signaled" ? require_records.H(e) : "stopped";
 		if (this.#c) this.#e.notice(noticeText.againByUser, [], "restart");
 		else {
 			let e = this.#e.spec.restart?.max ?? 0, t = noticeText.again(a, n, e, require_texts.h(wholeSeconds(i)));
@@ -1106,7 +1106,7 @@ var TaskOf = class {
 			this.notice(noticeText.notKept(this.logs.length, e, this.kind));
 		});
 		let i = new Runs(t, e.startAgain, this.#c(), n);
-		this.#r = i, this.recorded = require_records.k(this), this.done = this.#o(i, r, [watchMemory(this, n.memoryMaxMiB), ...e.watch ? [e.watch(this)] : []]);
+		this.#r = i, this.recorded = require_records.I(this), this.done = this.#o(i, r, [watchMemory(this, n.memoryMaxMiB), ...e.watch ? [e.watch(this)] : []]);
 	}
 	get processes() {
 		return this.#r?.source.processes;
@@ -1211,7 +1211,7 @@ var TaskOf = class {
 		return this.end = o, this.#t.ended(Object.assign(this, { end: o })), this.#s(), await this.recorded, o;
 	}
 	#s() {
-		this.recorded = this.recorded.then(() => require_records.k(this));
+		this.recorded = this.recorded.then(() => require_records.I(this));
 	}
 	#c() {
 		let e = this;

@@ -1431,8 +1431,8 @@ async function startSession$1({ pi: e, ctx: t, start: { reason: n }, arbiter: r,
 			runtime: i,
 			settings: o
 		});
-	}), relist = async (e) => {
-		(i.started || await hasUnendedTasks(t)) && (await i.use()).relist(e);
+	}), relist = async (n) => {
+		(await lookAtBranch(e, t) || i.started) && (await i.use()).relist(n);
 	};
 	e.on("session_compact", () => relist(earlierText.afterCompaction)), e.on("session_tree", () => relist(earlierText.onBranch)), l && await i.use(), await relist(earlierText.afterReload(n));
 	let m = new AbortController(), h, adopt = async () => {
@@ -1472,11 +1472,11 @@ async function tellOfSaved(e, t, n) {
 	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.N), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.O)]);
 	t.aborted || r(e, earlierText.savedNotStarted(i(n)), "warning");
 }
-async function hasUnendedTasks(e) {
-	let t = e.sessionManager.getBranch();
-	if (!t.some(({ type: e }) => e === "message")) return !1;
-	let { unendedStarts: n, unendedTasks: r } = await Promise.resolve().then(() => require("./unended-tasks.cjs")).then((e) => e.r);
-	return r(t).length > 0 || n(t).length > 0;
+async function lookAtBranch(e, t) {
+	let n = t.sessionManager.getBranch();
+	if (!n.some(({ type: e }) => e === "message")) return !1;
+	let { unendedStarts: r, unendedTasks: i } = await Promise.resolve().then(() => require("./unended-tasks.cjs")).then((e) => e.n), a = t.mode === "tui" ? r(n) : [];
+	return a.length > 0 && (await Promise.resolve().then(() => require("./gone-starts.cjs"))).tellGoneStarts(e, t, a), i(n).length > 0;
 }
 // extensions/monitor/tools/monitor-parameters.ts
 const monitorParameters = typebox.Type.Object({
@@ -1712,8 +1712,8 @@ const monitors = defineFeature({
 	async registerRows(e) {
 		let [{ registerEventRow: t }, { registerStartedRow: n }, { registerToldRow: r }] = await Promise.all([
 			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.t),
-			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.i),
-			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.r)
+			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.n),
+			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.u)
 		]);
 		t(e), n(e), r(e);
 	},

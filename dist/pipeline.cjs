@@ -9,8 +9,8 @@ function isUnready({ kind: e }) {
 }
 // extensions/monitor/task/describe-end.ts
 function describeEndOf(e, t) {
-	let n = require_records.N(t, e.end.reason, e.kind);
-	return isUnready(e.readiness) ? require_records.z.beforeReady(n) : n;
+	let n = require_records.B(t, e.end.reason, e.kind);
+	return isUnready(e.readiness) ? require_records.K.beforeReady(n) : n;
 }
 // extensions/core/files/log-keeping.ts
 const wholeLog = {
@@ -21,8 +21,8 @@ function isNothingKept({ loss: e }) {
 	return e?.keptBytes === 0;
 }
 function lackText({ begins: e, loss: t }) {
-	if (t?.keptBytes === 0) return require_records.x.logNotKept(t.message);
-	let n = [...e === void 0 ? [] : [require_records.x.logBegins(e)], ...t === void 0 ? [] : [require_records.x.logEndsEarly(t.message)]];
+	if (t?.keptBytes === 0) return require_records.E.logNotKept(t.message);
+	let n = [...e === void 0 ? [] : [require_records.E.logBegins(e)], ...t === void 0 ? [] : [require_records.E.logEndsEarly(t.message)]];
 	return n.length > 0 ? n.join(", ") : void 0;
 }
 function lossOf(e, t) {
@@ -300,7 +300,7 @@ function survivorsText(e, t) {
 		...t.independent.length > 0 ? [`still running by itself: ${require_describe_processes.t(t.independent)}`] : [],
 		...t.holders.length > 0 ? [`not started by it, but holding its output: ${require_describe_processes.t(t.holders)}`] : [],
 		...t.unknown === void 0 ? [] : [`whether more of it runs is unknown, since its processes could not be read: ${require_texts.D(t.unknown)}`],
-		...require_records.L(t.reason) && runsSshWithoutTerminal(e.spec.command) ? [OTHER_HOST] : []
+		...require_records.W(t.reason) && runsSshWithoutTerminal(e.spec.command) ? [OTHER_HOST] : []
 	];
 }
 const OTHER_HOST = "what its ssh ran on the other host may still run there: end it there, and start it with ssh -tt, which takes it along";
@@ -345,17 +345,17 @@ var TaskTree = class {
 		let e = await recentTable(), t = process.pid, n = {
 			table: e,
 			pi: t,
-			piAndAncestors: new Set([1, ...require_records.g(t, e).map((e) => e.pid)]),
+			piAndAncestors: new Set([1, ...require_records.x(t, e).map((e) => e.pid)]),
 			holders: new Set(),
 			ancestorHolds: () => !1,
-			carriesMarker: (e) => require_records.h(e, this.#e.marker) === !0
+			carriesMarker: (e) => require_records.b(e, this.#e.marker) === !0
 		};
-		return this.#t = require_records.f(this.#e, n, this.#n(e)).own, this.#t;
+		return this.#t = require_records._(this.#e, n, this.#n(e)).own, this.#t;
 	}
 	#n(e) {
 		let t = new Map(e.map(({ pid: e, startTime: t }) => [e, t])), n = this.#t.filter(({ pid: e, startTime: n }) => t.get(e) === n), r = n.some(({ groupId: e }) => e === this.#e.groupId);
 		return {
-			...require_records.d,
+			...require_records.g,
 			own: new Set(n.map(({ pid: e }) => e)),
 			hadGroup: r
 		};
@@ -365,7 +365,7 @@ async function recentTable() {
 	let e = performance.now();
 	return (!shared || e - shared.atMs > 500) && (shared = {
 		atMs: e,
-		table: require_records.G().then((e) => e.filter((e) => !e.isZombie))
+		table: require_records.Q().then((e) => e.filter((e) => !e.isZombie))
 	}), await shared.table;
 }
 // extensions/core/processes/listening-lsof.ts
@@ -402,8 +402,8 @@ async function listenersFromProc(e) {
 	let t = new Map(listeningSockets().map((e) => [`socket:[${e.inode}]`, e])), n = [];
 	for (let [r, i] of e.entries()) {
 		r % 20 == 19 && await (0, node_timers_promises.setImmediate)();
-		for (let e of require_records.q(() => (0, node_fs.readdirSync)(`/proc/${i}/fd`)) ?? []) {
-			let r = require_records.q(() => (0, node_fs.readlinkSync)(`/proc/${i}/fd/${e}`)), a = r === void 0 ? void 0 : t.get(r);
+		for (let e of require_records.et(() => (0, node_fs.readdirSync)(`/proc/${i}/fd`)) ?? []) {
+			let r = require_records.et(() => (0, node_fs.readlinkSync)(`/proc/${i}/fd/${e}`)), a = r === void 0 ? void 0 : t.get(r);
 			a && n.push({
 				pid: i,
 				socket: a
@@ -467,7 +467,7 @@ async function canConnect(e, t) {
 }
 // extensions/core/processes/listening-sockets.ts
 async function socketsListeningOn(e) {
-	return require_records.X ? listeningSockets().filter((t) => t.port === e) : await takesConnections(e) ? [{
+	return require_records.rt ? listeningSockets().filter((t) => t.port === e) : await takesConnections(e) ? [{
 		port: e,
 		inode: ""
 	}] : [];
@@ -480,15 +480,15 @@ async function portsOf(e) {
 	return [...new Set(t)].sort((e, t) => e - t);
 }
 async function listenersOf(e) {
-	return e.length === 0 ? [] : require_records.X ? await listenersFromProc(e) : await listenersFromLsof(e);
+	return e.length === 0 ? [] : require_records.rt ? await listenersFromProc(e) : await listenersFromLsof(e);
 }
 // extensions/core/processes/usage.ts
 const KIB = 1024;
 async function usageOf(e) {
-	return e.length === 0 ? new Map() : require_records.X ? new Map(e.flatMap((e) => usageFromProc(e))) : await usageFromPs(e);
+	return e.length === 0 ? new Map() : require_records.rt ? new Map(e.flatMap((e) => usageFromProc(e))) : await usageFromPs(e);
 }
 function usageFromProc(e) {
-	let t = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/stat`, "utf8")), n = require_records.q(() => (0, node_fs.readFileSync)(`/proc/${e}/status`, "utf8"));
+	let t = require_records.et(() => (0, node_fs.readFileSync)(`/proc/${e}/stat`, "utf8")), n = require_records.et(() => (0, node_fs.readFileSync)(`/proc/${e}/status`, "utf8"));
 	if (t === void 0 || n === void 0) return [];
 	let r = t.slice(t.lastIndexOf(")") + 2).split(" ").slice(11, 15).reduce((e, t) => e + Number(t), 0);
 	return [[e, {
@@ -1179,7 +1179,7 @@ function createPipeline(e, t) {
 		maySkip: () => !d,
 		skip: (e) => y.skipped(e),
 		forward: split
-	})) ?? x, C = new OpenLine(LINE_MAX_BYTES, (e) => S.push(e)), w = new require_records.S(), T = NOTHING, isBehind = () => !y.isEmpty || T.length > 0, takeIn = (t) => {
+	})) ?? x, C = new OpenLine(LINE_MAX_BYTES, (e) => S.push(e)), w = new require_records.D(), T = NOTHING, isBehind = () => !y.isEmpty || T.length > 0, takeIn = (t) => {
 		let n = C.pushPart(t);
 		for (; n < t.length && !e.turn.isOver();) n += C.pushPart(t.subarray(n));
 		T = n < t.length ? Buffer.from(t.subarray(n)) : NOTHING;

@@ -478,6 +478,67 @@ function isLogKeeping(e) {
 async function isEmpty(e) {
 	return await (0, node_fs_promises.stat)(e).then(({ size: e }) => e === 0, () => !1);
 }
+// extensions/monitor/earlier/stored-record.ts
+const RECORD = RegExp(`^([jm][${ID_CHARS}]{3,})\\.json$`);
+async function storedRecords(e, t = new Set()) {
+	let n = await (0, node_fs_promises.readdir)(e).catch(() => []), r = [];
+	for (let i of n) {
+		let n = RECORD.exec(i)?.[1];
+		if (!(n === void 0 || t.has(n))) {
+			for (; turn.isOver();) await (0, node_timers_promises.setImmediate)();
+			turn.work(() => {
+				let t = (0, node_path.join)(e, i), a = readFacts(t);
+				a && r.push({
+					id: n,
+					path: t,
+					facts: a
+				});
+			});
+		}
+	}
+	return r;
+}
+function storedFacts(e, t) {
+	let n = `${t}.json`;
+	return RECORD.test(n) ? readFacts((0, node_path.join)(e, n)) : void 0;
+}
+async function changeRecord({ path: e }, t, n) {
+	let r = `${e}.new`, i = await openNew(r);
+	if (!i) return !1;
+	try {
+		let a = readFacts(e);
+		if (!a || !t(a)) throw Error("changed meanwhile");
+		return await i.appendFile(recordText({
+			...a,
+			...n
+		})).finally(() => i.close()), await (0, node_fs_promises.rename)(r, e), !0;
+	} catch {
+		return await i.close().catch(() => {}), await (0, node_fs_promises.rm)(r, { force: !0 }).catch(() => {}), !1;
+	}
+}
+function mayBeKept({ owner: e }) {
+	return !isIdentity(e) || isSameProcess(e);
+}
+async function openNew(e) {
+	let t = await (0, node_fs_promises.open)(e, NEW_FILE, 384).catch(() => void 0);
+	if (t) return t;
+	let n = await (0, node_fs_promises.lstat)(e).catch(() => void 0);
+	n && Date.now() - n.mtimeMs > 6e4 && await (0, node_fs_promises.rm)(e, { force: !0 }).catch(() => {});
+}
+function readFacts(e) {
+	let t;
+	try {
+		t = (0, node_fs.openSync)(e, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK);
+		let n = (0, node_fs.fstatSync)(t);
+		if (!n.isFile() || n.size > 1048576 || n.uid !== process.getuid?.()) return;
+		let r = JSON.parse((0, node_fs.readFileSync)(t, "utf8"));
+		return typeof r == "object" && r ? { ...r } : void 0;
+	} catch {
+		return;
+	} finally {
+		t !== void 0 && (0, node_fs.closeSync)(t);
+	}
+}
 // extensions/core/text/utf8-input.ts
 const NOTHING = Buffer.alloc(0);
 var Utf8Input = class {
@@ -866,6 +927,38 @@ function carriersOf({ leaderStartTime: e, marker: t }, n) {
 	let r = new Set(n.line), mayCarry = (t) => !r.has(t) && !isOlder(t, e);
 	return n.table.filter((e) => mayCarry(e) && n.environmentHolds(e.pid, t));
 }
+// extensions/monitor/earlier/recorded-task.ts
+function recordedIdentity({ pid: e, processes: t }) {
+	let { leaderStartTime: n, marker: r, outputs: i } = t ?? {};
+	if (!(!Number.isSafeInteger(e) || e <= 1) && typeof n == "string" && typeof r == "string" && Array.isArray(i) && i.every((e) => typeof e == "string")) return {
+		groupId: e,
+		leaderStartTime: n,
+		marker: r,
+		outputs: i
+	};
+}
+function isLeft(e) {
+	return isOpenHere(e) && recordedIdentity(e) !== void 0 && !mayBeKept(e);
+}
+function isKeptElsewhere(e) {
+	let { owner: t } = e;
+	return isOpenHere(e) && isIdentity(t) && t.pid !== process.pid && isSameProcess(t);
+}
+function endedWithPi(e) {
+	if (e.endedAt !== void 0) return isEndReason(e.reason) && e.reason.kind === "session_end";
+	let t = isLeft(e) ? recordedIdentity(e) : void 0;
+	return t !== void 0 && !isSameProcess({
+		pid: t.groupId,
+		startTime: t.leaderStartTime
+	});
+}
+function isOpenHere({ endedAt: e, machine: t }) {
+	return e === void 0 && t === machineId();
+}
+function recordedGraceMs({ processes: e }) {
+	let { graceMs: t } = e ?? {};
+	return typeof t == "number" ? Math.min(Math.max(t, 0), 6e4) : 0;
+}
 async function terminateTask(e, t) {
 	let { graceMs: n } = t, r = t.includeIndependent ? processesStartedBy : processesOf, i = new Map(), a = new Map(), o = new Set(), s = !1, c = 0, l = performance.now(), u = Infinity;
 	for (let d = 4;; d = Math.min(d * 2, 50)) {
@@ -983,182 +1076,197 @@ function isOursAlone({ uid: e, mode: t }) {
 Object.defineProperty(exports, "$", {
 	enumerable: !0,
 	get: function() {
-		return commandText;
+		return processIdentity;
 	}
 }), Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
-		return ownerFacts;
+		return encodingOf;
 	}
 }), Object.defineProperty(exports, "B", {
 	enumerable: !0,
 	get: function() {
-		return droppedHeader;
+		return describeEndTo;
 	}
 }), Object.defineProperty(exports, "C", {
 	enumerable: !0,
 	get: function() {
-		return afterLineFeed;
+		return namesOfPipes;
 	}
 }), Object.defineProperty(exports, "D", {
 	enumerable: !0,
 	get: function() {
-		return readTaskRecord;
+		return Utf8Input;
 	}
 }), Object.defineProperty(exports, "E", {
 	enumerable: !0,
 	get: function() {
-		return isUtf16;
+		return fileText;
 	}
 }), Object.defineProperty(exports, "F", {
 	enumerable: !0,
 	get: function() {
-		return describeExit;
+		return readTaskRecord;
 	}
 }), Object.defineProperty(exports, "G", {
 	enumerable: !0,
 	get: function() {
-		return listProcesses;
+		return isFailure;
 	}
 }), Object.defineProperty(exports, "H", {
 	enumerable: !0,
 	get: function() {
-		return earliestStart;
+		return describeExit;
 	}
 }), Object.defineProperty(exports, "I", {
 	enumerable: !0,
 	get: function() {
-		return isEndReason;
+		return writeTaskRecord;
 	}
 }), Object.defineProperty(exports, "J", {
 	enumerable: !0,
 	get: function() {
-		return readProcess;
+		return parseDroppedHeader;
 	}
 }), Object.defineProperty(exports, "K", {
 	enumerable: !0,
 	get: function() {
-		return processIdentity;
+		return endText;
 	}
 }), Object.defineProperty(exports, "L", {
 	enumerable: !0,
 	get: function() {
-		return isEndedByUs;
+		return ownerFacts;
 	}
 }), Object.defineProperty(exports, "M", {
 	enumerable: !0,
 	get: function() {
-		return machineId;
+		return changeRecord;
 	}
 }), Object.defineProperty(exports, "N", {
 	enumerable: !0,
 	get: function() {
-		return describeEndTo;
+		return storedFacts;
 	}
 }), Object.defineProperty(exports, "O", {
 	enumerable: !0,
 	get: function() {
-		return recordText;
+		return afterLineFeed;
 	}
 }), Object.defineProperty(exports, "P", {
 	enumerable: !0,
 	get: function() {
-		return describeEndToPerson;
+		return storedRecords;
 	}
 }), Object.defineProperty(exports, "Q", {
 	enumerable: !0,
 	get: function() {
-		return everywhereText;
+		return listProcesses;
 	}
 }), Object.defineProperty(exports, "R", {
 	enumerable: !0,
 	get: function() {
-		return isFailure;
+		return survivorFacts;
 	}
 }), Object.defineProperty(exports, "S", {
 	enumerable: !0,
 	get: function() {
-		return Utf8Input;
+		return holdersOf;
 	}
 }), Object.defineProperty(exports, "T", {
 	enumerable: !0,
 	get: function() {
-		return encodingOf;
+		return openLog;
 	}
 }), Object.defineProperty(exports, "U", {
 	enumerable: !0,
 	get: function() {
-		return isIdentity;
+		return isEndReason;
 	}
 }), Object.defineProperty(exports, "V", {
 	enumerable: !0,
 	get: function() {
-		return parseDroppedHeader;
+		return describeEndToPerson;
 	}
 }), Object.defineProperty(exports, "W", {
 	enumerable: !0,
 	get: function() {
-		return isSameProcess;
+		return isEndedByUs;
 	}
 }), Object.defineProperty(exports, "X", {
 	enumerable: !0,
 	get: function() {
-		return hasProc;
+		return isIdentity;
 	}
 }), Object.defineProperty(exports, "Y", {
 	enumerable: !0,
 	get: function() {
-		return startTimeOf;
+		return earliestStart;
 	}
 }), Object.defineProperty(exports, "Z", {
 	enumerable: !0,
 	get: function() {
-		return turn;
+		return isSameProcess;
 	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
 	get: function() {
-		return holdersOf;
+		return ownershipOf;
 	}
 }), Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return holdersOfOutput;
+		return endedWithPi;
+	}
+}), Object.defineProperty(exports, "at", {
+	enumerable: !0,
+	get: function() {
+		return everywhereText;
 	}
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
 	get: function() {
-		return openLog;
+		return carriesMarker;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return processesMarked;
+		return recordedGraceMs;
+	}
+}), Object.defineProperty(exports, "ct", {
+	enumerable: !0,
+	get: function() {
+		return TaskFiles;
 	}
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
-		return nothingFound;
+		return membersOfGroup;
+	}
+}), Object.defineProperty(exports, "dt", {
+	enumerable: !0,
+	get: function() {
+		return NEW_FILE;
 	}
 }), Object.defineProperty(exports, "et", {
 	enumerable: !0,
 	get: function() {
-		return ID_CHARS;
+		return readOfProcess;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
-		return ownershipOf;
+		return ownLine;
 	}
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
 	get: function() {
-		return lineOf;
+		return nothingFound;
 	}
 }), Object.defineProperty(exports, "h", {
 	enumerable: !0,
 	get: function() {
-		return carriesMarker;
+		return survivors;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
@@ -1168,27 +1276,32 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "it", {
 	enumerable: !0,
 	get: function() {
-		return NEW_FILE;
+		return turn;
 	}
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
 	get: function() {
-		return survivorFacts;
+		return isUtf16;
 	}
 }), Object.defineProperty(exports, "k", {
 	enumerable: !0,
 	get: function() {
-		return writeTaskRecord;
+		return byteOrderMark;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return processesOf;
+		return recordedIdentity;
+	}
+}), Object.defineProperty(exports, "lt", {
+	enumerable: !0,
+	get: function() {
+		return removeTaskFiles;
 	}
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
 	get: function() {
-		return piOfMarker;
+		return processesOf;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -1198,22 +1311,27 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "nt", {
 	enumerable: !0,
 	get: function() {
-		return removeTaskFiles;
+		return startTimeOf;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return membersOfGroup;
+		return isKeptElsewhere;
+	}
+}), Object.defineProperty(exports, "ot", {
+	enumerable: !0,
+	get: function() {
+		return commandText;
 	}
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
 	get: function() {
-		return newMarker;
+		return processesMarked;
 	}
 }), Object.defineProperty(exports, "q", {
 	enumerable: !0,
 	get: function() {
-		return readOfProcess;
+		return droppedHeader;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -1223,12 +1341,17 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "rt", {
 	enumerable: !0,
 	get: function() {
-		return reserveTaskFiles;
+		return hasProc;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return ownLine;
+		return isLeft;
+	}
+}), Object.defineProperty(exports, "st", {
+	enumerable: !0,
+	get: function() {
+		return ID_CHARS;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
@@ -1238,36 +1361,41 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "tt", {
 	enumerable: !0,
 	get: function() {
-		return TaskFiles;
+		return readProcess;
 	}
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
 	get: function() {
-		return survivors;
+		return holdersOfOutput;
+	}
+}), Object.defineProperty(exports, "ut", {
+	enumerable: !0,
+	get: function() {
+		return reserveTaskFiles;
 	}
 }), Object.defineProperty(exports, "v", {
 	enumerable: !0,
 	get: function() {
-		return namesOfPipes;
+		return newMarker;
 	}
 }), Object.defineProperty(exports, "w", {
 	enumerable: !0,
 	get: function() {
-		return byteOrderMark;
+		return readLog;
 	}
 }), Object.defineProperty(exports, "x", {
 	enumerable: !0,
 	get: function() {
-		return fileText;
+		return lineOf;
 	}
 }), Object.defineProperty(exports, "y", {
 	enumerable: !0,
 	get: function() {
-		return readLog;
+		return piOfMarker;
 	}
 }), Object.defineProperty(exports, "z", {
 	enumerable: !0,
 	get: function() {
-		return endText;
+		return machineId;
 	}
 });

@@ -210,8 +210,42 @@ function missingText(e, t) {
 function countsText(e) {
 	return e.filter(([e]) => e > 0).map(([e, t]) => `${e} ${t}`).join(", ");
 }
+// extensions/monitor/ui/entry-types.ts
+const STARTED_ENTRY = "monitor-started", TOLD_ENTRY = "monitor-told", isText = (e) => typeof e == "string", isNumber = (e) => typeof e == "number", isTrue = (e) => e === !0, areTexts = (e) => Array.isArray(e) && e.every(isText), areNumbers = (e) => typeof e == "object" && !!e && Object.values(e).every(isNumber), isTime = (e) => isText(e) && !Number.isNaN(Date.parse(String(e)));
+function optional(e) {
+	return (t) => t === void 0 || e(t);
+}
+function hasFields(e, t) {
+	if (typeof e != "object" || !e) return !1;
+	let n = new Map(Object.entries(e));
+	return Object.entries(t).every(([e, t]) => t(n.get(e)));
+}
+// extensions/monitor/ui/told-row.ts
+var told_row_exports = require_rolldown_runtime.t({
+	registerToldRow: () => registerToldRow,
+	tellInRow: () => tellInRow
+});
+function registerToldRow(e) {
+	e.registerEntryRenderer(TOLD_ENTRY, ({ data: e }, t, n) => {
+		if (!isTold(e)) return;
+		let r = n.fg("muted", `● ${require_texts.F(e.text)}`);
+		return {
+			render: (e) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(r, Math.max(1, e - 2)).map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…")),
+			invalidate() {}
+		};
+	});
+}
+function tellInRow(e, t, n, r) {
+	t.mode === "tui" ? e.appendEntry(TOLD_ENTRY, {
+		text: n,
+		...r && { endedIds: r }
+	}) : show(t, n);
+}
+function isTold(e) {
+	return hasFields(e, { text: isText });
+}
 // extensions/monitor/delivery/message-type.ts
-const EVENT_MESSAGE = "monitor-event", STARTED_ENTRY = "monitor-started", TOLD_ENTRY = "monitor-told", rowText = {
+const EVENT_MESSAGE = "monitor-event", rowText = {
 	nothingYet: "nothing printed yet",
 	same: (e, t) => `the same ${require_texts.b(e, "time")} since ${t}`,
 	foreign: " (started in another session)",
@@ -243,16 +277,6 @@ function outcomeMark(e, t) {
 }
 function outcomeColor(e) {
 	return ENDED[e].color;
-}
-// extensions/monitor/ui/field-checks.ts
-const isText = (e) => typeof e == "string", isNumber = (e) => typeof e == "number", isTrue = (e) => e === !0, areTexts = (e) => Array.isArray(e) && e.every(isText), areNumbers = (e) => typeof e == "object" && !!e && Object.values(e).every(isNumber), isTime = (e) => isText(e) && !Number.isNaN(Date.parse(String(e)));
-function optional(e) {
-	return (t) => t === void 0 || e(t);
-}
-function hasFields(e, t) {
-	if (typeof e != "object" || !e) return !1;
-	let n = new Map(Object.entries(e));
-	return Object.entries(t).every(([e, t]) => t(n.get(e)));
 }
 // extensions/monitor/ui/started-row.ts
 var started_row_exports = require_rolldown_runtime.t({
@@ -286,30 +310,6 @@ function isStarted(e) {
 		hint: isText,
 		facts: areTexts
 	});
-}
-// extensions/monitor/ui/told-row.ts
-var told_row_exports = require_rolldown_runtime.t({
-	registerToldRow: () => registerToldRow,
-	tellInRow: () => tellInRow
-});
-function registerToldRow(e) {
-	e.registerEntryRenderer(TOLD_ENTRY, ({ data: e }, t, n) => {
-		if (!isTold(e)) return;
-		let r = n.fg("muted", `● ${require_texts.F(e.text)}`);
-		return {
-			render: (e) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(r, Math.max(1, e - 2)).map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…")),
-			invalidate() {}
-		};
-	});
-}
-function tellInRow(e, t, n, r) {
-	t.mode === "tui" ? e.appendEntry(TOLD_ENTRY, {
-		text: n,
-		...r && { endedIds: r }
-	}) : show(t, n);
-}
-function isTold(e) {
-	return hasFields(e, { text: isText });
 }
 // extensions/monitor/ui/drawn-events.ts
 const isRepeatsFact = (e) => hasFields(e, {
@@ -742,7 +742,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return tellStarted;
+		return outcomeMark;
 	}
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
@@ -752,17 +752,17 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return stateMark;
+		return EVENT_MESSAGE;
 	}
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
-		return TOLD_ENTRY;
+		return STARTED_ENTRY;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
-		return EVENT_MESSAGE;
+		return TOLD_ENTRY;
 	}
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
@@ -777,7 +777,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return started_row_exports;
+		return outcomeColor;
 	}
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
@@ -792,7 +792,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return rowText;
+		return tellInRow;
 	}
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
@@ -802,12 +802,12 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
-		return tellInRow;
+		return started_row_exports;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return outcomeColor;
+		return stateMark;
 	}
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
@@ -817,12 +817,12 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return told_row_exports;
+		return tellStarted;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return outcomeMark;
+		return rowText;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
@@ -832,7 +832,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
 	get: function() {
-		return STARTED_ENTRY;
+		return told_row_exports;
 	}
 }), Object.defineProperty(exports, "v", {
 	enumerable: !0,

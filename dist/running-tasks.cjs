@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_records = require("./records.cjs"), require_tasks_of_dead_pis = require("./tasks-of-dead-pis.cjs"), require_stored_record = require("./stored-record.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_records = require("./records.cjs"), require_tasks_of_dead_pis = require("./tasks-of-dead-pis.cjs");
 let node_timers_promises = require("node:timers/promises");
 // extensions/monitor/everywhere/running-tasks.ts
 var running_tasks_exports = require_rolldown_runtime.t({
@@ -18,14 +18,14 @@ async function runningTasks(e, t, n = new Set()) {
 }
 async function runningTask(e) {
 	let { facts: t } = e, { owner: n } = t;
-	if (t.endedAt !== void 0 || t.machine !== require_records.M() || !require_records.U(n)) return;
-	let r = require_tasks_of_dead_pis.i(t), i = r && require_records.m(r.marker);
+	if (t.endedAt !== void 0 || t.machine !== require_records.z() || !require_records.X(n)) return;
+	let r = require_records.l(t), i = r && require_records.y(r.marker);
 	if (!r || i?.pid !== n.pid || i.startTime !== (n.startTime || "0")) return;
 	let a = {
 		pid: r.groupId,
 		startTime: r.leaderStartTime
-	}, o = require_records.W(a) && require_records.h(a.pid, r.marker) !== !1 || (await require_records.c(r)).length > 0;
-	return require_records.W(n) ? {
+	}, o = require_records.Z(a) && require_records.b(a.pid, r.marker) !== !1 || (await require_records.p(r)).length > 0;
+	return require_records.Z(n) ? {
 		record: e,
 		pi: n,
 		state: o ? "running" : "unconfirmed"
@@ -36,7 +36,7 @@ async function runningTask(e) {
 	} : void 0;
 }
 async function unended(e, t) {
-	let n = await require_stored_record.r(e, t);
+	let n = await require_records.P(e, t);
 	for (let { id: e, facts: r } of n) r.endedAt !== void 0 && t.add(e);
 	return n.filter(({ id: e }) => !t.has(e));
 }

@@ -2,11 +2,11 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_texts = require("./texts.cjs"), require_records = require("./records.cjs");
 function mainLogPath(e, t) {
-	let { logPath: n, stdoutPath: r } = new require_records.tt(e, t);
+	let { logPath: n, stdoutPath: r } = new require_records.ct(e, t);
 	return t.startsWith("j") ? n : r;
 }
 async function lastLines(e, t, n) {
-	let { lines: r } = await require_records.y(mainLogPath(e, t), {
+	let { lines: r } = await require_records.w(mainLogPath(e, t), {
 		from: "tail",
 		maxBytes: n
 	});
@@ -22,12 +22,12 @@ var running_text_exports = require_rolldown_runtime.t({
 	taskFacts: () => taskFacts
 });
 async function runningText(e, t) {
-	return t.length === 0 ? require_records.Q.nothingRuns : (await Promise.all(t.map(async (t) => taskText(t, await lastLine(e, t.record.id))))).join("\n");
+	return t.length === 0 ? require_records.at.nothingRuns : (await Promise.all(t.map(async (t) => taskText(t, await lastLine(e, t.record.id))))).join("\n");
 }
 const STATES = {
 	running: "running",
-	unconfirmed: require_records.Q.unconfirmed,
-	ending: require_records.Q.ending
+	unconfirmed: require_records.at.unconfirmed,
+	ending: require_records.at.ending
 };
 function taskText(e, t) {
 	return [`${namedRecord(e.record)}: ${stateFacts(e).join("; ")}`, ...lastLineFact(t).map((e) => `  ${e}`)].join("\n");
@@ -36,7 +36,7 @@ function taskFacts(e, t) {
 	return [...stateFacts(e), ...lastLineFact(t)];
 }
 function stateFacts({ record: { facts: e }, pi: t, state: n }) {
-	let r = require_records.Q.pi(t.pid, process.pid);
+	let r = require_records.at.pi(t.pid, process.pid);
 	return [
 		STATES[n],
 		...ageText(e),
@@ -45,7 +45,7 @@ function stateFacts({ record: { facts: e }, pi: t, state: n }) {
 	];
 }
 function lastLineFact(e) {
-	return e === void 0 ? [] : [require_records.Q.lastLine(e)];
+	return e === void 0 ? [] : [require_records.at.lastLine(e)];
 }
 function namedRecord({ id: e, facts: t }) {
 	return `${e} ${t.kind === "job" ? "job" : "monitor"} ${require_texts.M(text(t.description), 80)}`;

@@ -897,7 +897,7 @@ function openStore(e, t, n) {
 	if (e.kind === "memory") return new require_memory_store.t(e.sessionId);
 	let { scope: r, path: i } = e;
 	return new require_file_store.t(r, i, t, (e, t) => {
-		n(require_records.x.someUnreadable(require_problems.t.loops, i, t, e));
+		n(require_records.E.someUnreadable(require_problems.t.loops, i, t, e));
 	});
 }
 var TaskListClient = class {
@@ -1141,7 +1141,7 @@ function filterFor({ trigger: e }, t) {
 	let { match: n } = e.events ?? {};
 	if (t.filter || n === void 0) return t.filter;
 	let r = require_line_filter.t({ match: n });
-	return t.filter = r && new FilterQueue(r, require_records.Z), t.filter;
+	return t.filter = r && new FilterQueue(r, require_records.it), t.filter;
 }
 // extensions/loop/loop-book.ts
 var LoopBook = class {

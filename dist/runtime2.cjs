@@ -534,7 +534,7 @@ function parseStored(e) {
 	} catch (e) {
 		return {
 			stored: t,
-			problems: [require_records.x.notJson(e)]
+			problems: [require_records.E.notJson(e)]
 		};
 	}
 }

@@ -101,7 +101,7 @@ function parseSaved(e) {
 	} catch (e) {
 		return {
 			stored: NOTHING,
-			problems: [require_records.x.notJson(e)]
+			problems: [require_records.E.notJson(e)]
 		};
 	}
 	let { version: n, format: r, saved: i } = fieldsOf(t);
@@ -134,7 +134,7 @@ function checked(e, t) {
 	let { name: n, kind: r, call: i, isProtected: a, auto: o, allowed: s } = fieldsOf(e);
 	if (typeof n != "string") throw Error(savedStartText.wrongName(n));
 	if (checkName(n), t.some((e) => e.name === n)) throw Error(savedStartText.savedTwice(n));
-	if (t.length >= 50) throw Error(require_records.x.beyondMost(50));
+	if (t.length >= 50) throw Error(require_records.E.beyondMost(50));
 	return {
 		...checkedCall(r, i),
 		name: n,
@@ -177,7 +177,7 @@ var SavedTasks = class {
 			}
 		};
 		this.#e = new require_versioned_file.t(n, r, (e, r) => {
-			t(require_records.x.someUnreadable(require_saved.t.tasks, n, r, e));
+			t(require_records.E.someUnreadable(require_saved.t.tasks, n, r, e));
 		});
 	}
 	get path() {
@@ -299,21 +299,21 @@ async function askAuto(e, t, n, r = {}) {
 const ENTRIES_MAX = 1e4;
 async function othersCanWrite(e) {
 	let t = process.getuid?.();
-	if (t === void 0) return require_records.x.ownersUnknown;
+	if (t === void 0) return require_records.E.ownersUnknown;
 	let n;
 	try {
 		n = await (0, node_fs_promises.realpath)(e);
 		let { uid: r } = await (0, node_fs_promises.lstat)(n);
-		return r === t ? await onTheWay(n, t) ?? await within(n, t) : require_records.x.ofAnotherUser(n);
+		return r === t ? await onTheWay(n, t) ?? await within(n, t) : require_records.E.ofAnotherUser(n);
 	} catch (t) {
 		let { code: n } = t;
-		return n === "ENOENT" ? require_records.x.isGone(e) : require_records.x.notReadable(e, n);
+		return n === "ENOENT" ? require_records.E.isGone(e) : require_records.E.notReadable(e, n);
 	}
 }
 async function onTheWay(e, t) {
 	for (let n = e;; n = (0, node_path.dirname)(n)) {
 		let { uid: r, mode: i } = await (0, node_fs_promises.lstat)(n);
-		if (r !== t && r !== 0) return require_records.x.ofAnotherUser(n);
+		if (r !== t && r !== 0) return require_records.E.ofAnotherUser(n);
 		let a = n !== e && !!(i & 512);
 		if (i & 18 && !a) return writable(n);
 		if (n === (0, node_path.dirname)(n)) return;
@@ -322,7 +322,7 @@ async function onTheWay(e, t) {
 async function within(e, t) {
 	let n = 0;
 	for await (let { name: r } of await (0, node_fs_promises.opendir)(e)) {
-		if (++n > ENTRIES_MAX) return require_records.x.tooManyEntries(e, ENTRIES_MAX);
+		if (++n > ENTRIES_MAX) return require_records.E.tooManyEntries(e, ENTRIES_MAX);
 		let i = (0, node_path.join)(e, r), { uid: a, mode: o, isLink: s } = await (0, node_fs_promises.lstat)(i).then((e) => ({
 			...e,
 			isLink: e.isSymbolicLink()
@@ -331,12 +331,12 @@ async function within(e, t) {
 			mode: 0,
 			isLink: !1
 		}));
-		if (a !== t && a !== 0) return require_records.x.ofAnotherUser(i);
+		if (a !== t && a !== 0) return require_records.E.ofAnotherUser(i);
 		if (!s && o & 18) return writable(i);
 	}
 }
 function writable(e) {
-	return require_records.x.othersCanWrite(e);
+	return require_records.E.othersCanWrite(e);
 }
 // extensions/monitor/saved/start-by-itself.ts
 async function startByThemselves(e, t) {

@@ -1,34 +1,34 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
-const require_texts = require("./texts.cjs"), require_records = require("./records.cjs"), require_stored_record = require("./stored-record.cjs"), require_running_text = require("./running-text.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_stop_elsewhere = require("./stop-elsewhere.cjs");
+const require_texts = require("./texts.cjs"), require_records = require("./records.cjs"), require_running_text = require("./running-text.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_stop_elsewhere = require("./stop-elsewhere.cjs");
 let node_path = require("node:path"), node_os = require("node:os");
 async function idTyped(e, t) {
-	let n = await require_stored_record.r(e);
+	let n = await require_records.P(e);
 	if (n.some(({ id: e }) => e === t)) return t;
 	let r = n.filter(({ facts: e }) => e.description === t).sort((e, t) => startOf(e).localeCompare(startOf(t))), i = r.filter(({ facts: e }) => e.endedAt === void 0);
 	if (i.length > 1) {
 		let e = i.slice(0, 10).map(({ id: e }) => e);
-		throw Error(require_records.Q.ambiguous(t, i.length, e));
+		throw Error(require_records.at.ambiguous(t, i.length, e));
 	}
 	return (i[0] ?? r.at(-1))?.id ?? t;
 }
 function unknownTask(e) {
-	return Error(require_records.Q.unknown(e));
+	return Error(require_records.at.unknown(e));
 }
 function startOf({ facts: e }) {
 	return String(e.startedAt);
 }
 // extensions/monitor/everywhere/shell-command.ts
 const USAGE = [
-	require_records.Q.helpList,
-	require_records.Q.helpTail,
-	require_records.Q.helpStop
+	require_records.at.helpList,
+	require_records.at.helpTail,
+	require_records.at.helpStop
 ].join("\n"), TAIL_LINES = {
 	min: 1,
 	max: 2e3,
 	default: 20
-}, ID = RegExp(`^[jm][${require_records.et}]{3,}$`);
+}, ID = RegExp(`^[jm][${require_records.st}]{3,}$`);
 async function runShellCommand(e, { say: t, complain: n }) {
 	let [r, ...i] = e;
 	if (r === "--help" || r === "-h") return t(USAGE), 0;
@@ -50,7 +50,7 @@ async function list(e) {
 }
 async function tail(e, t, n) {
 	let r = n === void 0 ? TAIL_LINES.default : Number(n);
-	if (!Number.isInteger(r) || r < TAIL_LINES.min || r > TAIL_LINES.max) throw Error(require_records.$.wrongLines(n, TAIL_LINES.min, TAIL_LINES.max));
+	if (!Number.isInteger(r) || r < TAIL_LINES.min || r > TAIL_LINES.max) throw Error(require_records.ot.wrongLines(n, TAIL_LINES.min, TAIL_LINES.max));
 	let i = await idTyped(e, t);
 	if (!ID.test(i)) throw unknownTask(t);
 	return (await require_running_text.o(e, i, 262144).catch((e) => {

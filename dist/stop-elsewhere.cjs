@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_records = require("./records.cjs"), require_texts = require("./texts.cjs"), require_tasks_of_dead_pis = require("./tasks-of-dead-pis.cjs"), require_stored_record = require("./stored-record.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_running_text = require("./running-text.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_records = require("./records.cjs"), require_texts = require("./texts.cjs"), require_tasks_of_dead_pis = require("./tasks-of-dead-pis.cjs"), require_running_tasks = require("./running-tasks.cjs"), require_running_text = require("./running-text.cjs");
 let node_timers_promises = require("node:timers/promises"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/everywhere/stop-elsewhere.ts
 var stop_elsewhere_exports = require_rolldown_runtime.t({ stopElsewhere: () => stopElsewhere });
@@ -9,29 +9,29 @@ async function stopElsewhere(e, t) {
 	let n = await findRecord(t.directory, e);
 	if (!n) return;
 	let { facts: r } = n;
-	if (r.endedAt !== void 0) throw Error(require_records.Q.hasEnded(require_running_text.t(n), endText(n)));
-	if (r.machine !== require_records.M()) throw Error(require_records.Q.notOfThisMachine(require_running_text.t(n)));
+	if (r.endedAt !== void 0) throw Error(require_records.at.hasEnded(require_running_text.t(n), endText(n)));
+	if (r.machine !== require_records.z()) throw Error(require_records.at.notOfThisMachine(require_running_text.t(n)));
 	let i = await require_running_tasks.t(n);
-	if (i && require_records.W(i.pi)) return await stopThroughPi(n, i.pi.pid, t);
-	if (require_records.U(r.owner) && !require_records.W(r.owner)) return await endLeft(n, t);
-	throw Error(require_records.Q.doesNotFit(require_running_text.t(n)));
+	if (i && require_records.Z(i.pi)) return await stopThroughPi(n, i.pi.pid, t);
+	if (require_records.X(r.owner) && !require_records.Z(r.owner)) return await endLeft(n, t);
+	throw Error(require_records.at.doesNotFit(require_running_text.t(n)));
 }
 async function stopThroughPi(e, t, n) {
 	let { directory: r, by: i } = n, a = await require_records.n(r, e.id, i);
 	try {
-		let n = await untilEnded(e, r, ANSWER_MS, () => isThere(a)) ?? await untilEnded(e, r, require_tasks_of_dead_pis.r(e.facts) + 1e4, async () => !await isThere(a));
-		if (n) return require_records.Q.stopped(require_running_text.t(n), t, endText(n));
+		let n = await untilEnded(e, r, ANSWER_MS, () => isThere(a)) ?? await untilEnded(e, r, require_records.c(e.facts) + 1e4, async () => !await isThere(a));
+		if (n) return require_records.at.stopped(require_running_text.t(n), t, endText(n));
 	} finally {
 		await (0, node_fs_promises.rm)(a, { force: !0 });
 	}
-	throw Error(require_records.Q.noAnswer(require_running_text.t(e), t));
+	throw Error(require_records.at.noAnswer(require_running_text.t(e), t));
 }
 async function endLeft(e, { directory: t, killDaemons: n }) {
-	let r = performance.now() + ANSWER_MS + require_tasks_of_dead_pis.r(e.facts);
+	let r = performance.now() + ANSWER_MS + require_records.c(e.facts);
 	for (; await require_tasks_of_dead_pis.t([e], n) && performance.now() < r;) await (0, node_timers_promises.setTimeout)(50);
 	let i = await findRecord(t, e.id);
-	if (i && i.facts.endedAt !== void 0) return require_records.Q.endedWithoutPi(require_running_text.t(i));
-	throw Error(require_records.Q.unconfirmedStop(require_running_text.t(e)));
+	if (i && i.facts.endedAt !== void 0) return require_records.at.endedWithoutPi(require_running_text.t(i));
+	throw Error(require_records.at.unconfirmedStop(require_running_text.t(e)));
 }
 async function untilEnded({ id: e }, t, n, r) {
 	let i = performance.now() + n;
@@ -45,10 +45,10 @@ async function isThere(e) {
 	return await (0, node_fs_promises.access)(e).then(() => !0, () => !1);
 }
 async function findRecord(e, t) {
-	return (await require_stored_record.r(e)).find((e) => e.id === t);
+	return (await require_records.P(e)).find((e) => e.id === t);
 }
 function endText({ facts: e }) {
-	let t = e.kind === "job" ? "job" : "monitor", n = require_records.I(e.reason) ? require_records.P(e.reason, t) : "ended", r = Date.parse(String(e.endedAt));
+	let t = e.kind === "job" ? "job" : "monitor", n = require_records.U(e.reason) ? require_records.V(e.reason, t) : "ended", r = Date.parse(String(e.endedAt));
 	return Number.isNaN(r) ? n : `${n} at ${require_texts.v(r)}`;
 }
 Object.defineProperty(exports, "n", {

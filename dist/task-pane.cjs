@@ -49,9 +49,9 @@ function usageRows(e, t, n, r) {
 	return t || !i ? treeFactRows(t, n, r) : [r.fg("dim", "…")];
 }
 function wholeFacts(e, t, n, r) {
-	let { state: i } = e, a = i.kind === "ended" ? require_rows.o(i.outcome) : "accent", o = [...require_task_label.r(e), ...e.facts].join(" · ");
+	let { state: i } = e, a = i.kind === "ended" ? require_rows.i(i.outcome) : "accent", o = [...require_task_label.r(e), ...e.facts].join(" · ");
 	return [
-		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_rows.c(i, r)} ${r.fg(a, require_first_task.r(e))}`, n),
+		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_rows.o(i, r)} ${r.fg(a, require_first_task.r(e))}`, n),
 		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(o, n).map((e) => r.fg("muted", e)),
 		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, n).map((e) => r.fg("dim", e))
 	];
@@ -1096,7 +1096,7 @@ var MatchingLines = class {
 		return new Utf8Copy(await NamelessFile.create(), e);
 	}
 	constructor(e, t) {
-		this.file = e, this.#e = new require_records.S(t);
+		this.file = e, this.#e = new require_records.D(t);
 	}
 	async add(e) {
 		return await this.addText(this.#e.push(e));
@@ -1106,11 +1106,11 @@ var MatchingLines = class {
 	}
 };
 async function readBeginning(e) {
-	let { buffer: t, bytesRead: n } = await e.read(Buffer.alloc(128), 0, 128, 0), r = t.subarray(0, n), i = r.indexOf(10), a = i !== -1 && require_records.V(r.toString("latin1", 0, i)) !== void 0, o = r.subarray(0, a ? i + 1 : 0), s = require_records.T(r.subarray(o.length));
+	let { buffer: t, bytesRead: n } = await e.read(Buffer.alloc(128), 0, 128, 0), r = t.subarray(0, n), i = r.indexOf(10), a = i !== -1 && require_records.J(r.toString("latin1", 0, i)) !== void 0, o = r.subarray(0, a ? i + 1 : 0), s = require_records.A(r.subarray(o.length));
 	if (s !== "unknown" || o.length !== 0) return {
 		encoding: s,
 		header: o,
-		textStart: o.length + (require_records.E(s) ? 2 : 0)
+		textStart: o.length + (require_records.j(s) ? 2 : 0)
 	};
 }
 // extensions/monitor/ui/panel/log-file.ts
@@ -1127,7 +1127,7 @@ var LogFile = class LogFile {
 	#c = 1;
 	#l = 0;
 	static async open(e, t = () => void 0) {
-		return new LogFile(e, await require_records.b(e), t);
+		return new LogFile(e, await require_records.T(e), t);
 	}
 	constructor(e, t, n) {
 		this.#e = e, this.#t = t, this.#n = n;
@@ -1189,8 +1189,8 @@ var LogFile = class LogFile {
 	async #u(e) {
 		let t = await readBeginning(this.#t);
 		if (!t) return;
-		let { encoding: n, header: r, textStart: i } = t, a = require_records.V(r.toString("latin1").trimEnd());
-		a !== void 0 && a === this.#n() && (this.#l = r.length, this.#c = Number(NUMBER.exec(a)?.[1]) - 1), require_records.E(n) && (this.#i = await Utf8Copy.create(n), e(await this.#i.addText(r)), this.#s = i), this.#o = !0;
+		let { encoding: n, header: r, textStart: i } = t, a = require_records.J(r.toString("latin1").trimEnd());
+		a !== void 0 && a === this.#n() && (this.#l = r.length, this.#c = Number(NUMBER.exec(a)?.[1]) - 1), require_records.j(n) && (this.#i = await Utf8Copy.create(n), e(await this.#i.addText(r)), this.#s = i), this.#o = !0;
 	}
 }, LogFinder = class {
 	#e;
@@ -2574,7 +2574,7 @@ var DetailsView = class {
 function taskRows(e, t, n, r) {
 	let { isNarrow: i } = t, a = (0, _earendil_works_pi_tui.truncateToWidth)(e.title, t.title, "…", !0), o = r.fg("dim", `${e.id.padEnd(4)} ${e.kind.padEnd(7)}`), s = n.isUnread ? r.fg("warning", "•") : " ", c = [
 		n.isCurrent ? r.fg("accent", "›") : " ",
-		require_rows.c(e.state, r),
+		require_rows.o(e.state, r),
 		n.isSelected ? r.fg("accent", "▪") : s,
 		...i ? [] : [o],
 		n.isCurrent ? r.bold(a) : a,
@@ -2607,7 +2607,7 @@ function lastWords({ state: e, lastLine: t, isLineOpen: n, runFacts: r }, i) {
 	return o === "" ? s : `${s} ${i.fg("dim", "·")} ${o}`;
 }
 function endText(e, t) {
-	return t.fg(require_rows.o(e.outcome), e.reason);
+	return t.fg(require_rows.i(e.outcome), e.reason);
 }
 // extensions/monitor/ui/panel/list-view.ts
 const ORDERS = [

@@ -8,52 +8,47 @@ var unended_tasks_exports = require_rolldown_runtime.t({
 	unendedTasks: () => unendedTasks
 });
 function unendedTasks(e) {
-	let t = new Set(), n = new Set();
-	for (let r of e) {
-		if (r.type === "message" && r.message.role === "toolResult" && !r.message.isError) {
-			let { toolName: e } = r.message, i = r.message.details;
-			if ((e === "monitor" || e === "bg_run") && i?.id && t.add(i.id), e === "monitor" && i?.replaced && n.add(i.replaced), e === "monitor_stop") for (let e of i?.ids ?? []) n.add(e);
-		}
-		if (r.type === "custom_message" && r.customType === "monitor-event") {
-			let { events: e = [] } = r.details ?? {};
-			for (let r of e) {
-				r.id && (r.kind === "end" ? n : t).add(r.id);
-				for (let e of r.endedIds ?? []) n.add(e);
-			}
-		}
-	}
+	let { begun: t, ended: n } = saidOn(e);
 	return [...t].filter((e) => !n.has(e));
 }
 function unendedStarts(e) {
-	let t = new Map(), n = new Set();
-	for (let r of e) {
-		if (r.type === "custom" && r.customType === "monitor-started") {
-			let { id: e, title: n } = r.data ?? {};
-			typeof e == "string" && t.set(e, String(n));
+	let { begun: t, started: n, ended: r, told: i } = saidOn(e);
+	return [...n].flatMap(([e, n]) => t.has(e) || r.has(e) || i.has(e) ? [] : [{
+		id: e,
+		title: n
+	}]);
+}
+function saidOn(e) {
+	let t = {
+		begun: new Set(),
+		started: new Map(),
+		ended: new Set(),
+		told: new Set()
+	}, { begun: n, started: r, ended: i, told: a } = t;
+	for (let t of e) {
+		if (t.type === "message" && t.message.role === "toolResult" && !t.message.isError) {
+			let { toolName: e } = t.message, r = t.message.details;
+			if ((e === "monitor" || e === "bg_run") && r?.id && n.add(r.id), e === "monitor" && r?.replaced && i.add(r.replaced), e === "monitor_stop") for (let e of r?.ids ?? []) i.add(e);
 		}
-		if (r.type === "custom" && r.customType === "monitor-told") {
-			let { endedIds: e } = r.data ?? {};
-			if (Array.isArray(e)) for (let t of e) n.add(String(t));
+		if (t.type === "custom" && t.customType === "monitor-started") {
+			let { id: e, title: n } = t.data ?? {};
+			typeof e == "string" && r.set(e, String(n));
 		}
-		if (r.type === "custom_message" && r.customType === "monitor-event") {
-			let { events: e = [] } = r.details ?? {};
+		if (t.type === "custom" && t.customType === "monitor-told") {
+			let { endedIds: e } = t.data ?? {};
+			if (Array.isArray(e)) for (let t of e) a.add(String(t));
+		}
+		if (t.type === "custom_message" && t.customType === "monitor-event") {
+			let { events: e = [] } = t.details ?? {};
 			for (let t of e) {
-				t.id && t.kind === "end" && n.add(t.id);
-				for (let e of t.endedIds ?? []) n.add(e);
+				t.id && (t.kind === "end" ? i : n).add(t.id);
+				for (let e of t.endedIds ?? []) i.add(e);
 			}
 		}
 	}
-	return [...t].flatMap(([e, t]) => n.has(e) ? [] : [{
-		id: e,
-		title: t
-	}]);
+	return t;
 }
 Object.defineProperty(exports, "n", {
-	enumerable: !0,
-	get: function() {
-		return unendedTasks;
-	}
-}), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
 		return unended_tasks_exports;
@@ -61,6 +56,6 @@ Object.defineProperty(exports, "n", {
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
-		return unendedStarts;
+		return unendedTasks;
 	}
 });

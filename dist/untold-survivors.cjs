@@ -1,13 +1,13 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_describe_processes = require("./describe-processes.cjs"), require_records = require("./records.cjs"), require_texts = require("./texts.cjs"), require_session = require("./session.cjs"), require_stored_record = require("./stored-record.cjs");
+const require_describe_processes = require("./describe-processes.cjs"), require_records = require("./records.cjs"), require_texts = require("./texts.cjs"), require_session = require("./session.cjs");
 async function untoldSurvivors(e, t) {
-	let n = e.filter(({ facts: e }) => e.untold === !0 && e.directory === t && e.machine === require_records.M());
+	let n = e.filter(({ facts: e }) => e.untold === !0 && e.directory === t && e.machine === require_records.z());
 	if (n.length === 0) return;
-	let r = await require_records.G(), i = [];
+	let r = await require_records.Q(), i = [];
 	for (let e of n) {
 		let t = survivorsOf(e, r);
-		await require_stored_record.t(e, ({ untold: e }) => e === !0, { untold: void 0 }) && t.length > 0 && i.push(`- ${taskText(e)}: ${require_describe_processes.t(t)}`);
+		await require_records.M(e, ({ untold: e }) => e === !0, { untold: void 0 }) && t.length > 0 && i.push(`- ${taskText(e)}: ${require_describe_processes.t(t)}`);
 	}
 	if (i.length === 0) return;
 	let a = i.length - 10;
@@ -22,7 +22,7 @@ function taskText({ id: e, facts: t }) {
 	return `${n} ${e} ${require_texts.M(r, 80)}`;
 }
 function survivorsOf({ facts: e }, t) {
-	let n = Array.isArray(e.survivors) ? e.survivors.filter(require_records.U) : [];
+	let n = Array.isArray(e.survivors) ? e.survivors.filter(require_records.X) : [];
 	return t.filter((e) => !e.isZombie && n.some(({ pid: t, startTime: n }) => t === e.pid && n === e.startTime));
 }
 exports.untoldSurvivors = untoldSurvivors;

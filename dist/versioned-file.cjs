@@ -8,20 +8,20 @@ async function changeWhenFree(e, t) {
 		if (n.kind === "changed") return n.value;
 		await (0, node_timers_promises.setTimeout)(20);
 	}
-	throw Error(require_records.x.beingChanged(e));
+	throw Error(require_records.E.beingChanged(e));
 }
 function trySafely(e, t) {
 	try {
 		return t();
 	} catch (t) {
 		let { code: n, message: r } = t;
-		throw n === void 0 ? t : Error(require_records.x.notKept(e, r), { cause: t });
+		throw n === void 0 ? t : Error(require_records.E.notKept(e, r), { cause: t });
 	}
 }
 // extensions/core/files/write-new-file.ts
 function writeNewFile(e, t) {
 	(0, node_fs.rmSync)(e, { force: !0 });
-	let n = (0, node_fs.openSync)(e, require_records.it, 384);
+	let n = (0, node_fs.openSync)(e, require_records.dt, 384);
 	try {
 		(0, node_fs.writeSync)(n, t);
 	} finally {
@@ -48,7 +48,7 @@ function removeClaims(e, t) {
 }
 function create(e) {
 	let t = {
-		...require_records.K(process.pid),
+		...require_records.$(process.pid),
 		host: (0, node_os.hostname)()
 	}, n = `${e}.${process.pid}`;
 	writeNewFile(n, JSON.stringify(t));
@@ -65,7 +65,7 @@ function isHeld(e) {
 	try {
 		if (Date.now() - (0, node_fs.statSync)(e).mtimeMs >= 1e4) return !1;
 		let t = JSON.parse((0, node_fs.readFileSync)(e, "utf8"));
-		return t.host !== (0, node_os.hostname)() || require_records.W(t);
+		return t.host !== (0, node_os.hostname)() || require_records.Z(t);
 	} catch {
 		return !0;
 	}
@@ -156,7 +156,7 @@ var VersionedFile = class {
 };
 function foreignText(e, t) {
 	let n = t ? (0, node_fs.lstatSync)(e) : (0, node_fs.statSync)(e);
-	return n.isFile() ? !t || n.uid === process.getuid?.() ? void 0 : require_records.x.ofAnother : require_records.x.noPlainFile;
+	return n.isFile() ? !t || n.uid === process.getuid?.() ? void 0 : require_records.E.ofAnother : require_records.E.noPlainFile;
 }
 function fileStamp(e) {
 	let { ino: t, size: n, mtimeNs: r } = (0, node_fs.statSync)(e, {

@@ -23,7 +23,7 @@ import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
 import { taskDirectory } from "./host/paths.ts";
 import { quitLine, sayAtExit } from "./host/quit-line.ts";
-import { goneStarts, relist } from "./host/relisting.ts";
+import { relist } from "./host/relisting.ts";
 import { goesOnAfter, switchText } from "./host/session-switch.ts";
 import { loadShellSettings } from "./host/shell-settings.ts";
 import { TaskRegistry } from "./registry.ts";
@@ -148,7 +148,8 @@ export async function startRuntime(
   if (left) {
     tasks.takeOver(left, ctx.sessionManager.getSessionId());
     const text = reason === "reload" ? undefined : switchText(left);
-    if (text !== undefined) tellInRow(pi, ctx, text);
+    const endedIds = left.ended.map(({ id }) => id);
+    if (text !== undefined) tellInRow(pi, ctx, text, endedIds);
   }
   if (before === "unfit") show(ctx, startText.otherVersion, "warning");
 
@@ -175,10 +176,7 @@ export async function startRuntime(
     },
     makeJob: (request, ctx) => makeJob(jobs, request, ctx),
     relist(why) {
-      const branch = ctx.sessionManager.getBranch();
-      const gone = ctx.mode === "tui" ? goneStarts(branch, registry) : undefined;
-      if (gone) tellInRow(pi, ctx, gone.text, gone.ids);
-      relist(branch, tasks, delivery, why);
+      relist(ctx.sessionManager.getBranch(), tasks, delivery, why);
     },
     note: (text) => delivery.offer({ kind: "note", atMs: Date.now(), text }),
     async end(reason) {

@@ -1,4 +1,4 @@
-import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
+import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { FeatureSession } from "../core/pi/feature.ts";
 import { othersFirst } from "../core/pi/start-options.ts";
 import { setUpBash } from "./bash/session-bash.ts";
@@ -67,7 +67,7 @@ export async function startSession({
   });
 
   const relist = async (why: string): Promise<void> => {
-    if (runtime.started || (await hasUnendedTasks(ctx))) (await runtime.use()).relist(why);
+    if ((await lookAtBranch(pi, ctx)) || runtime.started) (await runtime.use()).relist(why);
   };
   pi.on("session_compact", () => relist(earlierText.afterCompaction));
   pi.on("session_tree", () => relist(earlierText.onBranch));
@@ -157,10 +157,16 @@ async function tellOfSaved(ctx: ExtensionContext, signal: AbortSignal, error: un
   if (!signal.aborted) show(ctx, earlierText.savedNotStarted(errorLabel(error)), "warning");
 }
 
-/** Tells whether the branch has unended tasks; a new session has no messages yet. */
-async function hasUnendedTasks(ctx: ExtensionContext): Promise<boolean> {
+/**
+ * Tells the person in the terminal which of their tasks on the branch ended with pi. A new session has no
+ * messages yet.
+ * @returns whether the branch has tasks whose end the model has not heard
+ */
+async function lookAtBranch(pi: ExtensionAPI, ctx: ExtensionContext): Promise<boolean> {
   const branch = ctx.sessionManager.getBranch();
   if (!branch.some(({ type }) => type === "message")) return false;
   const { unendedStarts, unendedTasks } = await import("./host/unended-tasks.ts");
-  return unendedTasks(branch).length > 0 || unendedStarts(branch).length > 0;
+  const starts = ctx.mode === "tui" ? unendedStarts(branch) : [];
+  if (starts.length > 0) (await import("./host/gone-starts.ts")).tellGoneStarts(pi, ctx, starts);
+  return unendedTasks(branch).length > 0;
 }

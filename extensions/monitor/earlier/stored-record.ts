@@ -44,6 +44,12 @@ export async function storedRecords(
   return records;
 }
 
+/** Returns the facts of one task's record; undefined if it cannot be read. @param id may be any text */
+export function storedFacts(directory: string, id: string): StoredRecord["facts"] | undefined {
+  const name = `${id}.json`;
+  return RECORD.test(name) ? readFacts(join(directory, name)) : undefined;
+}
+
 /**
  * Rewrites a record, unless another process is doing so, or has done so.
  * @param isStill tells whether the present record still needs the change

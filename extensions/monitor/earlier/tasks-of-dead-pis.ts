@@ -1,11 +1,10 @@
 import { findLeftTask } from "../../core/processes/left-task.ts";
-import { machineId } from "../../core/processes/machine.ts";
 import type { ProcessInfo } from "../../core/processes/process-table.ts";
 import { survivors, type TaskIdentity } from "../../core/processes/task-processes.ts";
 import { terminateTask } from "../../core/processes/terminate.ts";
 import { ownerFacts, survivorFacts } from "../task/process-facts.ts";
-import { recordedGraceMs, recordedIdentity } from "./recorded-task.ts";
-import { changeRecord, mayBeKept, type StoredRecord } from "./stored-record.ts";
+import { isLeft, recordedGraceMs, recordedIdentity } from "./recorded-task.ts";
+import { changeRecord, type StoredRecord } from "./stored-record.ts";
 
 /**
  * Ends the processes that dead pis have left, if their guardians could not: both were killed in one moment.
@@ -20,15 +19,6 @@ export async function endTasksOfDeadPis(
   const left = records.filter(({ facts }) => isLeft(facts));
   const guarded = await Promise.all(left.map((record) => endTask(record, killDaemons)));
   return guarded.includes(true);
-}
-
-function isLeft(facts: StoredRecord["facts"]): boolean {
-  return (
-    facts.endedAt === undefined &&
-    facts.machine === machineId() &&
-    recordedIdentity(facts) !== undefined &&
-    !mayBeKept(facts)
-  );
 }
 
 /** @returns whether the guardian is still at work */

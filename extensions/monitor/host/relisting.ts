@@ -1,16 +1,18 @@
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
 import { plural } from "../../core/text/format.ts";
-import { label } from "../../core/text/label.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import type { TaskEvent } from "../delivery/task-event.ts";
+import { isKeptElsewhere } from "../earlier/recorded-task.ts";
+import { storedFacts } from "../earlier/stored-record.ts";
 import type { Task } from "../task/task.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
 import { linesText } from "../texts/events.ts";
 import { sessionText } from "../texts/session.ts";
+import { taskDirectory } from "./paths.ts";
 import { taskNames } from "./task-names.ts";
-import { unendedStarts, unendedTasks } from "./unended-tasks.ts";
+import { unendedTasks } from "./unended-tasks.ts";
 
 /** The most tasks ended in other sessions that are reported, the newest; of more, only the number is told. */
 const ENDED_MAX = 20;
@@ -29,7 +31,7 @@ export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: 
   const foreign = running.filter((task) => task.isForeign).map(taskText);
   const unended = unendedTasks(branch);
   const known = new Set(registry.all().map((task) => task.id));
-  const gone = unended.filter((id) => !known.has(id));
+  const gone = unended.filter((id) => !known.has(id) && !runsElsewhere(id));
   // Another session has heard the end of these tasks, which does not wait for this one.
   const toldElsewhere = registry
     .ended()
@@ -49,21 +51,10 @@ export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: 
   if (text !== "") delivery.offer({ kind: "note", atMs: Date.now(), text, endedIds });
 }
 
-/**
- * Names to the person the tasks that they have started on this branch and that are gone, as after the end of
- * pi. Those of which the model has read are named by what it is told, which the person sees, too.
- */
-export function goneStarts(
-  branch: readonly SessionEntry[],
-  registry: Tasks["registry"],
-): { text: string; ids: readonly string[] } | undefined {
-  const known = new Set([...registry.all().map((task) => task.id), ...unendedTasks(branch)]);
-  const gone = unendedStarts(branch).filter(({ id }) => !known.has(id));
-  if (gone.length === 0) return undefined;
-  const named = gone
-    .slice(-ENDED_MAX)
-    .map(({ id, title }) => `${label(id)} ${quotedLabelOf({ label: title })}`);
-  return { text: sessionText.noLongerRun(named, gone.length - named.length), ids: gone.map(({ id }) => id) };
+/** Tells whether a task runs in another pi, which may have opened this session, too. */
+function runsElsewhere(id: string): boolean {
+  const facts = storedFacts(taskDirectory(), id);
+  return facts !== undefined && isKeptElsewhere(facts);
 }
 
 function goneText(gone: readonly string[], branch: readonly SessionEntry[]): string {

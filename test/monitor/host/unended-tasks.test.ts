@@ -61,3 +61,14 @@ test("what the person started is told them as gone once, unless its end was", ()
   const told = custom("monitor-told", { text: "…", endedIds: ["m1", "m3"] });
   assert.deepEqual(unendedStarts([...branch, told, custom("monitor-told", { text: "…" })]), []);
 });
+
+test("what of the person's the model stopped, replaced or has read of is not told them as gone", () => {
+  const begun = (id: string) =>
+    ({ type: "custom", customType: "monitor-started", data: { id, title: id } }) as SessionEntry;
+  const stopped = [begun("m1"), result("monitor_stop", { ids: ["m1"] })];
+  const replaced = [begun("m2"), result("monitor", { id: "m3", replaced: "m2" })];
+  const read = [begun("m4"), message({ kind: "output", id: "m4" })];
+  assert.deepEqual(unendedStarts([...stopped, ...replaced, ...read, begun("m5")]), [
+    { id: "m5", title: "m5" },
+  ]);
+});

@@ -41,6 +41,10 @@ describe("what runs is listed anew", { concurrency: 6 }, () => {
   testOnAllHosts("after a restart with --session: what ran then is reported as ended", async (session, t) => {
     const { id } = await startMonitor(session, { command: "sleep 300", wake: "event" });
     const file = await sessionFile(session);
+    const beside = startRpcPi({ ...session, args: ["--session", file] });
+    t.after(() => beside.close());
+    assert.deepEqual(await notesOf({ ...session, pi: beside }), [], "it runs in the first pi");
+    await beside.close();
     await session.pi.close();
     assert.deepEqual(taskProcesses(session.home), []);
     const pi = startRpcPi({ ...session, args: ["--session", file] });

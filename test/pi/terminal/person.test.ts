@@ -1,10 +1,22 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import type { Home } from "../../harness/home.ts";
 import { allHosts } from "../../harness/host.ts";
 import { startTerminalPi, type TerminalPi } from "../../harness/terminal-pi.ts";
 import { masked, sendLine, startSession, timeoutMs, typeForCompletion } from "./terminal-session.ts";
 
 const size = { columns: 90, rows: 50 };
+
+/** Returns the text of all session files. */
+function sessionText(home: Home): string {
+  const directory = join(home.agentDir, "sessions");
+  return readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".jsonl"))
+    .map((name) => readFileSync(join(directory, name), "utf8"))
+    .join("");
+}
 
 /** Returns the rows of the monitor "ticks", from its first up to the next blank line. */
 function ticksOf(pi: TerminalPi): string[] {
@@ -56,8 +68,26 @@ for (const host of allHosts) {
     const [, monitor = ""] = /Started monitor (m\w+)/.exec(pi.screen()) ?? [];
     await send(`/monitor-stop ${monitor}`);
     await pi.waitForScreen(/^ ■ ticks stopped by you after \d+m?s, 12 lines/m, timeoutMs);
-    await send("/bg --name left sleep 301");
+    await send("/bg --name unwanted sleep 301");
+    await pi.waitForScreen(/Started job j\w+ unwanted/, timeoutMs);
+    pi.press("alt+m");
+    await pi.waitForScreen(/1 running/, timeoutMs, "the panel");
+    pi.type("X");
+    await pi.waitForScreen(/Stop unwanted\? X stops it and does not tell the model/, timeoutMs);
+    pi.type("X");
+    await pi.waitForScreen("Stopped unwanted; the model is not told.", timeoutMs);
+    pi.press("escape");
+    await pi.waitUntilGone("the model is not told", timeoutMs);
+    await send("/bg --name left sleep 302");
     await pi.waitForScreen(/Started job j\w+ left/, timeoutMs);
+
+    const beside = startTerminalPi({ host, home, ...size, args: ["--continue"] });
+    t.after(async () => beside.close());
+    await beside.ready();
+    await beside.waitForScreen(/Started job j\w+ left/, timeoutMs, "the same session");
+    await beside.close();
+    assert.doesNotMatch(beside.fullText(), /No longer running/, "it runs in the first pi");
+    assert.equal(sessionText(home).split("No longer running").length, 1);
 
     await pi.close();
     const again = startTerminalPi({ host, home, ...size, args: ["--continue"] });
