@@ -1547,7 +1547,7 @@ function taskNames(e) {
 }
 // extensions/monitor/host/relisting.ts
 function relist(e, t, n, r) {
-	let { registry: i } = t, a = i.running(), o = a.filter((e) => !e.isForeign).map((e) => `- ${taskText(e)}; ${require_pipeline.v(e)}`), s = a.filter((e) => e.isForeign).map(taskText), c = require_unended_tasks.t(e), l = new Set(i.all().map((e) => e.id)), u = c.filter((e) => !l.has(e) && !runsElsewhere(e)), d = i.ended().filter((e) => c.includes(e.id) && !n.waiting.some((t) => isEndOf(t, e))), f = d.slice(-20).map((e) => `- ${taskText(e)}; ${endedText(e, t)}`), p = d.length - f.length, m = [
+	let { registry: i } = t, a = i.running(), o = a.filter((e) => !e.isForeign).map((e) => `- ${taskText(e)}; ${require_pipeline.v(e)}`), s = a.filter((e) => e.isForeign).map(taskText), c = require_unended_tasks.t(e), l = new Set(i.all().map((e) => e.id)), u = c.filter((e) => !l.has(e) && !isKnownOtherwise(e)), d = i.ended().filter((e) => c.includes(e.id) && !n.waiting.some((t) => isEndOf(t, e))), f = d.slice(-20).map((e) => `- ${taskText(e)}; ${endedText(e, t)}`), p = d.length - f.length, m = [
 		...o.length > 0 ? [`${r}, ${require_texts.b(o.length, "task")} running:`, ...o] : [],
 		...s.length > 0 ? [require_session.t.foreign(r, s)] : [],
 		...f.length > 0 ? [require_session.t.endedElsewhere, ...f] : [],
@@ -1561,9 +1561,11 @@ function relist(e, t, n, r) {
 		endedIds: h
 	});
 }
-function runsElsewhere(e) {
+function isKnownOtherwise(e) {
 	let t = require_records.N(require_paths.t(), e);
-	return t !== void 0 && require_records.o(t);
+	if (t === void 0) return !1;
+	let { endedAt: n, reason: r } = t, i = require_records.U(r) && r.kind === "stopped" && r.by === "panel";
+	return require_records.o(t) || n !== void 0 && i;
 }
 function goneText(e, t) {
 	let n = taskNames(t), r = e.slice(-20).map((e) => {

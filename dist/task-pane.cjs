@@ -569,11 +569,11 @@ function pieceOf(e, t) {
 	}));
 }
 function literalQuery(e) {
-	let t = e.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+	let t = e.slice(0, 1e3).replace(/[\ud800-\udbff]$/, ""), n = t.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 	return {
 		text: e,
-		pattern: new RegExp(t, e === e.toLowerCase() ? "giu" : "gu"),
-		maxLength: e.length
+		pattern: new RegExp(n, t === t.toLowerCase() ? "giu" : "gu"),
+		maxLength: t.length
 	};
 }
 const ERRORS = {

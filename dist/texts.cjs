@@ -155,7 +155,12 @@ function displayPath(e) {
 	return pathLabel(e.startsWith(t + node_path.sep) ? `~${e.slice(t.length)}` : e);
 }
 // extensions/core/text/stacked-marks.ts
-const MARK = String.raw`[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc\u06df-\u06e4\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`, STACKED_MARKS = `${MARK}{5}`, MARKS_TOO_MANY = `${MARK}(?<=${STACKED_MARKS})${MARK}*`, KEPT = [
+const MARK = String.raw`[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc\u06df-\u06e4\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`, STACKED_MARKS = `${MARK}{5}`, NEXT_MARK = String.raw`[\u200c\u200d]?${MARK}`;
+let tooMany;
+function withFewMarks(e) {
+	return tooMany ??= RegExp(`(${MARK}(?:${NEXT_MARK}){3})(?:${NEXT_MARK})+`, "g"), e.replace(tooMany, "$1");
+}
+const KEPT = [
 	SPELLING_JOINER,
 	String.raw`(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})`,
 	String.raw`(?<=[\p{Emoji}--[\x00-\x7f]])[\ufe0e\ufe0f]|(?<=[#*0-9])\ufe0f(?=\u20e3)`,
@@ -165,10 +170,10 @@ const MARK = String.raw`[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u0
 		String.raw`(?<=[[\p{Sm}\p{scx=Mymr}\p{scx=Phag}]--[\x00-\x7f]])\ufe00`,
 		String.raw`(?<=\p{Script=Mongolian})[\u180b-\u180d\u180f]`
 	].join("|")
-].join("|"), INVISIBLE = String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|${MARKS_TOO_MANY}`;
+].join("|"), INVISIBLE = String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]`;
 let invisible;
 function withoutInvisible(e) {
-	return invisible ??= new RegExp(INVISIBLE, "gv"), e.replace(invisible, (e, t) => t ?? "");
+	return invisible ??= new RegExp(INVISIBLE, "gv"), withFewMarks(e.replace(invisible, (e, t) => t ?? ""));
 }
 // extensions/core/text/terminal-parser.ts
 const NUMBER_MAX = 1e6;

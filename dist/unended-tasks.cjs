@@ -27,26 +27,28 @@ function saidOn(e) {
 	}, { begun: n, started: r, ended: i, told: a } = t;
 	for (let t of e) {
 		if (t.type === "message" && t.message.role === "toolResult" && !t.message.isError) {
-			let { toolName: e } = t.message, r = t.message.details;
-			if ((e === "monitor" || e === "bg_run") && r?.id && n.add(r.id), e === "monitor" && r?.replaced && i.add(r.replaced), e === "monitor_stop") for (let e of r?.ids ?? []) i.add(e);
+			let { toolName: e } = t.message, { id: r, ids: a, replaced: o } = fieldsOf(t.message.details);
+			(e === "monitor" || e === "bg_run") && addTexts(n, [r]), e === "monitor" && addTexts(i, [o]), e === "monitor_stop" && addTexts(i, a);
 		}
 		if (t.type === "custom" && t.customType === "monitor-started") {
-			let { id: e, title: n } = t.data ?? {};
-			typeof e == "string" && r.set(e, String(n));
+			let { id: e, title: n } = fieldsOf(t.data);
+			typeof e == "string" && r.set(e, typeof n == "string" ? n : "");
 		}
-		if (t.type === "custom" && t.customType === "monitor-told") {
-			let { endedIds: e } = t.data ?? {};
-			if (Array.isArray(e)) for (let t of e) a.add(String(t));
-		}
-		if (t.type === "custom_message" && t.customType === "monitor-event") {
-			let { events: e = [] } = t.details ?? {};
-			for (let t of e) {
-				t.id && (t.kind === "end" ? i : n).add(t.id);
-				for (let e of t.endedIds ?? []) i.add(e);
-			}
+		if (t.type === "custom" && t.customType === "monitor-told" && addTexts(a, fieldsOf(t.data).endedIds), t.type === "custom_message" && t.customType === "monitor-event") for (let e of listOf(fieldsOf(t.details).events)) {
+			let { id: t, kind: r, endedIds: a } = fieldsOf(e);
+			addTexts(r === "end" ? i : n, [t]), addTexts(i, a);
 		}
 	}
 	return t;
+}
+function fieldsOf(e) {
+	return typeof e == "object" && e ? { ...e } : {};
+}
+function listOf(e) {
+	return Array.isArray(e) ? e : [];
+}
+function addTexts(e, t) {
+	for (let n of listOf(t)) typeof n == "string" && n !== "" && e.add(n);
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

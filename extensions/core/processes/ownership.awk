@@ -71,9 +71,11 @@ function isInGroup(id, pid, at) {
 }
 
 # What pi was starting when it died has run for a moment only, and nobody knows of it: then the marker alone
-# tells. If the guardian was held up, it does not.
+# tells, unless an older program started it. If the guardian was held up, it does not.
 function isYoung(id) { return secondsSince(leaderStart[id]) <= 5 }
-function isJustStarted(id, pid) { return isBeginning(id) && ((id, pid) in carries) && isYoung(id) }
+function isJustStarted(id, pid) {
+  return isBeginning(id) && ((id, pid) in carries) && isYoung(id) && !isStrangers(id, pid)
+}
 
 # Tells whether a process is older than the task, or descends from one that is. An ancestor of pi adopts
 # orphans; if it was handed the output, it more likely started the process.

@@ -1,5 +1,5 @@
 import { SPELLING_JOINER } from "./joiner.ts";
-import { MARKS_TOO_MANY } from "./stacked-marks.ts";
+import { withFewMarks } from "./stacked-marks.ts";
 
 // Characters that hold an emoji together: a joiner between two, one selector of its style, the selector of a
 // keycap, and the tags of the three flags that have them. Any other tag could carry a text that nobody sees.
@@ -16,7 +16,7 @@ const GLYPH_VARIANT = [
 
 const KEPT = [SPELLING_JOINER, EMOJI_JOINER, EMOJI_STYLE, FLAG_TAGS, GLYPH_VARIANT].join("|");
 
-const INVISIBLE = String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|${MARKS_TOO_MANY}`;
+const INVISIBLE = String.raw`(${KEPT})|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]`;
 /** Made at its first use: that takes 4 ms, and most sessions see no such character. */
 let invisible: RegExp | undefined;
 
@@ -27,5 +27,6 @@ let invisible: RegExp | undefined;
  */
 export function withoutInvisible(text: string): string {
   invisible ??= new RegExp(INVISIBLE, "gv");
-  return text.replace(invisible, (_, kept: string | undefined) => kept ?? "");
+  // What stood between two marks is gone by then.
+  return withFewMarks(text.replace(invisible, (_, kept: string | undefined) => kept ?? ""));
 }

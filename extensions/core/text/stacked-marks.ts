@@ -5,5 +5,13 @@ const MARK = String.raw`[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u0
 /** Finds a letter with more marks than spellings put on it, four; further ones paint over other rows. */
 export const STACKED_MARKS: string = `${MARK}{5}`;
 
-/** Matches the marks after the fourth. Source of a regular expression, like `STACKED_MARKS`. */
-export const MARKS_TOO_MANY: string = `${MARK}(?<=${STACKED_MARKS})${MARK}*`;
+// A joiner between two of them does not end the stack.
+const NEXT_MARK = String.raw`[\u200c\u200d]?${MARK}`;
+/** Made at its first use: most texts have no stack. */
+let tooMany: RegExp | undefined;
+
+/** Removes the marks after the fourth. */
+export function withFewMarks(text: string): string {
+  tooMany ??= new RegExp(`(${MARK}(?:${NEXT_MARK}){3})(?:${NEXT_MARK})+`, "g");
+  return text.replace(tooMany, "$1");
+}

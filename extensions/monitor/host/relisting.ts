@@ -4,6 +4,7 @@ import type { Delivery } from "../delivery/delivery.ts";
 import type { TaskEvent } from "../delivery/task-event.ts";
 import { isKeptElsewhere } from "../earlier/recorded-task.ts";
 import { storedFacts } from "../earlier/stored-record.ts";
+import { isEndReason } from "../task/end-reason.ts";
 import type { Task } from "../task/task.ts";
 import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
@@ -31,7 +32,7 @@ export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: 
   const foreign = running.filter((task) => task.isForeign).map(taskText);
   const unended = unendedTasks(branch);
   const known = new Set(registry.all().map((task) => task.id));
-  const gone = unended.filter((id) => !known.has(id) && !runsElsewhere(id));
+  const gone = unended.filter((id) => !known.has(id) && !isKnownOtherwise(id));
   // Another session has heard the end of these tasks, which does not wait for this one.
   const toldElsewhere = registry
     .ended()
@@ -51,10 +52,16 @@ export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: 
   if (text !== "") delivery.offer({ kind: "note", atMs: Date.now(), text, endedIds });
 }
 
-/** Tells whether a task runs in another pi, which may have opened this session, too. */
-function runsElsewhere(id: string): boolean {
+/**
+ * Tells whether a task did not end with the session, by its record: it runs in another pi, which may have opened
+ * this session, too; or the person stopped it in the panel, where the model was told of it or was not to be.
+ */
+function isKnownOtherwise(id: string): boolean {
   const facts = storedFacts(taskDirectory(), id);
-  return facts !== undefined && isKeptElsewhere(facts);
+  if (facts === undefined) return false;
+  const { endedAt, reason } = facts;
+  const byPanel = isEndReason(reason) && reason.kind === "stopped" && reason.by === "panel";
+  return isKeptElsewhere(facts) || (endedAt !== undefined && byPanel);
 }
 
 function goneText(gone: readonly string[], branch: readonly SessionEntry[]): string {

@@ -1,5 +1,4 @@
 import type { SessionEntry } from "@earendil-works/pi-coding-agent";
-import type { EventDetails } from "../delivery/details.ts";
 import { EVENT_MESSAGE } from "../delivery/message-type.ts";
 import { STARTED_ENTRY, TOLD_ENTRY } from "../ui/entry-types.ts";
 
@@ -35,32 +34,44 @@ export function unendedStarts(branch: readonly SessionEntry[]): { id: string; ti
   );
 }
 
+/** Reads entries of which a damaged or foreign session file may have any kind. */
 function saidOn(branch: readonly SessionEntry[]): Said {
   const said: Said = { begun: new Set(), started: new Map(), ended: new Set(), told: new Set() };
   const { begun, started, ended, told } = said;
   for (const entry of branch) {
     if (entry.type === "message" && entry.message.role === "toolResult" && !entry.message.isError) {
       const { toolName } = entry.message;
-      const details = entry.message.details as { id?: string; ids?: string[]; replaced?: string } | undefined;
-      if ((toolName === "monitor" || toolName === "bg_run") && details?.id) begun.add(details.id);
-      if (toolName === "monitor" && details?.replaced) ended.add(details.replaced);
-      if (toolName === "monitor_stop") for (const id of details?.ids ?? []) ended.add(id);
+      const { id, ids, replaced } = fieldsOf(entry.message.details);
+      if (toolName === "monitor" || toolName === "bg_run") addTexts(begun, [id]);
+      if (toolName === "monitor") addTexts(ended, [replaced]);
+      if (toolName === "monitor_stop") addTexts(ended, ids);
     }
     if (entry.type === "custom" && entry.customType === STARTED_ENTRY) {
-      const { id, title } = (entry.data ?? {}) as { id?: unknown; title?: unknown };
-      if (typeof id === "string") started.set(id, String(title));
+      const { id, title } = fieldsOf(entry.data);
+      if (typeof id === "string") started.set(id, typeof title === "string" ? title : "");
     }
     if (entry.type === "custom" && entry.customType === TOLD_ENTRY) {
-      const { endedIds } = (entry.data ?? {}) as { endedIds?: unknown };
-      if (Array.isArray(endedIds)) for (const id of endedIds) told.add(String(id));
+      addTexts(told, fieldsOf(entry.data).endedIds);
     }
     if (entry.type === "custom_message" && entry.customType === EVENT_MESSAGE) {
-      const { events = [] } = (entry.details ?? {}) as { events?: EventDetails[] };
-      for (const event of events) {
-        if (event.id) (event.kind === "end" ? ended : begun).add(event.id);
-        for (const id of event.endedIds ?? []) ended.add(id);
+      for (const event of listOf(fieldsOf(entry.details).events)) {
+        const { id, kind, endedIds } = fieldsOf(event);
+        addTexts(kind === "end" ? ended : begun, [id]);
+        addTexts(ended, endedIds);
       }
     }
   }
   return said;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function addTexts(texts: Set<string>, values: unknown): void {
+  for (const value of listOf(values)) if (typeof value === "string" && value !== "") texts.add(value);
 }

@@ -109,6 +109,15 @@ describe("whose a process is if pi died in the start of its task", () => {
     assert.deepEqual(started(processes), [leader, 101]);
   });
 
+  test("not what an older program started with the marker", () => {
+    const processes = [
+      { pid: 50, parent: 1, group: 50 },
+      { pid: 110, parent: 50, group: 110, marked: true as const },
+      { ...shell, marked: true as const },
+    ];
+    assert.deepEqual(started(processes), [leader]);
+  });
+
   test("not what carries the marker, if the guardian was held up since", () => {
     const late = { pid: 7_000, parent: 1 };
     assert.deepEqual(started([{ ...shell, marked: true }, late]), []);

@@ -201,6 +201,17 @@ test("leaves no control character when sequences are nested in one another", () 
   }
 });
 
+test("keeps four marks on a letter where invisible characters stand between more of them", () => {
+  for (const between of ["\u200b", "\xad", "\ufeff", "\u202e", "\ufe0f", "\u200d"])
+    assert.equal(
+      clean(`e${`${"\u0301".repeat(4)}${between}`.repeat(80)}x`),
+      `e${"\u0301".repeat(4)}x`,
+      JSON.stringify(between),
+    );
+  const arabic = clean(`\u0644${"\u064b\u200c".repeat(80)}\u0644`);
+  assert.ok((arabic.match(/\u064b/g) ?? []).length <= 4, JSON.stringify(arabic));
+});
+
 test("keeps four marks on a letter, as spellings have, and no more, which would paint over other rows", () => {
   const four = "a\u0301\u0302\u0303\u0304";
   cleans([

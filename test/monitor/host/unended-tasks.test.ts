@@ -72,3 +72,21 @@ test("what of the person's the model stopped, replaced or has read of is not tol
     { id: "m5", title: "m5" },
   ]);
 });
+
+test("a damaged or forged session file tells of what can be read", () => {
+  const entry = (type: string, customType: string, rest: object) =>
+    ({ type, customType, ...rest }) as unknown as SessionEntry;
+  const hostile = { toString: 1, valueOf: 2 };
+  const branch = [
+    entry("custom", "monitor-started", { data: { id: "m1", title: hostile } }),
+    entry("custom", "monitor-started", { data: 5 }),
+    entry("custom", "monitor-told", { data: { endedIds: [hostile, null] } }),
+    ...[[null], [7], 5, "x", [{ id: hostile, endedIds: 5 }], [{ id: "m2", kind: hostile }]].map((events) =>
+      entry("custom_message", "monitor-event", { details: { events } }),
+    ),
+    result("monitor_stop", { ids: 5 } as never),
+    result("monitor", { id: hostile, replaced: hostile } as never),
+  ];
+  assert.deepEqual(unendedTasks(branch), ["m2"]);
+  assert.deepEqual(unendedStarts(branch), [{ id: "m1", title: "" }]);
+});

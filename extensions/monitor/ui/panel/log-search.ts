@@ -37,11 +37,15 @@ export interface Query {
   maxLength: number;
 }
 
-/** Makes a query for literal text; capitals matter once it has one. */
+/** The engine takes no pattern of tens of thousands of characters, as a paste may have. */
+const LITERAL_MAX_CHARS = 1_000;
+
+/** Makes a query for literal text, for the beginning of a long one; capitals matter once it has one. */
 export function literalQuery(text: string): Query {
-  const literal = text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-  const pattern = new RegExp(literal, text === text.toLowerCase() ? "giu" : "gu");
-  return { text, pattern, maxLength: text.length };
+  const sought = text.slice(0, LITERAL_MAX_CHARS).replace(/[\ud800-\udbff]$/, "");
+  const literal = sought.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  const pattern = new RegExp(literal, sought === sought.toLowerCase() ? "giu" : "gu");
+  return { text, pattern, maxLength: sought.length };
 }
 
 /** Finds words of lines that look like an error. */

@@ -141,3 +141,9 @@ test("a search that was stopped finds nothing any more", async (t) => {
   search.stop();
   assert.equal(await nearest, undefined);
 });
+
+test("a text as long as a paste may be is looked for by its beginning", () => {
+  const { pattern } = literalQuery("z".repeat(200_000));
+  assert.equal([..."z".repeat(2_500).matchAll(pattern)].length, 2);
+  assert.match("🚀".repeat(1_000), literalQuery(`a${"🚀".repeat(1_000)}`.slice(1)).pattern);
+});
