@@ -92,6 +92,12 @@ var ScrolledRows = class {
 			}
 		];
 	}
+	listKeys() {
+		return this.#r?.keys(this.#p).map(({ key: e, does: t }) => ({
+			key: e,
+			does: t
+		})) ?? [];
+	}
 	actions() {
 		let move = (e) => () => this.#_(e), back = () => {
 			this.#l ? this.#l = !1 : this.#t.close();

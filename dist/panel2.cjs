@@ -33,8 +33,8 @@ function footerRows(e, t, n, r, i) {
 	}
 }
 // extensions/monitor/texts/panel-help.ts
-const helpKeys = [
-	["j k g G", "select or scroll, to the start, to the end"],
+const scrolling = ["j k g G", "select or scroll, to the start, to the end"], leaving = ["q", "back, close"], helpKeys = [
+	scrolling,
 	["tab ← →", "list: the next list, the one before"],
 	["space", "list: select several, for what is done next"],
 	["s /", "list: another order; only what contains a text"],
@@ -57,11 +57,18 @@ const helpKeys = [
 	["y", "copy the path of the log"],
 	["h", "list: show or hide the finished ones"],
 	["c", "list: forget the finished ones (asks once more)"],
-	["q", "back, close"]
+	leaving
+], listHelpKeys = [
+	scrolling,
+	["tab ← →", "the next list, the one before"],
+	["space", "select several, for what is done next"],
+	["s /", "another order; only what contains a text"],
+	leaving
 ], helpText = {
 	select: "select, scroll",
 	pages: "by pages",
 	details: "details of the task; there: choose a line, and send it to the agent",
+	facts: "all facts of it",
 	otherLog: "details: the other log",
 	back: "end the search, back, close",
 	anyOther: "any other key",
@@ -72,13 +79,19 @@ var HelpView = class {
 	#e;
 	#t = 0;
 	#n = 1;
-	constructor() {
-		this.#e = [
-			[`${require_keys.i("tui.select.up")} ${require_keys.i("tui.select.down")}`, helpText.select],
-			[`${require_keys.i("tui.select.pageUp")} ${require_keys.i("tui.select.pageDown")}`, helpText.pages],
-			[require_keys.i("tui.select.confirm"), helpText.details],
+	constructor(e) {
+		let t = [[`${require_keys.i("tui.select.up")} ${require_keys.i("tui.select.down")}`, helpText.select], [`${require_keys.i("tui.select.pageUp")} ${require_keys.i("tui.select.pageDown")}`, helpText.pages]], n = require_keys.i("tui.select.confirm"), r = [require_keys.i("tui.select.cancel"), helpText.back];
+		this.#e = e ? [
+			...t,
+			[n, helpText.facts],
+			r,
+			...e.map(({ key: e, does: t }) => [e, t]),
+			...listHelpKeys
+		] : [
+			...t,
+			[n, helpText.details],
 			[require_keys.i("tui.input.tab"), helpText.otherLog],
-			[require_keys.i("tui.select.cancel"), helpText.back],
+			r,
 			...helpKeys
 		];
 	}
@@ -261,7 +274,7 @@ var SearchPrompt = class {
 			ask: (e) => this.#f(e),
 			prompt: (e, t) => this.#p(e, t),
 			help: () => {
-				this.#a = new HelpView();
+				this.#a = new HelpView(this.#u.listKeys?.());
 			},
 			do: (e) => this.#l.add(e),
 			forgetSteps: () => {

@@ -1,6 +1,9 @@
+const scrolling = ["j k g G", "select or scroll, to the start, to the end"] as const;
+const leaving = ["q", "back, close"] as const;
+
 /** The panel's own keys, in the words for the person. */
 export const helpKeys: readonly (readonly [key: string, does: string])[] = [
-  ["j k g G", "select or scroll, to the start, to the end"],
+  scrolling,
   ["tab ← →", "list: the next list, the one before"],
   ["space", "list: select several, for what is done next"],
   ["s /", "list: another order; only what contains a text"],
@@ -23,7 +26,16 @@ export const helpKeys: readonly (readonly [key: string, does: string])[] = [
   ["y", "copy the path of the log"],
   ["h", "list: show or hide the finished ones"],
   ["c", "list: forget the finished ones (asks once more)"],
-  ["q", "back, close"],
+  leaving,
+];
+
+/** The keys of the other lists, such as that of the loops; each has its own besides. */
+export const listHelpKeys: readonly (readonly [key: string, does: string])[] = [
+  scrolling,
+  ["tab ← →", "the next list, the one before"],
+  ["space", "select several, for what is done next"],
+  ["s /", "another order; only what contains a text"],
+  leaving,
 ];
 
 /** The keys that a person may have bound anew, and those of the help itself. */
@@ -31,6 +43,7 @@ export const helpText = {
   select: "select, scroll",
   pages: "by pages",
   details: "details of the task; there: choose a line, and send it to the agent",
+  facts: "all facts of it",
   otherLog: "details: the other log",
   back: "end the search, back, close",
   anyOther: "any other key",

@@ -1,25 +1,39 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
-import { helpKeys, helpText } from "../../texts/panel-help.ts";
+import { helpKeys, helpText, listHelpKeys } from "../../texts/panel-help.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { keyName, type PanelAction } from "./keys.ts";
 import type { ViewSize } from "./log-view.ts";
 
-/** Shows all keys, in front of the list or the details. */
+/** Shows all keys of a tab, in front of its list or details. */
 export class HelpView {
   readonly #keys: readonly (readonly [string, string])[];
   #top = 0;
   #page = 1;
 
-  constructor() {
-    this.#keys = [
+  /** @param listKeys the keys of a list that is not that of the tasks */
+  constructor(listKeys?: readonly KeyHint[]) {
+    const moving = [
       [`${keyName("tui.select.up")} ${keyName("tui.select.down")}`, helpText.select],
       [`${keyName("tui.select.pageUp")} ${keyName("tui.select.pageDown")}`, helpText.pages],
-      [keyName("tui.select.confirm"), helpText.details],
-      [keyName("tui.input.tab"), helpText.otherLog],
-      [keyName("tui.select.cancel"), helpText.back],
-      ...helpKeys,
-    ];
+    ] as const;
+    const confirm = keyName("tui.select.confirm");
+    const back = [keyName("tui.select.cancel"), helpText.back] as const;
+    this.#keys = listKeys
+      ? [
+          ...moving,
+          [confirm, helpText.facts],
+          back,
+          ...listKeys.map(({ key, does }) => [key, does] as const),
+          ...listHelpKeys,
+        ]
+      : [
+          ...moving,
+          [confirm, helpText.details],
+          [keyName("tui.input.tab"), helpText.otherLog],
+          back,
+          ...helpKeys,
+        ];
   }
 
   hints(): KeyHint[] {

@@ -63,6 +63,10 @@ export class ItemsPane implements PanelPane {
     ];
   }
 
+  listKeys(): KeyHint[] {
+    return this.#tab?.keys(this.#current).map(({ key, does }) => ({ key, does })) ?? [];
+  }
+
   actions(): PanelActions {
     const move = (rows: number) => () => this.#scroll(rows);
     const back = (): void => {

@@ -14,6 +14,8 @@ export interface PanelPane {
   /** Whether it takes the whole screen. */
   readonly isTall: boolean;
   hints(width: number): KeyHint[];
+  /** Returns its own keys for the help, if it is not the list of the tasks. */
+  listKeys?(): KeyHint[];
   actions(): PanelActions;
   /** Handles a key of its own. @returns whether it is one */
   handleKey(data: string): boolean;

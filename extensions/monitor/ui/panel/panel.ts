@@ -166,7 +166,7 @@ export class Panel implements Component, Focusable {
       ask: (question) => this.#ask(question),
       prompt: (sign, typing) => this.#prompt(sign, typing),
       help: () => {
-        this.#help = new HelpView();
+        this.#help = new HelpView(this.#pane.listKeys?.());
       },
       do: (step) => this.#steps.add(step),
       forgetSteps: () => {

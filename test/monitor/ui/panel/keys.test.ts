@@ -67,3 +67,12 @@ test("the help names every key", () => {
     [],
   );
 });
+
+test("the help of another list names its own keys, and none of the tasks'", () => {
+  const rows = new HelpView([{ key: "r", does: "run now" }]).render({ width: 160, height: 60 }, plainTheme());
+  assert.ok(
+    rows.some((row) => /^r {2,}run now$/.test(row)),
+    rows.join("\n"),
+  );
+  assert.ok(!rows.some((row) => /start again|protect|log/.test(row)), rows.join("\n"));
+});
