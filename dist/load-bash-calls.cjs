@@ -73,8 +73,9 @@ var PrintedSoFar = class {
 	#c = 0;
 	#l = !1;
 	#u;
-	#d;
+	#d = !1;
 	#f;
+	#p;
 	constructor({ shell: e, args: t, command: n, cwd: r, env: i, keepBytes: a }, o) {
 		let s = require_records.v(), [c = "", l] = s.split("="), u = (0, node_child_process.spawn)(e, [...t, n], {
 			cwd: r,
@@ -96,7 +97,7 @@ var PrintedSoFar = class {
 			outputs: u.pid === void 0 || !require_records.rt ? [] : require_records.C(u.pid, [1, 2]),
 			marker: s,
 			leftByShell: []
-		}, u.pid !== void 0 && this.#T(u.pid), this.#a = Promise.withResolvers(), this.ended = this.#a.promise, this.#p();
+		}, u.pid !== void 0 && this.#D(u.pid), this.#a = Promise.withResolvers(), this.ended = this.#a.promise, this.#m();
 	}
 	get pid() {
 		return this.#e.pid;
@@ -105,14 +106,14 @@ var PrintedSoFar = class {
 		return this.#l;
 	}
 	get shellExit() {
-		let e = this.#f;
+		let e = this.#p;
 		return e === void 0 ? void 0 : {
 			exitCode: exitCodeOf(this.#e),
 			afterMs: e
 		};
 	}
 	hold() {
-		this.#s = !0, this.#x(), this.#c = this.#n.bytes;
+		this.#s = !0, this.#d = !1, this.#C(), this.#c = this.#n.bytes;
 		let e = this.#n;
 		return {
 			child: this.#e,
@@ -122,16 +123,16 @@ var PrintedSoFar = class {
 			get linesDropped() {
 				return e.linesDropped;
 			},
-			handOver: () => (this.#C({ kind: "handedOver" }), e.blocks)
+			handOver: () => (this.#T({ kind: "handedOver" }), e.blocks)
 		};
 	}
 	goOn() {
 		this.#s = !1;
 		let e = this.#n.since(this.#c);
-		e.length > 0 && this.#i(e), this.#y();
+		e.length > 0 && this.#i(e), this.#b();
 	}
 	killGroup() {
-		if (!(this.#l || this.#f !== void 0 || this.#e.pid === void 0)) try {
+		if (!(this.#l || this.#p !== void 0 || this.#e.pid === void 0)) try {
 			process.kill(-this.#e.pid, "SIGKILL");
 		} catch {}
 	}
@@ -142,53 +143,56 @@ var PrintedSoFar = class {
 			isLeaderHeld: () => this.#e.exitCode === null && this.#e.signalCode === null
 		});
 	}
-	#p() {
+	#m() {
 		let e = this.#e;
-		for (let e of this.#r) e.on("data", this.#m), e.once("end", this.#h);
-		e.once("error", this.#v), e.once("exit", this.#g), e.once("close", this.#_);
+		for (let e of this.#r) e.on("data", this.#h), e.once("end", this.#g);
+		e.once("error", this.#y), e.once("exit", this.#_), e.once("close", this.#v);
 	}
-	#m = (e) => {
-		this.#n.add(e), this.#s || (this.#i(e), this.#f !== void 0 && this.#b());
-	};
-	#h = () => {
-		this.#o--, this.#y();
+	#h = (e) => {
+		this.#n.add(e), this.#s || (this.#i(e), this.#p !== void 0 && this.#x());
 	};
 	#g = () => {
-		this.#f = Date.now() - this.startedAtMs, this.#y();
+		this.#o--, this.#b();
 	};
-	#_ = () => this.#S();
-	#v = (e) => {
-		this.#w(), this.#a.reject(e);
+	#_ = () => {
+		this.#p = Date.now() - this.startedAtMs, this.#b();
 	};
-	#y() {
-		this.#f === void 0 || this.#s || this.#l || (this.#o === 0 ? this.#S() : this.#b());
-	}
+	#v = () => this.#w();
+	#y = (e) => {
+		this.#E(), this.#a.reject(e);
+	};
 	#b() {
-		this.#x(), this.#u = setTimeout(() => {
-			this.#d = setImmediate(() => this.#S());
-		}, 100);
+		this.#p === void 0 || this.#s || this.#l || (this.#o === 0 ? this.#w() : this.#x());
 	}
 	#x() {
-		clearTimeout(this.#u), clearImmediate(this.#d);
+		this.#C(), this.#d ? this.#S() : this.#u = setTimeout(() => {
+			this.#d = !0, this.#S();
+		}, 100);
 	}
 	#S() {
+		this.#f = setImmediate(() => this.#w());
+	}
+	#C() {
+		clearTimeout(this.#u), clearImmediate(this.#f);
+	}
+	#w() {
 		if (!this.#s) {
-			this.#C({
+			this.#T({
 				kind: "exited",
 				exitCode: exitCodeOf(this.#e)
 			});
 			for (let e of this.#r) e.destroy();
 		}
 	}
-	#C(e) {
-		this.#w(), this.#a.resolve(e);
+	#T(e) {
+		this.#E(), this.#a.resolve(e);
 	}
-	#w() {
-		this.#l = !0, this.#x();
-		for (let e of this.#r) e.off("data", this.#m), e.off("end", this.#h);
-		this.#e.off("error", this.#v), this.#e.off("exit", this.#g), this.#e.off("close", this.#_), this.#e.on("error", () => {});
+	#E() {
+		this.#l = !0, this.#C();
+		for (let e of this.#r) e.off("data", this.#h), e.off("end", this.#g);
+		this.#e.off("error", this.#y), this.#e.off("exit", this.#_), this.#e.off("close", this.#v), this.#e.on("error", () => {});
 	}
-	async #T(e) {
+	async #D(e) {
 		this.#t.leaderStartTime = await require_records.nt(e);
 	}
 };

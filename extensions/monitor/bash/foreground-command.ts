@@ -65,6 +65,8 @@ export class ForegroundCommand {
   #keptBytesTold = 0;
   #isOver = false;
   #idleTimer: NodeJS.Timeout | undefined;
+  /** Whether nothing came for so long, or Node was busy meanwhile. */
+  #isIdleDue = false;
   #lastLook: NodeJS.Immediate | undefined;
   /** The running time until its shell's exit. */
   #exitedAfterMs: number | undefined;
@@ -122,6 +124,7 @@ export class ForegroundCommand {
    */
   hold(): HeldCommand {
     this.#isHeld = true;
+    this.#isIdleDue = false;
     this.#disarmIdleTimer();
     this.#keptBytesTold = this.#printed.bytes;
     const printed = this.#printed;
@@ -214,10 +217,19 @@ export class ForegroundCommand {
 
   #armIdleTimer(): void {
     this.#disarmIdleTimer();
+    if (this.#isIdleDue) {
+      this.#finishOnceRead();
+      return;
+    }
     this.#idleTimer = setTimeout(() => {
-      // Node may have been busy all the time: it reads what is there before this runs.
-      this.#lastLook = setImmediate(() => this.#finishExited());
+      this.#isIdleDue = true;
+      this.#finishOnceRead();
     }, IDLE_AFTER_EXIT_MS);
+  }
+
+  /** Node may have been busy all the time: it reads what is there before this ends. */
+  #finishOnceRead(): void {
+    this.#lastLook = setImmediate(() => this.#finishExited());
   }
 
   #disarmIdleTimer(): void {
