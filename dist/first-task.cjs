@@ -2423,6 +2423,34 @@ async function checkModelMay(e, t, n, r) {
 		command: t.spec.command
 	}, r)) throw Error(require_permissions.t.refused(c, u, o));
 }
+// extensions/monitor/task/monitor-arrivals.ts
+var MonitorArrivals = class {
+	streams;
+	#e;
+	constructor() {
+		let e = new ArrivalOrder();
+		this.streams = [new Arrivals(e), new Arrivals(e)];
+	}
+	stdoutCame(e, t) {
+		this.streams[0].add(e, t);
+	}
+	stderrCame(e, t) {
+		this.#e ??= {
+			first: e,
+			atMs: t
+		};
+	}
+	placeStderr() {
+		this.#e && this.streams[1].add(this.#e.first, this.#e.atMs), this.#e = void 0;
+	}
+	lastPlaced(e) {
+		return this.#e ? this.#e.first - 1 : e;
+	}
+	close() {
+		this.placeStderr();
+		for (let e of this.streams) e.close();
+	}
+};
 // extensions/monitor/task/task-logs.ts
 function monitorLogs({ stdoutPath: e, stderrPath: t }, n) {
 	return [{
@@ -2469,38 +2497,34 @@ var TaskLogs = class TaskLogs {
 	#n;
 	#r;
 	#i;
-	#a;
-	#o;
+	#a = new MonitorArrivals();
 	constructor(e, t, n) {
 		let r = require_pipeline.n(t, {
 			...n,
 			log: (t, n) => e.stdout.write(t, n)
-		}), i = new OutputTail(), a = new ArrivalOrder();
-		this.#a = [new Arrivals(a), new Arrivals(a)], this.ledger = r.ledger, this.eventLines = r.eventLines, this.#e = t.eventMaxChars, this.#t = e.files, this.#r = {
+		}), i = new OutputTail();
+		this.ledger = r.ledger, this.eventLines = r.eventLines, this.#e = t.eventMaxChars, this.#t = e.files, this.#r = {
 			logs: e.kept,
 			leftOutBytes: 0,
 			stderrBytes: 0,
 			stderrLines: 0,
 			lastLine: void 0
 		};
-		let o = {
+		let a = {
 			write: (e) => {
 				let t = Date.now();
-				this.#a[0].add(r.ledger.lastNumber + 1, t), r.write(e), n.lines(), this.#i = t;
+				this.#a.stdoutCame(r.ledger.lastNumber + 1, t), r.write(e), n.lines(), this.#i = t;
 			},
 			isBehind: () => r.isBehind(),
 			goOn: () => r.goOn(),
 			drained: () => e.stdout.drained(),
 			isOverLimit: () => r.isOverLimit(),
 			restMs: () => r.batchOpenMs()
-		}, s = {
+		}, o = {
 			write: (t) => {
-				this.#o ??= {
-					first: i.lines + 1,
-					atMs: Date.now()
-				}, e.stderr.write(t, i.lines), i.push(t);
+				this.#a.stderrCame(i.lines + 1, Date.now()), e.stderr.write(t, i.lines), i.push(t);
 			},
-			othersCaughtUp: () => this.#s(),
+			othersCaughtUp: () => this.#a.placeStderr(),
 			isBehind: () => !1,
 			goOn: () => {},
 			drained: () => e.stderr.drained(),
@@ -2511,7 +2535,7 @@ var TaskLogs = class TaskLogs {
 			pipeline: r,
 			stderr: i,
 			logs: e,
-			sinks: [o, s]
+			sinks: [a, o]
 		};
 	}
 	get sinks() {
@@ -2524,11 +2548,11 @@ var TaskLogs = class TaskLogs {
 		return this.#n ? this.#n.logs.lost : new Promise(() => {});
 	}
 	get arrivals() {
-		return this.#a;
+		return this.#a.streams;
 	}
 	get lastNumbers() {
 		let e = this.#n?.stderr.lines ?? this.#r.stderrLines;
-		return [this.ledger.lastNumber, this.#o ? this.#o.first - 1 : e];
+		return [this.ledger.lastNumber, this.#a.lastPlaced(e)];
 	}
 	get linesPrinted() {
 		return this.ledger.printed;
@@ -2589,17 +2613,16 @@ var TaskLogs = class TaskLogs {
 			stderr: []
 		};
 		let { logs: t, pipeline: n, stderr: r } = this.#n;
-		await t.close(), this.#s();
-		for (let e of this.#a) e.close();
+		await t.close(), this.#a.close();
 		let i = this.lastLine, a = e.kind === "exited" && e.code === 0;
 		await n.end(!a), this.eventLines.close();
 		let o = {
 			quoted: n.takeUnshownTail().map((e) => ({
 				...e,
-				text: this.#c(e.text)
+				text: this.#o(e.text)
 			})),
 			repeats: n.takeRepeats(),
-			stderr: this.lastStderrLines(require_records.G(e) ? 5 : 0).map((e) => this.#c(e))
+			stderr: this.lastStderrLines(require_records.G(e) ? 5 : 0).map((e) => this.#o(e))
 		}, { leftOutBytes: s, stderrBytes: c } = this, l = i?.isOpen ? i : this.lastLine;
 		return this.#r = {
 			logs: t.kept,
@@ -2612,10 +2635,7 @@ var TaskLogs = class TaskLogs {
 			}
 		}, this.#n = void 0, o;
 	}
-	#s() {
-		this.#o && this.#a[1].add(this.#o.first, this.#o.atMs), this.#o = void 0;
-	}
-	#c(e) {
+	#o(e) {
 		return require_rows.b(require_rows.S(e, this.#e));
 	}
 };

@@ -11,8 +11,9 @@ import {
 } from "../pipeline/pipeline.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import type { UnshownLine } from "../pipeline/unshown-tail.ts";
-import { ArrivalOrder, Arrivals } from "./arrivals.ts";
+import type { Arrivals } from "./arrivals.ts";
 import { type EndReason, isFailure } from "./end-reason.ts";
+import { MonitorArrivals } from "./monitor-arrivals.ts";
 import type { OutputSink } from "./output-reader.ts";
 import { OutputTail } from "./output-tail.ts";
 import type { TaskFiles } from "./task-files.ts";
@@ -69,9 +70,7 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
   /** The facts, set at the end. */
   #facts: OutputFacts;
   #lastChunkAtMs: number | undefined;
-  readonly #arrivals: readonly [stdout: Arrivals, stderr: Arrivals];
-  /** Output of stderr that waits for its place behind that of stdout. */
-  #unplaced: { first: number; atMs: number } | undefined;
+  readonly #arrivals = new MonitorArrivals();
 
   constructor(logs: TaskLogs, options: Readonly<PipelineOptions>, sink: MonitorSink) {
     const pipeline = createPipeline(options, {
@@ -79,8 +78,6 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
       log: (chunk, linesBefore) => logs.stdout.write(chunk, linesBefore),
     });
     const stderr = new OutputTail();
-    const order = new ArrivalOrder();
-    this.#arrivals = [new Arrivals(order), new Arrivals(order)];
     this.ledger = pipeline.ledger;
     this.eventLines = pipeline.eventLines;
     this.#eventMaxChars = options.eventMaxChars;
@@ -89,7 +86,7 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     const toPipeline: OutputSink = {
       write: (chunk) => {
         const atMs = Date.now();
-        this.#arrivals[0].add(pipeline.ledger.lastNumber + 1, atMs);
+        this.#arrivals.stdoutCame(pipeline.ledger.lastNumber + 1, atMs);
         pipeline.write(chunk);
         sink.lines();
         this.#lastChunkAtMs = atMs;
@@ -102,11 +99,11 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     };
     const toLog: OutputSink = {
       write: (chunk) => {
-        this.#unplaced ??= { first: stderr.lines + 1, atMs: Date.now() };
+        this.#arrivals.stderrCame(stderr.lines + 1, Date.now());
         logs.stderr.write(chunk, stderr.lines);
         stderr.push(chunk);
       },
-      othersCaughtUp: () => this.#placeStderr(),
+      othersCaughtUp: () => this.#arrivals.placeStderr(),
       isBehind: () => false,
       goOn: () => {},
       drained: () => logs.stderr.drained(),
@@ -129,13 +126,13 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
   }
 
   get arrivals(): readonly [stdout: Arrivals, stderr: Arrivals] {
-    return this.#arrivals;
+    return this.#arrivals.streams;
   }
 
   /** The number of the last complete line of each log. */
   get lastNumbers(): readonly [stdout: number, stderr: number] {
     const stderr = this.#running?.stderr.lines ?? this.#facts.stderrLines;
-    return [this.ledger.lastNumber, this.#unplaced ? this.#unplaced.first - 1 : stderr];
+    return [this.ledger.lastNumber, this.#arrivals.lastPlaced(stderr)];
   }
 
   get linesPrinted(): number {
@@ -216,8 +213,7 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     if (!this.#running) return { quoted: [], repeats: undefined, stderr: [] };
     const { logs, pipeline, stderr } = this.#running;
     await logs.close();
-    this.#placeStderr();
-    for (const arrivals of this.#arrivals) arrivals.close();
+    this.#arrivals.close();
     // This comes last, so that the last lines and the end event reach the observer together.
     const lastBefore = this.lastLine;
     const isSuccess = reason.kind === "exited" && reason.code === 0;
@@ -242,11 +238,6 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     };
     this.#running = undefined;
     return rest;
-  }
-
-  #placeStderr(): void {
-    if (this.#unplaced) this.#arrivals[1].add(this.#unplaced.first, this.#unplaced.atMs);
-    this.#unplaced = undefined;
   }
 
   #quotable(text: string): string {
