@@ -1,7 +1,72 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_panel = require("./panel.cjs"), require_list_choice = require("./list-choice.cjs"), require_rows = require("./rows.cjs"), require_keys = require("./keys.cjs");
+const require_texts = require("./texts.cjs"), require_list_choice = require("./list-choice.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_keys = require("./keys.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/monitor/ui/panel/item-list.ts
+var ItemList = class {
+	choice = new require_list_choice.t();
+	#e;
+	#t;
+	#n = [];
+	#r;
+	#i;
+	#a = !1;
+	constructor(e) {
+		this.#e = e;
+	}
+	get count() {
+		return this.#n.length;
+	}
+	get isSorted() {
+		return this.#a;
+	}
+	get shown() {
+		let e = this.#n.filter(({ id: e, title: t, facts: n }) => this.choice.matches([
+			e,
+			t,
+			n
+		]));
+		return this.#a ? e.sort((e, t) => e.title.localeCompare(t.title)) : e;
+	}
+	get current() {
+		let { shown: e } = this;
+		return e.find(({ id: e }) => e === this.#i) ?? e[0];
+	}
+	get chosen() {
+		return this.choice.of(this.shown, this.current);
+	}
+	get keys() {
+		let { current: e } = this;
+		return this.#t?.keys(e).filter(({ isOfList: t }) => e || t) ?? [];
+	}
+	get allKeys() {
+		return this.#t?.keys(this.current) ?? [];
+	}
+	get emptyText() {
+		return this.#r === void 0 ? this.#t ? this.count === 0 ? this.#t.empty : require_panel.t.noneHas(this.count, this.choice.shownFilter) : "Loading…" : this.#r;
+	}
+	sort() {
+		this.#a = !this.#a;
+	}
+	select({ id: e }) {
+		this.#i = e;
+	}
+	move(e) {
+		let { shown: t, current: n } = this, r = n ? t.indexOf(n) : -1;
+		this.#i = t[Math.max(0, Math.min(r + e, t.length - 1))]?.id;
+	}
+	toggleSelected() {
+		let { current: e } = this;
+		e && (this.choice.toggle(e.id), this.move(1));
+	}
+	async refresh() {
+		try {
+			this.#t ??= await this.#e(), this.#n = await this.#t.items(), this.#r = void 0;
+		} catch (e) {
+			this.#n = [], this.#r = require_texts.E(e);
+		}
+	}
+};
 // extensions/monitor/ui/panel/item-row.ts
 const MARKS = {
 	running: ["●", "accent"],
@@ -30,25 +95,19 @@ var ScrolledRows = class {
 }, ItemsPane = class {
 	#e;
 	#t;
-	#n = new require_list_choice.t();
-	#r;
-	#i = [];
-	#a;
-	#o;
-	#s = !1;
-	#c = 0;
-	#l = !1;
-	#u = new ScrolledRows();
-	#d = 0;
+	#n = 0;
+	#r = !1;
+	#i = new ScrolledRows();
+	#a = 0;
 	constructor(e, t) {
-		this.#e = e, this.#t = t, this.look();
+		this.#e = new ItemList(e), this.#t = t, this.look();
 	}
 	get isTall() {
 		return !1;
 	}
 	hints() {
-		let e = require_keys.i("tui.select.cancel");
-		return this.#l ? [
+		let e = require_keys.i("tui.select.cancel"), { keys: t, current: n, count: r, isSorted: i } = this.#e;
+		return this.#r ? [
 			{
 				key: e,
 				does: "back"
@@ -57,29 +116,29 @@ var ScrolledRows = class {
 				key: "↑↓",
 				does: "scroll"
 			},
-			...this.#m()
+			...t
 		] : [
 			{
 				key: e,
-				does: this.#n.filter === "" ? "close" : require_list_choice.a.clearFilter
+				does: this.#e.choice.filter === "" ? "close" : require_list_choice.a.clearFilter
 			},
 			{
 				key: "tab",
 				does: require_list_choice.a.nextList
 			},
-			...this.#p ? [{
+			...n ? [{
 				key: require_keys.i("tui.select.confirm"),
 				does: "details"
 			}] : [],
-			...this.#m(),
-			...this.#i.length > 1 ? [
+			...t,
+			...r > 1 ? [
 				{
 					key: "space",
 					does: "select"
 				},
 				{
 					key: "s",
-					does: require_list_choice.a.order(this.#s)
+					does: require_list_choice.a.order(i)
 				},
 				{
 					key: "/",
@@ -93,14 +152,14 @@ var ScrolledRows = class {
 		];
 	}
 	listKeys() {
-		return this.#r?.keys(this.#p).map(({ key: e, does: t }) => ({
+		return this.#e.allKeys.map(({ key: e, does: t }) => ({
 			key: e,
 			does: t
-		})) ?? [];
+		}));
 	}
 	actions() {
-		let move = (e) => () => this.#_(e), back = () => {
-			this.#l ? this.#l = !1 : this.#t.close();
+		let move = (e) => () => this.#s(e), back = () => {
+			this.#r ? this.#r = !1 : this.#t.close();
 		};
 		return {
 			up: move(-1),
@@ -112,95 +171,61 @@ var ScrolledRows = class {
 			help: this.#t.help,
 			back,
 			cancel: () => {
-				this.#n.filter === "" || this.#l ? back() : this.#n.filter = "";
+				this.#e.choice.filter === "" || this.#r ? back() : this.#e.choice.filter = "";
 			},
-			open: () => this.#g(),
+			open: () => this.#o(),
 			otherLog: () => this.#t.otherTab(1),
 			left: () => this.#t.otherTab(-1),
 			right: () => this.#t.otherTab(1),
-			select: () => this.#y(),
-			sort: () => {
-				this.#s = !this.#s;
-			},
-			searchDown: () => require_list_choice.i(this.#n, this.#t)
+			select: () => this.#e.toggleSelected(),
+			sort: () => this.#e.sort(),
+			searchDown: () => require_list_choice.i(this.#e.choice, this.#t)
 		};
 	}
 	handleKey(e) {
-		let t = this.#m().find(({ key: t }) => require_keys.r(e, t));
-		return t && this.#b(t), t !== void 0;
+		let t = this.#e.keys.find(({ key: t }) => require_keys.r(e, t));
+		return t && this.#c(t), t !== void 0;
 	}
 	title() {
-		let e = this.#f, t = `${e.length}${e.length < this.#i.length ? ` of ${this.#i.length}` : ""}`, n = this.#n.text(e);
+		let { shown: e, count: t, choice: n } = this.#e, r = `${e.length}${e.length < t ? ` of ${t}` : ""}`, i = n.text(e);
 		return {
 			left: "",
-			right: n === "" ? t : `${n} · ${t}`
+			right: i === "" ? r : `${i} · ${r}`
 		};
 	}
 	render({ width: e, height: t }, n) {
-		let r = this.#f, i = this.#p;
-		if (!i) {
-			let t = this.#a ?? (this.#r ? this.#h(this.#r) : "Loading…");
-			return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, e).map((e) => n.fg("muted", e));
-		}
+		let { shown: r, current: i, choice: a, emptyText: o } = this.#e;
+		if (!i) return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(o, e).map((e) => n.fg("muted", e));
 		let details = (e) => i.details.flatMap((t) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, Math.max(1, e)));
-		if (this.#l) return this.#u.render(details(e), t, n);
-		this.#o = i.id;
-		let a = require_list_choice.r(e), o = r.indexOf(i);
-		this.#c = Math.max(0, Math.min(Math.max(Math.min(this.#c, o), o - t + 1), r.length - t));
-		let s = r.slice(this.#c, this.#c + t).map((e) => itemRow(e, this.#n.has(e.id), e === i, a[0], n));
-		return a[1] === 0 ? s : require_list_choice.n(s, details(a[1]), a, t, n);
+		if (this.#r) return this.#i.render(details(e), t, n);
+		this.#e.select(i);
+		let s = require_list_choice.r(e), c = r.indexOf(i);
+		this.#n = Math.max(0, Math.min(Math.max(Math.min(this.#n, c), c - t + 1), r.length - t));
+		let l = r.slice(this.#n, this.#n + t).map((e) => itemRow(e, a.has(e.id), e === i, s[0], n));
+		return s[1] === 0 ? l : require_list_choice.n(l, details(s[1]), s, t, n);
 	}
 	marginAt() {}
 	wheel(e) {
-		this.#_(this.#l ? e : Math.sign(e));
+		this.#s(this.#r ? e : Math.sign(e));
 	}
 	click(e) {
-		let t = this.#f[this.#c + e];
-		if (!t || this.#l) return;
-		let n = t.id === this.#o;
-		this.#o = t.id, n && this.#g();
+		let { shown: t, current: n } = this.#e, r = t[this.#n + e];
+		!r || this.#r || (this.#e.select(r), r === n && this.#o());
 	}
 	look() {
-		performance.now() < this.#d || (this.#d = Infinity, this.#S().finally(() => {
-			this.#d = performance.now() + 1e3;
+		performance.now() < this.#a || (this.#a = Infinity, this.#u().finally(() => {
+			this.#a = performance.now() + 1e3;
 		}));
 	}
 	close() {}
-	get #f() {
-		let e = this.#i.filter(({ id: e, title: t, facts: n }) => this.#n.matches([
-			e,
-			t,
-			n
-		]));
-		return this.#s ? e.sort((e, t) => e.title.localeCompare(t.title)) : e;
+	#o() {
+		this.#r = this.#e.current !== void 0, this.#i.toStart();
 	}
-	get #p() {
-		let e = this.#f;
-		return e.find(({ id: e }) => e === this.#o) ?? e[0];
+	#s(e) {
+		this.#r ? this.#i.scroll(e) : this.#e.move(e);
 	}
-	#m() {
-		let e = this.#p;
-		return this.#r?.keys(e).filter(({ isOfList: t }) => e || t) ?? [];
-	}
-	#h(e) {
-		return this.#i.length === 0 ? e.empty : require_panel.t.noneHas(this.#i.length, this.#n.shownFilter);
-	}
-	#g() {
-		this.#l = this.#p !== void 0, this.#u.toStart();
-	}
-	#_(e) {
-		this.#l ? this.#u.scroll(e) : this.#v(e);
-	}
-	#v(e) {
-		let t = this.#f, n = t.findIndex(({ id: e }) => e === this.#p?.id);
-		this.#o = t[Math.max(0, Math.min(n + e, t.length - 1))]?.id;
-	}
-	#y() {
-		let e = this.#p;
-		e && (this.#n.toggle(e.id), this.#v(1));
-	}
-	#b(e) {
-		let { key: t, asks: n, types: r } = e, i = e.isOfList ? [] : this.#n.of(this.#f, this.#p), run = (t) => this.#x(e, i, t);
+	#c(e) {
+		let { key: t, asks: n, types: r } = e, i = e.isOfList ? [] : this.#e.chosen, run = (t) => this.#l(e, i, t);
 		if (r !== void 0) this.#t.prompt(`${r}: `, { accepted: (e) => e.trim() === "" ? void 0 : run(e) });
 		else if (n !== void 0) {
 			let [e] = i, r = i.length === 1 && e ? { label: e.title } : {}, a = i.length > 1 ? `${n.verb} ${i.length}` : n.verb;
@@ -213,19 +238,14 @@ var ScrolledRows = class {
 			});
 		} else run("");
 	}
-	#x(e, t, n) {
+	#l(e, t, n) {
 		let r = e.run(t.map(({ id: e }) => e), n);
-		this.#n.clear(), r.catch(require_texts.E).then(async (e) => {
-			await this.#S(), this.#t.say(e);
+		this.#e.choice.clear(), r.catch(require_texts.E).then(async (e) => {
+			await this.#u(), this.#t.say(e);
 		});
 	}
-	async #S() {
-		try {
-			this.#r ??= await this.#e(), this.#i = await this.#r.items(), this.#a = void 0;
-		} catch (e) {
-			this.#i = [], this.#a = require_texts.E(e);
-		}
-		this.#t.draw();
+	async #u() {
+		await this.#e.refresh(), this.#t.draw();
 	}
 };
 exports.ItemsPane = ItemsPane;

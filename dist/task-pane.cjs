@@ -1114,7 +1114,7 @@ async function readBeginning(e) {
 	};
 }
 // extensions/monitor/ui/panel/log-file.ts
-const READ_BYTES$1 = 524288, NUMBER = /line (\d+)$/;
+const READ_BYTES = 524288, NUMBER = /line (\d+)$/;
 var LogFile = class LogFile {
 	#e;
 	#t;
@@ -1152,8 +1152,8 @@ var LogFile = class LogFile {
 	}
 	async grow(e) {
 		let { size: t } = await this.#t.stat();
-		for (!this.#o && t > 0 && await this.#u(e), this.#r ??= Buffer.allocUnsafe(READ_BYTES$1); this.#o && this.#s < t;) {
-			let n = Math.min(READ_BYTES$1, t - this.#s), { bytesRead: r } = await this.#t.read(this.#r, 0, n, this.#s);
+		for (!this.#o && t > 0 && await this.#u(e), this.#r ??= Buffer.allocUnsafe(READ_BYTES); this.#o && this.#s < t;) {
+			let n = Math.min(READ_BYTES, t - this.#s), { bytesRead: r } = await this.#t.read(this.#r, 0, n, this.#s);
 			if (r === 0) break;
 			this.#s += r;
 			let i = this.#r.subarray(0, r);
@@ -1172,9 +1172,9 @@ var LogFile = class LogFile {
 		return r.subarray(0, i);
 	}
 	async pass(e, t, n) {
-		this.#r ??= Buffer.allocUnsafe(READ_BYTES$1);
+		this.#r ??= Buffer.allocUnsafe(READ_BYTES);
 		for (let r = e, i = !0; i && r < t;) {
-			let e = Math.min(READ_BYTES$1, t - r), a = this.#i ? await this.#i.file.read(r, r + e) : this.#r.subarray(0, (await this.#t.read(this.#r, 0, e, r)).bytesRead);
+			let e = Math.min(READ_BYTES, t - r), a = this.#i ? await this.#i.file.read(r, r + e) : this.#r.subarray(0, (await this.#t.read(this.#r, 0, e, r)).bytesRead);
 			if (a.length === 0) return;
 			r += a.length, i = n(a);
 		}
@@ -1953,134 +1953,69 @@ function lastUpTo(e, t, n) {
 	}
 	return r - 1;
 }
-// extensions/monitor/ui/panel/merged-log.ts
-const READ_BYTES = 262144, NOTHING = Buffer.alloc(0), ADDED = Buffer.from(require_panel.t.olderLines);
-var MergedLog = class MergedLog {
-	origins = new LineRuns();
+// extensions/monitor/ui/panel/merged-part.ts
+const PART_MAX_BYTES = 262144, NOTHING$1 = Buffer.alloc(0);
+var MergedPart = class {
+	log;
+	file;
 	#e;
-	#t;
-	#n = new JoinedText();
-	#r;
-	#i = 0;
+	#t = 0;
+	#n = 0;
+	#r = NOTHING$1;
+	#i = 1;
 	#a = 0;
-	#o;
-	#s = () => {};
-	#c;
-	#l = !1;
-	#u = !1;
-	#d = !1;
-	static async open(e, t, n = Infinity) {
-		let r = [];
-		try {
-			for (let { path: t, begins: n } of e) r.push(await LogFile.open(t, n));
-			return new MergedLog(r, t, {
-				lines: n,
-				open: () => MergedLog.open(e, t)
-			});
-		} catch (e) {
-			throw await Promise.all(r.map((e) => e.close())), e;
-		}
-	}
 	constructor(e, t, n) {
-		this.#t = t, this.#c = n, this.#e = e.flatMap((e, n) => {
-			let r = t.arrivals[n];
-			return r ? [{
-				log: n,
-				file: e,
-				arrivals: r,
-				bytes: 0,
-				at: 0,
-				read: NOTHING,
-				number: 1,
-				entry: 0
-			}] : [];
-		});
+		this.log = e, this.file = t, this.#e = n;
 	}
-	get openWhole() {
-		return this.#u ? this.#c.open : void 0;
+	async extend() {
+		this.#t = await this.file.extend();
 	}
-	async grow(e) {
-		if (this.#d) return;
-		let t = this.#t.isOver();
-		for (let e of this.#e) e.bytes = await e.file.extend();
-		this.#s = e, await this.#f(this.#t.lastNumbers(), t), this.#y(), this.#d = t;
+	get firstKnownTurn() {
+		let { oldest: e } = this.#e;
+		return e > 0 ? this.#e.entry(e)?.turn ?? 0 : 0;
 	}
-	async read(e, t) {
-		return await this.#n.read(e, t, async (e, t, n) => {
-			let r = this.#e.find(({ log: t }) => t === e);
-			return r ? await r.file.read(t, n) : ADDED.subarray(t, n);
-		});
-	}
-	async isReplaced() {
-		return (await Promise.all(this.#e.map(({ file: e }) => e.isReplaced()))).includes(!0);
-	}
-	async close() {
-		await Promise.all(this.#e.map(({ file: e }) => e.close()));
-	}
-	async #f(e, t) {
-		this.#l || await this.#p(e);
-		for (let n = this.#g(e); n; n = this.#g(e)) if (!await this.#_(n.part, n.upTo)) {
-			if (!t) return;
-			n.part.number = n.upTo + 1;
-		}
-		if (t) for (let e of this.#e) await this.#_(e, Infinity);
-	}
-	async #p(e) {
-		this.#l = !0;
-		let t = this.#e.flatMap(({ arrivals: e }) => e.oldest > 0 ? e.entry(e.oldest)?.turn ?? 0 : []), n = {
-			turn: Math.max(0, ...t),
-			log: -1,
-			first: 0
-		}, r = this.#e.map((t) => this.#m(t, e[t.log] ?? 0)).reduce((e, t) => t.turn >= e.turn ? t : e, n), i = this.#e.map((t) => this.#h(t, r, e[t.log] ?? 0)), a = await Promise.all(i);
-		this.#u = r !== n && a.includes(!0), a.includes(!0) && !this.#u && this.#v(-1, 0, ADDED.subarray(0, -1), 1);
-	}
-	#m({ log: e, arrivals: t }, n) {
-		let r = n - this.#c.lines + 1, i = firstEntry(t, (e) => e.first > r);
+	startOfEnd(e, t) {
+		let n = t - e + 1, r = firstEntry(this.#e, (e) => e.first > n);
 		return {
-			turn: t.entry(i - 1)?.turn ?? -1,
-			log: e,
-			first: r
+			turn: this.#e.entry(r - 1)?.turn ?? -1,
+			log: this.log,
+			first: n
 		};
 	}
-	async #h(e, t, n) {
-		let { arrivals: r } = e;
-		e.at = e.file.headerBytes, e.number = e.file.firstNumber + +(e.at > 0), e.entry = firstEntry(r, (e) => e.turn >= t.turn);
-		let i = r.entry(e.entry)?.first ?? n + 1;
-		return t.log === e.log && (i = Math.max(i, t.first)), e.entry = Math.max(r.oldest, Math.min(e.entry, r.end - 1)), i <= e.number ? !1 : (await e.file.pass(e.at, e.bytes, (t) => {
-			let { end: n, lines: r } = upToLineFeeds(t, i - e.number);
-			return e.at += n, e.number += r, e.number < i;
+	async skipTo(e, t) {
+		let n = this.#e;
+		this.#n = this.file.headerBytes, this.#i = this.file.firstNumber + +(this.#n > 0), this.#a = firstEntry(n, (t) => t.turn >= e.turn);
+		let r = n.entry(this.#a)?.first ?? t + 1;
+		return e.log === this.log && (r = Math.max(r, e.first)), this.#a = Math.max(n.oldest, Math.min(this.#a, n.end - 1)), r <= this.#i ? !1 : (await this.file.pass(this.#n, this.#t, (e) => {
+			let { end: t, lines: n } = upToLineFeeds(e, r - this.#i);
+			return this.#n += t, this.#i += n, this.#i < r;
 		}), !0);
 	}
-	#g(e) {
-		let t;
-		for (let n of this.#e) {
-			let { arrivals: r, log: i } = n;
-			n.entry = Math.max(n.entry, r.oldest);
-			let upTo = () => lastOf(r.entry(n.entry + 1), e[i]);
-			for (; n.entry + 1 < r.end && n.number > upTo();) n.entry++;
-			let a = r.entry(n.entry)?.turn;
-			a === void 0 || n.number > upTo() || (!t || a < t.turn) && (t = {
-				part: n,
-				upTo: upTo(),
-				turn: a
-			});
+	nextTurn(e) {
+		let t = this.#e;
+		this.#a = Math.max(this.#a, t.oldest);
+		let upTo = () => lastOf(t.entry(this.#a + 1), e);
+		for (; this.#a + 1 < t.end && this.#i > upTo();) this.#a++;
+		let n = t.entry(this.#a)?.turn;
+		return n === void 0 || this.#i > upTo() ? void 0 : {
+			turn: n,
+			upTo: upTo()
+		};
+	}
+	async take(e, t) {
+		for (; this.#i <= e && (this.#r.length === 0 && (this.#r = await this.file.read(this.#n, Math.min(this.#t, this.#n + PART_MAX_BYTES)), this.#n += this.#r.length), this.#r.length !== 0);) {
+			let { end: n, lines: r } = upToLineFeeds(this.#r, e - this.#i + 1), i = this.#r.subarray(0, n);
+			t({
+				number: this.#i,
+				at: this.#n - this.#r.length,
+				bytes: i,
+				lines: r
+			}), this.#r = this.#r.subarray(n), this.#i += r;
 		}
-		return t;
+		return this.#i > e;
 	}
-	async #_(e, t) {
-		for (; e.number <= t && (e.read.length === 0 && (e.read = await e.file.read(e.at, Math.min(e.bytes, e.at + READ_BYTES)), e.at += e.read.length), e.read.length !== 0);) {
-			let { end: n, lines: r } = upToLineFeeds(e.read, t - e.number + 1), i = e.read.subarray(0, n);
-			e.read = e.read.subarray(n);
-			let { number: a } = e;
-			e.number += r, this.#o !== void 0 && this.#o !== e.log && this.#v(-1, ADDED.length - 1, ADDED.subarray(-1), 1), this.origins.begin(this.#a, e.log, a), this.#v(e.log, e.at - e.read.length - i.length, i, r), this.#o = i.at(-1) === 10 ? void 0 : e.log;
-		}
-		return e.number > t;
-	}
-	#v(e, t, n, r) {
-		this.#i + n.length > READ_BYTES && this.#y(), this.#r ??= Buffer.allocUnsafe(READ_BYTES), this.#i += n.copy(this.#r, this.#i), this.#n.append(e, t, n.length), this.#a += r;
-	}
-	#y() {
-		this.origins.end(this.#a), this.#s(this.#r?.subarray(0, this.#i) ?? NOTHING), this.#i = 0;
+	giveUp(e) {
+		this.#i = e + 1;
 	}
 };
 function firstEntry(e, t) {
@@ -2113,6 +2048,101 @@ function upToLineFeeds(e, t) {
 		lines: r
 	};
 }
+// extensions/monitor/ui/panel/merged-log.ts
+const NOTHING = Buffer.alloc(0), ADDED = Buffer.from(require_panel.t.olderLines);
+var MergedLog = class MergedLog {
+	origins = new LineRuns();
+	#e;
+	#t;
+	#n = new JoinedText();
+	#r;
+	#i = 0;
+	#a = 0;
+	#o;
+	#s = () => {};
+	#c;
+	#l = !1;
+	#u = !1;
+	#d = !1;
+	static async open(e, t, n = Infinity) {
+		let r = [];
+		try {
+			for (let { path: t, begins: n } of e) r.push(await LogFile.open(t, n));
+			return new MergedLog(r, t, {
+				lines: n,
+				open: () => MergedLog.open(e, t)
+			});
+		} catch (e) {
+			throw await Promise.all(r.map((e) => e.close())), e;
+		}
+	}
+	constructor(e, t, n) {
+		this.#t = t, this.#c = n, this.#e = e.flatMap((e, n) => {
+			let r = t.arrivals[n];
+			return r ? [new MergedPart(n, e, r)] : [];
+		});
+	}
+	get openWhole() {
+		return this.#u ? this.#c.open : void 0;
+	}
+	async grow(e) {
+		if (this.#d) return;
+		let t = this.#t.isOver();
+		for (let e of this.#e) await e.extend();
+		this.#s = e, await this.#f(this.#t.lastNumbers(), t), this.#_(), this.#d = t;
+	}
+	async read(e, t) {
+		return await this.#n.read(e, t, async (e, t, n) => {
+			let r = this.#e.find(({ log: t }) => t === e);
+			return r ? await r.file.read(t, n) : ADDED.subarray(t, n);
+		});
+	}
+	async isReplaced() {
+		return (await Promise.all(this.#e.map(({ file: e }) => e.isReplaced()))).includes(!0);
+	}
+	async close() {
+		await Promise.all(this.#e.map(({ file: e }) => e.close()));
+	}
+	async #f(e, t) {
+		this.#l || await this.#p(e);
+		for (let n = this.#m(e); n; n = this.#m(e)) if (!await this.#h(n.part, n.upTo)) {
+			if (!t) return;
+			n.part.giveUp(n.upTo);
+		}
+		if (t) for (let e of this.#e) await this.#h(e, Infinity);
+	}
+	async #p(e) {
+		this.#l = !0;
+		let t = {
+			turn: Math.max(0, ...this.#e.map((e) => e.firstKnownTurn)),
+			log: -1,
+			first: 0
+		}, n = this.#e.map((t) => t.startOfEnd(this.#c.lines, e[t.log] ?? 0)).reduce((e, t) => t.turn >= e.turn ? t : e, t), r = this.#e.map((t) => t.skipTo(n, e[t.log] ?? 0)), i = await Promise.all(r);
+		this.#u = n !== t && i.includes(!0), i.includes(!0) && !this.#u && this.#g(-1, 0, ADDED.subarray(0, -1), 1);
+	}
+	#m(e) {
+		let t;
+		for (let n of this.#e) {
+			let r = n.nextTurn(e[n.log] ?? 0);
+			r && (!t || r.turn < t.turn) && (t = {
+				part: n,
+				...r
+			});
+		}
+		return t;
+	}
+	async #h(e, t) {
+		return await e.take(t, ({ number: t, at: n, bytes: r, lines: i }) => {
+			this.#o !== void 0 && this.#o !== e.log && this.#g(-1, ADDED.length - 1, ADDED.subarray(-1), 1), this.origins.begin(this.#a, e.log, t), this.#g(e.log, n, r, i), this.#o = r.at(-1) === 10 ? void 0 : e.log;
+		});
+	}
+	#g(e, t, n, r) {
+		this.#i + n.length > 262144 && this.#_(), this.#r ??= Buffer.allocUnsafe(PART_MAX_BYTES), this.#i += n.copy(this.#r, this.#i), this.#n.append(e, t, n.length), this.#a += r;
+	}
+	#_() {
+		this.origins.end(this.#a), this.#s(this.#r?.subarray(0, this.#i) ?? NOTHING), this.#i = 0;
+	}
+};
 // extensions/core/text/readable-colours.ts
 const BLACK = [
 	0,
