@@ -48,7 +48,7 @@ var StartQuestionView = class {
 			let { theme: t } = this.#t;
 			this.#c = {
 				width: e,
-				rows: require_rows.A(this.#e.command, e, require_rows.k(t))
+				rows: require_rows.j(this.#e.command, e, require_rows.A(t))
 			};
 		}
 		return this.#c.rows;

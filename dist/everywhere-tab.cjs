@@ -27,12 +27,13 @@ function everywhereTab(e, t, n) {
 	};
 }
 async function itemOf(e, t) {
-	let n = require_running_text.i(t, await require_running_text.a(e, t.record.id));
+	let n = require_running_text.a(t, await require_running_text.o(e, t.record.id));
 	return {
 		id: t.record.id,
 		state: t.state === "running" ? "running" : "waiting",
-		title: require_running_text.t(t.record),
-		facts: n.join(" · "),
+		title: require_running_text.n(t.record),
+		label: require_running_text.t(t.record),
+		facts: n,
 		details: n
 	};
 }

@@ -581,7 +581,7 @@ var Everywhere = class {
 		this.#e = e;
 	}
 	async list() {
-		let [{ runningTasks: e }, { runningText: t }] = await Promise.all([Promise.resolve().then(() => require("./running-tasks.cjs")).then((e) => e.r), Promise.resolve().then(() => require("./running-text.cjs")).then((e) => e.r)]), n = require_paths.t();
+		let [{ runningTasks: e }, { runningText: t }] = await Promise.all([Promise.resolve().then(() => require("./running-tasks.cjs")).then((e) => e.r), Promise.resolve().then(() => require("./running-text.cjs")).then((e) => e.i)]), n = require_paths.t();
 		return await t(n, await e(n, this.#e));
 	}
 	async tab(e) {
@@ -3557,7 +3557,7 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 		let n = a === "reload" ? void 0 : switchText(h), r = h.ended.map(({ id: e }) => e);
 		n !== void 0 && require_rows.l(e, t, n, r);
 	}
-	m === "unfit" && require_rows.j(t, require_input.n.otherVersion, "warning");
+	m === "unfit" && require_rows.M(t, require_input.n.otherVersion, "warning");
 	let P, loadSaved = async () => {
 		let { SavedCommands: r } = await Promise.resolve().then(() => require("./saved-commands.cjs")), i = {
 			monitors: k,

@@ -1,32 +1,31 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_list_choice = require("./list-choice.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_keys = require("./keys.cjs");
+const require_texts = require("./texts.cjs"), require_list_order = require("./list-order.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_keys = require("./keys.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/item-list.ts
 var ItemList = class {
-	choice = new require_list_choice.t();
+	choice = new require_list_order.n();
+	order = new require_list_order.t([{ does: require_list_order.o.byAge }, {
+		does: require_list_order.o.byTitle,
+		compare: (e, t) => e.title.localeCompare(t.title)
+	}]);
 	#e;
 	#t;
 	#n = [];
 	#r;
 	#i;
-	#a = !1;
 	constructor(e) {
 		this.#e = e;
 	}
 	get count() {
 		return this.#n.length;
 	}
-	get isSorted() {
-		return this.#a;
-	}
 	get shown() {
-		let e = this.#n.filter(({ id: e, title: t, facts: n }) => this.choice.matches([
+		return this.order.sort(this.#n.filter(({ id: e, title: t, facts: n }) => this.choice.matches([
 			e,
 			t,
-			n
-		]));
-		return this.#a ? e.sort((e, t) => e.title.localeCompare(t.title)) : e;
+			...n
+		])));
 	}
 	get current() {
 		let { shown: e } = this;
@@ -43,10 +42,7 @@ var ItemList = class {
 		return this.#t?.keys(this.current) ?? [];
 	}
 	get emptyText() {
-		return this.#r === void 0 ? this.#t ? this.count === 0 ? this.#t.empty : require_panel.t.noneHas(this.count, this.choice.shownFilter) : "Loading…" : this.#r;
-	}
-	sort() {
-		this.#a = !this.#a;
+		return this.#r === void 0 ? this.#t ? this.count === 0 ? this.#t.empty : require_panel.t.noneHas(this.count, this.choice.filter) : "Loading…" : this.#r;
 	}
 	select({ id: e }) {
 		this.#i = e;
@@ -75,8 +71,8 @@ const MARKS = {
 	done: ["✓", "success"]
 };
 function itemRow({ state: e, title: t, facts: n }, r, i, a, o) {
-	let [s, c] = MARKS[e], l = r ? o.fg("accent", "▪") : " ", u = i ? o.fg("accent", "›") : " ", d = (0, _earendil_works_pi_tui.truncateToWidth)(t, Math.max(8, Math.floor(a / 2)), "…"), f = `${u}${l} ${o.fg(c, s)} ${i ? o.bold(d) : d}  `, p = Math.max(0, a - (0, _earendil_works_pi_tui.visibleWidth)(f)), m = (0, _earendil_works_pi_tui.truncateToWidth)(f + o.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(n, p, "…")), a, "…");
-	return i ? require_rows.T(m, a, (e) => o.bg("selectedBg", e)) : m;
+	let [s, c] = MARKS[e], l = r ? o.fg("accent", "▪") : " ", u = i ? o.fg("accent", "›") : " ", d = Math.min(Math.floor(a / 2), a - 7 - (0, _earendil_works_pi_tui.visibleWidth)((n[0] ?? "") + " …")), f = (0, _earendil_works_pi_tui.truncateToWidth)(t, Math.max(8, d), "…"), p = `${u}${l} ${o.fg(c, s)} ${i ? o.bold(f) : f}  `, m = Math.max(0, a - (0, _earendil_works_pi_tui.visibleWidth)(p)), h = o.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(n.join(" · "), m, "…")), g = (0, _earendil_works_pi_tui.truncateToWidth)(p + h, a, "…");
+	return i ? require_rows.T(g, a, (e) => o.bg("selectedBg", e)) : g;
 }
 // extensions/monitor/ui/panel/scrolled-rows.ts
 var ScrolledRows = class {
@@ -96,7 +92,7 @@ var ScrolledRows = class {
 	#e;
 	#t;
 	#n = 0;
-	#r = !1;
+	#r;
 	#i = new ScrolledRows();
 	#a = 0;
 	constructor(e, t) {
@@ -106,8 +102,11 @@ var ScrolledRows = class {
 		return !1;
 	}
 	hints() {
-		let e = require_keys.i("tui.select.cancel"), { keys: t, current: n, count: r, isSorted: i } = this.#e;
-		return this.#r ? [
+		let e = require_keys.i("tui.select.cancel"), { keys: t, current: n, count: r, order: i } = this.#e, a = {
+			key: "?",
+			does: require_list_order.o.allKeys
+		};
+		return this.#o ? [
 			{
 				key: e,
 				does: "back"
@@ -116,15 +115,16 @@ var ScrolledRows = class {
 				key: "↑↓",
 				does: "scroll"
 			},
-			...t
+			...t,
+			a
 		] : [
 			{
 				key: e,
-				does: this.#e.choice.filter === "" ? "close" : require_list_choice.a.clearFilter
+				does: this.#e.choice.filter === "" ? "close" : require_list_order.o.clearFilter
 			},
 			{
 				key: "tab",
-				does: require_list_choice.a.nextList
+				does: require_list_order.o.nextList
 			},
 			...n ? [{
 				key: require_keys.i("tui.select.confirm"),
@@ -138,17 +138,14 @@ var ScrolledRows = class {
 				},
 				{
 					key: "s",
-					does: require_list_choice.a.order(i)
+					does: i.nextDoes
 				},
 				{
 					key: "/",
 					does: "filter"
 				}
 			] : [],
-			{
-				key: "?",
-				does: require_list_choice.a.allKeys
-			}
+			a
 		];
 	}
 	listKeys() {
@@ -158,8 +155,8 @@ var ScrolledRows = class {
 		}));
 	}
 	actions() {
-		let move = (e) => () => this.#s(e), back = () => {
-			this.#r ? this.#r = !1 : this.#t.close();
+		let move = (e) => () => this.#c(e), back = () => {
+			this.#o ? this.#r = void 0 : this.#t.close();
 		};
 		return {
 			up: move(-1),
@@ -171,66 +168,72 @@ var ScrolledRows = class {
 			help: this.#t.help,
 			back,
 			cancel: () => {
-				this.#e.choice.filter === "" || this.#r ? back() : this.#e.choice.filter = "";
+				this.#e.choice.filter === "" || this.#o ? back() : this.#e.choice.filter = "";
 			},
-			open: () => this.#o(),
+			open: () => this.#s(),
 			otherLog: () => this.#t.otherTab(1),
 			left: () => this.#t.otherTab(-1),
 			right: () => this.#t.otherTab(1),
-			select: () => this.#e.toggleSelected(),
-			sort: () => this.#e.sort(),
-			searchDown: () => require_list_choice.i(this.#e.choice, this.#t)
+			...!this.#o && {
+				select: () => this.#e.toggleSelected(),
+				sort: () => this.#e.order.selectNext(),
+				searchDown: () => require_list_order.a(this.#e.choice, this.#t)
+			}
 		};
 	}
 	handleKey(e) {
 		let t = this.#e.keys.find(({ key: t }) => require_keys.r(e, t));
-		return t && this.#c(t), t !== void 0;
+		return t && this.#l(t), t !== void 0;
 	}
 	title() {
-		let { shown: e, count: t, choice: n } = this.#e, r = `${e.length}${e.length < t ? ` of ${t}` : ""}`, i = n.text(e);
+		let { shown: e, count: t, choice: n, order: r } = this.#e, i = `${e.length}${e.length < t ? ` of ${t}` : ""}`;
 		return {
 			left: "",
-			right: i === "" ? r : `${i} · ${r}`
+			notes: [...n.notes(e), r.text].filter(Boolean),
+			right: i
 		};
 	}
 	render({ width: e, height: t }, n) {
 		let { shown: r, current: i, choice: a, emptyText: o } = this.#e;
 		if (!i) return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(o, e).map((e) => n.fg("muted", e));
 		let details = (e) => i.details.flatMap((t) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, Math.max(1, e)));
-		if (this.#r) return this.#i.render(details(e), t, n);
+		if (this.#o) return this.#i.render(details(e), t, n);
 		this.#e.select(i);
-		let s = require_list_choice.r(e), c = r.indexOf(i);
+		let s = require_list_order.i(e), c = r.indexOf(i);
 		this.#n = Math.max(0, Math.min(Math.max(Math.min(this.#n, c), c - t + 1), r.length - t));
 		let l = r.slice(this.#n, this.#n + t).map((e) => itemRow(e, a.has(e.id), e === i, s[0], n));
-		return s[1] === 0 ? l : require_list_choice.n(l, details(s[1]), s, t, n);
+		return s[1] === 0 ? l : require_list_order.r(l, details(s[1]), s, t, n);
 	}
 	marginAt() {}
 	wheel(e) {
-		this.#s(this.#r ? e : Math.sign(e));
+		this.#c(this.#o ? e : Math.sign(e));
 	}
 	click(e) {
 		let { shown: t, current: n } = this.#e, r = t[this.#n + e];
-		!r || this.#r || (this.#e.select(r), r === n && this.#o());
+		!r || this.#o || (this.#e.select(r), r === n && this.#s());
 	}
 	look() {
-		performance.now() < this.#a || (this.#a = Infinity, this.#u().finally(() => {
+		performance.now() < this.#a || (this.#a = Infinity, this.#d().finally(() => {
 			this.#a = performance.now() + 1e3;
 		}));
 	}
 	close() {}
-	#o() {
-		this.#r = this.#e.current !== void 0, this.#i.toStart();
+	get #o() {
+		return this.#r !== void 0 && this.#e.current?.id === this.#r;
 	}
-	#s(e) {
-		this.#r ? this.#i.scroll(e) : this.#e.move(e);
+	#s() {
+		this.#r = this.#e.current?.id, this.#i.toStart();
 	}
 	#c(e) {
-		let { key: t, asks: n, types: r } = e, i = e.isOfList ? [] : this.#e.chosen, run = (t) => this.#l(e, i, t);
+		this.#o ? this.#i.scroll(e) : this.#e.move(e);
+	}
+	#l(e) {
+		let { key: t, asks: n, types: r } = e, { chosen: i, current: a } = this.#e, o = e.isOfList ? [] : this.#o && a ? [a] : i, run = (t) => this.#u(e, o, t);
 		if (r !== void 0) this.#t.prompt(`${r}: `, { accepted: (e) => e.trim() === "" ? void 0 : run(e) });
 		else if (n !== void 0) {
-			let [e] = i, r = i.length === 1 && e ? { label: e.title } : {}, a = i.length > 1 ? `${n.verb} ${i.length}` : n.verb;
+			let [e] = o, r = o.length === 1 && e ? { label: e.label } : {}, i = o.length > 1 ? `${n.verb} ${o.length}` : n.verb;
 			this.#t.ask({
-				verb: a,
+				verb: i,
 				...r,
 				key: t,
 				does: n.does,
@@ -238,13 +241,13 @@ var ScrolledRows = class {
 			});
 		} else run("");
 	}
-	#l(e, t, n) {
+	#u(e, t, n) {
 		let r = e.run(t.map(({ id: e }) => e), n);
 		this.#e.choice.clear(), r.catch(require_texts.E).then(async (e) => {
-			await this.#u(), this.#t.say(e);
+			await this.#d(), this.#t.say(e);
 		});
 	}
-	async #u() {
+	async #d() {
 		await this.#e.refresh(), this.#t.draw();
 	}
 };

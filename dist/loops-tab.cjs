@@ -10,7 +10,7 @@ function loopsTab(e, t) {
 		let n = [];
 		for (let r of t) {
 			let { loop: t, text: i } = await e.delete(r, "user");
-			n.push(`${t.id} ${require_runtime.s(t)} ${i}.`);
+			n.push(`${t.id} ${require_runtime.c(t)} ${i}.`);
 		}
 		return n.join(" ");
 	};
@@ -52,12 +52,17 @@ function loopsTab(e, t) {
 	};
 }
 function itemOf(e, t) {
-	let n = Date.now(), [r = ""] = require_runtime.i(e, n).split(", ");
+	let n = Date.now();
 	return {
 		id: e.id,
 		state: e.state.kind === "paused" ? "paused" : "running",
-		title: `${e.id} ${require_runtime.s(e)}`,
-		facts: `${require_runtime.o(e)} · ${require_runtime.a(e)} · next: ${r}`,
+		title: `${e.id} ${require_runtime.c(e)}`,
+		label: require_runtime.s(e),
+		facts: [
+			require_runtime.i(e, n),
+			require_runtime.o(e),
+			require_runtime.a(e)
+		],
 		details: [
 			...require_runtime.r(e, n, t.ignoredEvents(e), "person").split("\n").slice(0, -1),
 			...e.lastRunAtMs === void 0 ? [] : [require_runtime.t.lastRun(new Date(e.lastRunAtMs).toLocaleString())],

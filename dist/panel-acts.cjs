@@ -1,16 +1,16 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), actText = {
-	connected: (e) => `Connected to ${e}. Ctrl+] goes back to pi; the program goes on.`,
-	hasClosed: (e) => `${e} has closed its terminal.`,
-	left: (e) => `Left ${e}; it goes on.`,
+const require_texts = require("./texts.cjs"), named = (e) => require_texts.M(e, 40), actText = {
+	connected: (e) => `Connected to ${named(e)}. Ctrl+] goes back to pi; the program goes on.`,
+	hasClosed: (e) => `${named(e)} has closed its terminal.`,
+	left: (e) => `Left ${named(e)}; it goes on.`,
 	lineKeys: "enter sends the line, ctrl+d ends the input, esc leaves",
 	inputEnded: "Its input is ended.",
 	inputFull: "its input is full: it does not read; the rest was not sent",
 	stopsSilently: (e) => `stops ${e} and does not tell the model`,
-	stoppedSilently: (e) => `Stopped ${e}; the model is not told.`,
+	stoppedSilently: (e) => `Stopped ${named(e)}; the model is not told.`,
 	restart: (e) => e ? "Restart" : "Start",
-	hasEnded: (e) => `${e} has ended.`,
+	hasEnded: (e) => `${named(e)} has ended.`,
 	nothingSelected: "Nothing is selected.",
 	forgets: "forgets them, their logs are kept",
 	notCopied: (e) => `Not copied: ${e}`,
@@ -18,7 +18,7 @@ const require_texts = require("./texts.cjs"), actText = {
 	copyFailed: (e) => `Not copied: ${require_texts.E(e)}`,
 	notOpened: (e) => `Not opened: ${e}`,
 	lineSent: "Sent the line to the agent.",
-	cannotType: (e, t) => e ? `${t} has ended, and starts again soon.` : `${t} reads nothing: it was started without stdin or pty.`
+	cannotType: (e, t) => e ? `${named(t)} has ended, and starts again soon.` : `${named(t)} reads nothing: it was started without stdin or pty.`
 };
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

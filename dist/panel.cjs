@@ -7,10 +7,11 @@ const require_texts = require("./texts.cjs"), panelText = {
 	noLineSoFar: "No line to show so far.",
 	nothing: (e, t) => (e ? "Nothing yet." : "Nothing was printed.") + (t === void 0 ? "" : ` tab shows its ${t}.`),
 	confirm: (e) => `${e}, any other key does not`,
-	noneHas: (e, t) => `None of ${e} has ${t}.`,
+	noneHas: (e, t) => `None of ${e} has ${require_texts.M(t, 30)}.`,
 	lineMessage: (e, t) => `A line that ${e} has printed (${t}):`,
 	notEnded: "not ended: ",
-	noneOfThemHas: (e) => `None of them has ${e}.`,
+	shownFilter: (e) => `/${require_texts.D(e, 30)}`,
+	selected: (e) => `${e} selected`,
 	nothingToShow: "There is nothing to show.",
 	moreAbove: (e) => `${e} more above`,
 	moreBelow: (e) => `${e} more below`,
@@ -22,8 +23,11 @@ const require_texts = require("./texts.cjs"), panelText = {
 	wrapped: (e, t) => e ? `, from the ${t} again` : "",
 	olderLines: "[older lines: only in each log alone]\n\n",
 	cannotStart: (e, t) => `${require_texts.D(e)} cannot be started: ${t}. Set PAGER or EDITOR to a program that can.`,
-	protected: (e, t) => e ? `Protected: only you stop ${t}.` : `No longer protected: ${t}.`,
-	adopted: (e) => `Adopted ${e}: it wakes this session as its wake says.`,
+	protected: (e, t) => {
+		let n = require_texts.M(t, 40);
+		return e ? `Protected: only you stop ${n}.` : `No longer protected: ${n}.`;
+	},
+	adopted: (e) => `Adopted ${require_texts.M(e, 40)}: it wakes this session as its wake says.`,
 	moreRowsBehind: (e, t) => `… ${e} more rows${t.length > 0 ? ` (${t.join(", ")})` : ""}: d`,
 	moreRows: (e) => `… ${e + 1} more rows`,
 	processorTime: (e) => `${require_texts._(e)} of processor time`,

@@ -2,35 +2,31 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs"), require_panel = require("./panel.cjs"), require_keys = require("./keys.cjs"), require_rule = require("./rule.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-function keyHintRows(e, t, n, r = Infinity) {
-	for (let i = [...e];; i = i.toSpliced(-2, 1)) {
-		let e = hintRows(i, t, n);
-		if (e.length <= r || i.length <= 2) return e;
-	}
-}
-function hintRows(e, t, n) {
-	let r = [], i = "";
-	for (let { key: a, does: o } of e) {
-		let e = `${n.fg("muted", a)} ${n.fg("dim", o)}`, s = i === "" ? e : i + "  " + e;
-		i !== "" && (0, _earendil_works_pi_tui.visibleWidth)(s) > t ? (r.push(i), i = e) : i = s;
-	}
-	return [...r, i].map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t, "…"));
-}
 // extensions/monitor/ui/panel/footer.ts
-function footerRows(e, t, n, r, i) {
+function footerRows(e, t, { width: n, height: r }, i) {
+	let a = e.kind === "keys" ? t : saidRows(e, {
+		width: n,
+		height: r
+	}, i);
+	return [...a, ...Array.from({ length: Math.max(0, r - a.length) }, () => "")];
+}
+function saidRows(e, { width: t, height: n }, r) {
 	switch (e.kind) {
-		case "keys": return keyHintRows(t, n, r, i);
 		case "question": {
-			let { verb: t, label: i, after: a, key: o, does: s } = e.question, c = `${[
-				t,
-				...i === void 0 ? [] : [require_rows.O(i, n)],
-				...a === void 0 ? [] : [a]
-			].join(" ")}?`, l = `${r.fg("warning", c)} ${r.fg("muted", o)} ${r.fg("dim", require_panel.t.confirm(s))}`;
-			return [(0, _earendil_works_pi_tui.truncateToWidth)(l, n, "…")];
+			let { verb: i, label: a, after: o, key: s, does: c } = e.question, l = `${[
+				i,
+				...a === void 0 ? [] : [require_rows.k(a, t)],
+				...o === void 0 ? [] : [o]
+			].join(" ")}?`;
+			return wrapped(`${r.fg("warning", l)} ${r.fg("muted", s)} ${r.fg("dim", require_panel.t.confirm(c))}`, t, n);
 		}
-		case "prompt": return e.prompt.render(n, r);
-		case "message": return [(0, _earendil_works_pi_tui.truncateToWidth)(r.fg("muted", e.text.split("\n")[0] ?? ""), n, "…")];
+		case "prompt": return e.prompt.render(t, r);
+		case "message": return wrapped(r.fg("muted", e.text.split("\n")[0] ?? ""), t, n);
 	}
+}
+function wrapped(e, t, n) {
+	let r = (0, _earendil_works_pi_tui.wrapTextWithAnsi)(e, t);
+	return r.length <= n ? r : [...r.slice(0, n - 1), (0, _earendil_works_pi_tui.truncateToWidth)(r.slice(n - 1).join(" "), t, "…")];
 }
 // extensions/monitor/texts/panel-help.ts
 const scrolling = ["j k g G", "select or scroll, to the start, to the end"], leaving = ["q", "back, close"], helpKeys = [
@@ -117,15 +113,32 @@ var HelpView = class {
 		if (e === "pageUp" || e === "pageDown") return e === "pageUp" ? -this.#n : this.#n;
 	}
 };
-// extensions/monitor/ui/panel/panel-title.ts
-function panelTitle(e, t, { left: n, right: r }, i, a) {
-	let o = a.fg("accent", a.bold(e[t] ?? ""));
-	if (n !== "") {
-		let e = Math.max(8, i - (0, _earendil_works_pi_tui.visibleWidth)(o) - (0, _earendil_works_pi_tui.visibleWidth)(r) - 14), t = a.bold((0, _earendil_works_pi_tui.truncateToWidth)(n, e, "…"));
-		return require_rule.t(`${o} ${a.fg("dim", "›")} ${t}`, a.fg("dim", r), i, a);
+function keyHintRows(e, t, n, r = Infinity) {
+	for (let i = [...e];; i = i.toSpliced(-2, 1)) {
+		let e = hintRows(i, t, n);
+		if (e.length <= r || i.length <= 2) return e;
 	}
-	let s = e.map((e, n) => n === t ? o : a.fg("dim", e)), c = r === "" ? "" : a.fg("dim", r);
-	return require_rule.t(s.join(a.fg("dim", " · ")), c, i, a);
+}
+function hintRows(e, t, n) {
+	let r = [], i = "";
+	for (let { key: a, does: o } of e) {
+		let e = `${n.fg("muted", a)} ${n.fg("dim", o)}`, s = i === "" ? e : i + "  " + e;
+		i !== "" && (0, _earendil_works_pi_tui.visibleWidth)(s) > t ? (r.push(i), i = e) : i = s;
+	}
+	return [...r, i].map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t, "…"));
+}
+function panelTitle(e, t, { left: n, notes: r, right: i }, a, o) {
+	let s = o.fg("accent", o.bold(e[t] ?? ""));
+	if (n !== "") {
+		let e = Math.max(8, a - (0, _earendil_works_pi_tui.visibleWidth)(s) - (0, _earendil_works_pi_tui.visibleWidth)(i) - 14), t = o.bold((0, _earendil_works_pi_tui.truncateToWidth)(n, e, "…"));
+		return require_rule.t(`${s} ${o.fg("dim", "›")} ${t}`, o.fg("dim", i), a, o);
+	}
+	let c = e.map((e, n) => n === t ? s : o.fg("dim", e)).join(o.fg("dim", " · ")), l = [...r, i].filter(Boolean).join(" · "), room = (e) => a - (0, _earendil_works_pi_tui.visibleWidth)(e) - 9, u = (0, _earendil_works_pi_tui.truncateToWidth)(r.join(" · "), Math.max(1, room(s)), "…"), [d, f] = (r.length > 0 ? [
+		[c, l],
+		[s, l],
+		[s, u]
+	] : [[c, i], [c, ""]]).find(([e, t]) => (0, _earendil_works_pi_tui.visibleWidth)(t) <= room(e)) ?? [r.length > 0 ? s : c, ""];
+	return require_rule.t(d, f === "" ? "" : o.fg("dim", f), a, o);
 }
 var SearchPrompt = class {
 	#e;
@@ -163,6 +176,12 @@ var SearchPrompt = class {
 	render(e, t) {
 		let n = this.#r === void 0 ? [] : (0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#r, e).slice(0, 5), r = this.#t.status?.() ?? "", i = r === "" ? "" : `  ${t.fg("muted", r)}`, [a = ""] = this.#e.render(Math.max(1, e - (0, _earendil_works_pi_tui.visibleWidth)(i)));
 		return [...n.map((e) => t.fg("warning", e)), (0, _earendil_works_pi_tui.truncateToWidth)(a + i, e, "")];
+	}
+}, SteadyHeight = class {
+	#e = "";
+	#t = 0;
+	of(e, t) {
+		return this.#t = t === this.#e ? Math.max(this.#t, e) : e, this.#e = t, this.#t;
 	}
 }, StepQueue = class {
 	#e;
@@ -202,17 +221,18 @@ var SearchPrompt = class {
 	#i = 0;
 	#a;
 	#o = { kind: "keys" };
-	#s = !1;
-	#c = 0;
-	#l = new StepQueue(() => this.#e.tui.requestRender(), (e) => this.#m(require_texts.E(e)));
+	#s = new SteadyHeight();
+	#c = !1;
+	#l = 0;
+	#u = new StepQueue(() => this.#e.tui.requestRender(), (e) => this.#h(require_texts.E(e)));
 	constructor(e, t) {
-		this.#t = e, this.#e = t, this.#r = setInterval(() => this.#h(), 250);
+		this.#t = e, this.#e = t, this.#r = setInterval(() => this.#g(), 250);
 	}
 	get focused() {
-		return this.#s;
+		return this.#c;
 	}
 	set focused(e) {
-		this.#s = e, this.#o.kind === "prompt" && (this.#o.prompt.focused = e);
+		this.#c = e, this.#o.kind === "prompt" && (this.#o.prompt.focused = e);
 	}
 	invalidate() {}
 	dispose(e = !1) {
@@ -220,16 +240,19 @@ var SearchPrompt = class {
 		for (let t of this.#n.values()) t.close(e);
 	}
 	render(e) {
-		if (!this.#s) return [];
-		let { theme: t, tui: n } = this.#e, r = this.#u, i = Math.max(1, e - 2), a = this.#a ? this.#a.hints() : r.hints(i), o = n.terminal.rows, s = Math.max(2, Math.floor(o / 8)), c = footerRows(this.#o, a, i, t, s), l = r.isTall ? o : Math.min(o, Math.max(10, Math.ceil(o * .6))), u = {
+		if (!this.#c) return [];
+		let { theme: t, tui: n } = this.#e, r = this.#d, i = Math.max(1, e - 2), a = this.#a ? this.#a.hints() : r.hints(i), o = n.terminal.rows, s = keyHintRows(a, i, t, Math.max(2, Math.floor(o / 8))), c = this.#s.of(s.length, `${e} × ${o}`), l = footerRows(this.#o, s, {
 			width: i,
-			height: Math.max(1, l - c.length - 2)
-		}, d = this.#a?.render(u, t) ?? r.render(u, t), f = [...d, ...Array.from({ length: Math.max(0, u.height - d.length) }, () => "")], margin = (e) => this.#a ? void 0 : r.marginAt(e);
+			height: c
+		}, t), u = r.isTall ? o : Math.min(o, Math.max(10, Math.ceil(o * .6))), d = {
+			width: i,
+			height: Math.max(1, u - l.length - 2)
+		}, f = this.#a?.render(d, t) ?? r.render(d, t), p = [...f, ...Array.from({ length: Math.max(0, d.height - f.length) }, () => "")], margin = (e) => this.#a ? void 0 : r.marginAt(e);
 		return [
 			panelTitle(this.#t.map(({ name: e }) => e), this.#i, r.title(e, t), e, t),
-			...f.map((e, t) => (margin(t) ?? " ") + e),
+			...p.map((e, t) => (margin(t) ?? " ") + e),
 			require_rule.t("", "", e, t),
-			...c.map((e) => " " + e)
+			...l.map((e) => " " + e)
 		].slice(0, o);
 	}
 	handleInput(e) {
@@ -248,66 +271,66 @@ var SearchPrompt = class {
 			require_keys.r(e, t.question.key) && t.question.yes();
 			return;
 		}
-		let i = this.#u;
+		let i = this.#d;
 		i.handleKey(e) || r && i.actions()[r]?.();
 	}
 	handleMouse(e) {
 		let t = e.y - 1;
-		if (e.type === "wheel" && e.wheelDelta) this.#u.wheel(Math.sign(e.wheelDelta) * 3);
-		else if (e.type === "click" && e.button === "left" && t >= 0 && !this.#a) this.#u.click(t);
+		if (e.type === "wheel" && e.wheelDelta) this.#d.wheel(Math.sign(e.wheelDelta) * 3);
+		else if (e.type === "click" && e.button === "left" && t >= 0 && !this.#a) this.#d.click(t);
 		else return;
 		return { handled: !0 };
 	}
-	get #u() {
+	get #d() {
 		let e = this.#t[this.#i] ?? this.#t[0];
 		if (!e) throw Error("The panel has no tab.");
 		let t = this.#n.get(e);
-		return t || (t = e.open(this.#d), this.#n.set(e, t)), t;
+		return t || (t = e.open(this.#f), this.#n.set(e, t)), t;
 	}
-	get #d() {
+	get #f() {
 		let { tui: e, close: t } = this.#e;
 		return {
 			screenRows: e.terminal.rows,
 			close: t,
 			draw: () => e.requestRender(),
-			say: (e) => this.#m(e),
-			ask: (e) => this.#f(e),
-			prompt: (e, t) => this.#p(e, t),
+			say: (e) => this.#h(e),
+			ask: (e) => this.#p(e),
+			prompt: (e, t) => this.#m(e, t),
 			help: () => {
-				this.#a = new HelpView(this.#u.listKeys?.());
+				this.#a = new HelpView(this.#d.listKeys?.());
 			},
-			do: (e) => this.#l.add(e),
+			do: (e) => this.#u.add(e),
 			forgetSteps: () => {
-				this.#o = { kind: "keys" }, this.#l.clear();
+				this.#o = { kind: "keys" }, this.#u.clear();
 			},
 			otherTab: (e) => {
 				this.#i = (this.#i + e + this.#t.length) % this.#t.length;
 			}
 		};
 	}
-	#f(e) {
+	#p(e) {
 		this.#o = {
 			kind: "question",
 			question: e
 		};
 	}
-	#p(e, t) {
+	#m(e, t) {
 		let n = new SearchPrompt(e, t, () => {
 			this.#o = { kind: "keys" };
 		});
-		n.focused = this.#s, this.#o = {
+		n.focused = this.#c, this.#o = {
 			kind: "prompt",
 			prompt: n
 		};
 	}
-	#m(e) {
+	#h(e) {
 		this.#o.kind === "prompt" ? this.#o.prompt.say(e) : this.#o = {
 			kind: "message",
 			text: e
 		}, this.#e.tui.requestRender();
 	}
-	#h() {
-		++this.#c % 4 == 0 && this.#e.tui.requestRender(), this.#l.isIdle && this.#u.look();
+	#g() {
+		++this.#l % 4 == 0 && this.#e.tui.requestRender(), this.#u.isIdle && this.#d.look();
 	}
 };
 exports.Panel = Panel;

@@ -391,7 +391,7 @@ function registerFeature(e, t, n) {
 	};
 }
 async function tellOfClash(e, t, n) {
-	let [{ clashText: r }, { show: i }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.N)]);
+	let [{ clashText: r }, { show: i }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.P)]);
 	i(e, r(t, n), "warning");
 }
 // extensions/core/pi/project-folder.ts
@@ -815,7 +815,7 @@ const declared$1 = {
 	onBranch: "on this branch",
 	afterReload: (e) => e === "reload" ? "after the reload" : "in this session",
 	savedNotStarted: (e) => `What is saved was not started: ${e}`
-}, showing = () => Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.N);
+}, showing = () => Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.P);
 function completing(e, t) {
 	return async (n) => {
 		try {
@@ -1469,7 +1469,7 @@ async function loadInPieces() {
 	return await othersFirst(), e;
 }
 async function tellOfSaved(e, t, n) {
-	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.N), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.O)]);
+	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.P), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.O)]);
 	t.aborted || r(e, earlierText.savedNotStarted(i(n)), "warning");
 }
 async function lookAtBranch(e, t) {

@@ -50,8 +50,16 @@ function unitsOf(e) {
 	})));
 }
 function fitLabel(e, t) {
-	let n = Math.max(8, Math.floor(t / 3));
+	let n = labelColumns(t);
 	return (0, _earendil_works_pi_tui.truncateToWidth)(e, n, "…").replaceAll("\x1B[0m", "");
+}
+function fitQuotedLabel(e, t) {
+	let n = labelColumns(t), r = n, i = require_texts.M(e, r);
+	for (; (0, _earendil_works_pi_tui.visibleWidth)(i) > n && r > 1;) i = require_texts.M(e, --r);
+	return i;
+}
+function labelColumns(e) {
+	return Math.max(8, Math.floor(e / 3));
 }
 function quote(e) {
 	return "| " + e;
@@ -692,7 +700,7 @@ function lookAtScreen(e, t) {
 Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
-		return commandRows;
+		return commandPaint;
 	}
 }), Object.defineProperty(exports, "C", {
 	enumerable: !0,
@@ -712,17 +720,22 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "M", {
 	enumerable: !0,
 	get: function() {
-		return showOrExplain;
+		return show;
 	}
 }), Object.defineProperty(exports, "N", {
 	enumerable: !0,
 	get: function() {
-		return show_exports;
+		return showOrExplain;
 	}
 }), Object.defineProperty(exports, "O", {
 	enumerable: !0,
 	get: function() {
 		return fitLabel;
+	}
+}), Object.defineProperty(exports, "P", {
+	enumerable: !0,
+	get: function() {
+		return show_exports;
 	}
 }), Object.defineProperty(exports, "S", {
 	enumerable: !0,
@@ -782,12 +795,12 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
 	get: function() {
-		return show;
+		return commandRows;
 	}
 }), Object.defineProperty(exports, "k", {
 	enumerable: !0,
 	get: function() {
-		return commandPaint;
+		return fitQuotedLabel;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,

@@ -17,6 +17,7 @@ async function lastLine(e, t) {
 }
 // extensions/monitor/everywhere/running-text.ts
 var running_text_exports = require_rolldown_runtime.t({
+	labelOfRecord: () => labelOfRecord,
 	namedRecord: () => namedRecord,
 	runningText: () => runningText,
 	taskFacts: () => taskFacts
@@ -47,8 +48,12 @@ function stateFacts({ record: { facts: e }, pi: t, state: n }) {
 function lastLineFact(e) {
 	return e === void 0 ? [] : [require_records.at.lastLine(e)];
 }
-function namedRecord({ id: e, facts: t }) {
-	return `${e} ${t.kind === "job" ? "job" : "monitor"} ${require_texts.M(text(t.description), 80)}`;
+function namedRecord(e) {
+	let t = e.facts.kind === "job" ? "job" : "monitor";
+	return `${e.id} ${t} ${require_texts.M(labelOfRecord(e), 80)}`;
+}
+function labelOfRecord({ facts: e }) {
+	return text(e.description);
 }
 function ageText({ startedAt: e }) {
 	let t = Date.parse(text(e));
@@ -60,31 +65,36 @@ function text(e) {
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return lastLine;
+		return taskFacts;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return taskFacts;
+		return running_text_exports;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
-		return runningText;
+		return namedRecord;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return lastLines;
+		return lastLine;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return running_text_exports;
+		return runningText;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return lastLines;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
-		return namedRecord;
+		return labelOfRecord;
 	}
 });

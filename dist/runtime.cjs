@@ -73,7 +73,10 @@ const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", co
 	tooLong: (e) => `is too long. An interval is at most ${e}.`
 };
 function quotedLabelOf(e) {
-	return e.name === void 0 ? require_texts.M(e.prompt.trim(), 40) : require_texts.M(e.name.trim(), 80);
+	return require_texts.M(labelOf(e), e.name === void 0 ? 40 : 80);
+}
+function labelOf({ name: e, prompt: t }) {
+	return (e ?? t).trim();
 }
 function sparedUntilMs({ trigger: e, lastEventRunAtMs: t }) {
 	let { events: n } = e;
@@ -141,6 +144,11 @@ function nextRunsText(e, t) {
 		...a.map(formatDateTime)
 	];
 	return e.trigger.events && o.push(o.length > 0 ? "or with an event" : "with the next event"), o.join(", ") || "none before it expires";
+}
+function nextRunText(e, t) {
+	if (e.state.kind === "paused") return "paused";
+	let { overdueMs: n, duesMs: r } = comingRuns(e, t, 1), [i] = r;
+	return n === void 0 ? i === void 0 ? e.trigger.events ? "next: with an event" : "next: none before it expires" : `next: in ${waitText(i - t)}` : "next: once the agent is idle";
 }
 const MS_PER_MINUTE = 6e4;
 function waitText(e) {
@@ -244,7 +252,7 @@ async function actOn(e, t, n) {
 		"Details",
 		DELETE
 	]);
-	a !== void 0 && (a !== DELETE || await n.ui.confirm(commandText.deleteThis, loopLine(t))) && await require_rows.M(n, async () => await act(e, t, a));
+	a !== void 0 && (a !== DELETE || await n.ui.confirm(commandText.deleteThis, loopLine(t))) && await require_rows.N(n, async () => await act(e, t, a));
 }
 async function act(e, { id: t }, n) {
 	let r = ACTIONS[n];
@@ -321,11 +329,11 @@ function problemWith(e) {
 }
 // extensions/loop/commands/loop-command.ts
 async function runLoopCommand(e, t, n) {
-	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.M(n, async () => commandText.help);
+	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.N(n, async () => commandText.help);
 	if (t.trim() === "" && n.hasUI && e.all().length > 0) {
 		let t = await showMenu(e, n);
-		t !== void 0 && await require_rows.M(n, async () => await createTyped(e, t, n));
-	} else await require_rows.M(n, async () => (refuseHeadless(n), await createTyped(e, t, n)));
+		t !== void 0 && await require_rows.N(n, async () => await createTyped(e, t, n));
+	} else await require_rows.N(n, async () => (refuseHeadless(n), await createTyped(e, t, n)));
 }
 async function createTyped(e, t, n) {
 	let r = parseLoopCommand(t, Date.now());
@@ -1534,4 +1542,4 @@ function startRuntime(e) {
 async function prepareBacklog(e, t) {
 	await e.prepare(t.all());
 }
-exports.a = runsText, exports.i = nextRunsText, exports.n = updatedText, exports.o = triggerText, exports.r = loopText, exports.s = quotedLabelOf, exports.startRuntime = startRuntime, exports.t = panelText;
+exports.a = runsText, exports.c = quotedLabelOf, exports.i = nextRunText, exports.n = updatedText, exports.o = triggerText, exports.r = loopText, exports.s = labelOf, exports.startRuntime = startRuntime, exports.t = panelText;

@@ -1,10 +1,10 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_task = require("./first-task.cjs"), require_list_choice = require("./list-choice.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_rule = require("./rule.cjs"), require_pipeline = require("./pipeline.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_records = require("./records.cjs"), require_input = require("./input.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs");
+const require_first_task = require("./first-task.cjs"), require_list_order = require("./list-order.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_rule = require("./rule.cjs"), require_line_filter = require("./line-filter.cjs"), require_pipeline = require("./pipeline.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_records = require("./records.cjs"), require_input = require("./input.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
 function commandStart(e, t, n, r) {
-	let i = require_rows.A(e, t, require_rows.k(r));
+	let i = require_rows.j(e, t, require_rows.A(r));
 	if (i.length <= n) return i;
 	let a = require_command_facts.t(e), o = require_panel.t.moreRowsBehind(i.length - n + 1, a);
 	return [...i.slice(0, n - 1), r.fg("dim", o)];
@@ -87,7 +87,7 @@ var CommandView = class {
 	}
 	render({ width: e, height: t }, n, r) {
 		let { command: i, sent: a } = this.#e, o = wholeFacts(this.#e, this.#t, e, n).flat(), s = processRows(r, n), c = [
-			...require_rows.A(i, e, require_rows.k(n)),
+			...require_rows.j(i, e, require_rows.A(n)),
 			"",
 			...o,
 			...treeFactRows(r, e, n),
@@ -99,7 +99,64 @@ var CommandView = class {
 		let u = Math.min(c.length, this.#n + l), d = c.length > l ? `rows ${this.#n + 1}-${u} of ${c.length}` : "", f = ["command", ...require_command_facts.t(i)].join(", "), p = d === "" ? "" : n.fg("dim", d);
 		return [require_rule.t(n.fg("accent", f), p, e, n), ...c.slice(this.#n, u)];
 	}
+}, LinePick = class {
+	#e;
+	#t;
+	constructor(e) {
+		this.#e = e;
+	}
+	get line() {
+		return this.#t;
+	}
+	textOn(e) {
+		return this.#e.shownLines(e).find((e) => this.isAt(e))?.text ?? this.#t?.text;
+	}
+	isAt({ line: e, piece: t }) {
+		return this.#t?.line === e && this.#t.piece === t;
+	}
+	begin(e) {
+		this.#e.stay(e);
+		let t = this.#e.shownLines(e);
+		this.#t = t.find(({ hit: e }) => e === "current") ?? t.at(-1);
+	}
+	async move(e, t) {
+		for (let n = 0; n <= t.height; n++) {
+			let n = this.#n(e, t);
+			if (n) {
+				this.#t = n;
+				return;
+			}
+			let r = JSON.stringify(this.#e.shownLines(t));
+			if (await this.#e.scroll(e, t), this.#e.stay(t), JSON.stringify(this.#e.shownLines(t)) === r) return;
+		}
+	}
+	clear() {
+		this.#t = void 0;
+	}
+	#n(e, t) {
+		let n = this.#e.shownLines(t);
+		e === -1 && n.reverse();
+		let r = n.findLastIndex((e) => this.isAt(e));
+		return r === -1 ? n.at(-1) : n[r + 1];
+	}
 };
+// extensions/monitor/ui/panel/line-choice.ts
+function eventChoice(e, { origins: t }) {
+	return {
+		has(n) {
+			let r = t.of(n);
+			return r !== void 0 && (r.log ?? 0) === 0 && e.has(r.number);
+		},
+		next(n) {
+			let r = t.numberFrom(0, n), i = r === void 0 ? void 0 : e.next(r);
+			return i === void 0 ? void 0 : t.lineOf(0, i);
+		},
+		previous(n) {
+			let r = t.numberUpTo(0, n), i = r === void 0 ? void 0 : e.previous(r);
+			return i === void 0 ? void 0 : t.lineOf(0, i);
+		}
+	};
+}
 // extensions/core/text/style.ts
 const SEVERAL = /[;:]/, ATTRIBUTES = new Set([
 	1,
@@ -568,326 +625,6 @@ function pieceOf(e, t) {
 		isRead: !0
 	}));
 }
-function literalQuery(e) {
-	let t = e.slice(0, 1e3).replace(/[\ud800-\udbff]$/, ""), n = t.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-	return {
-		text: e,
-		pattern: new RegExp(n, t === t.toLowerCase() ? "giu" : "gu"),
-		maxLength: t.length
-	};
-}
-const ERRORS = {
-	text: "errors",
-	pattern: /error|fail(?:ed|ure|ing)?\b|fatal|panic|exception|traceback|cannot|denied|✗|✘|❌/giu,
-	maxLength: 9
-};
-var LogSearch = class {
-	query;
-	#e;
-	#t;
-	#n = [];
-	#r = !1;
-	#i;
-	#a = Promise.resolve();
-	constructor(e, t, n) {
-		this.#e = e, this.#t = n, this.query = t;
-	}
-	get log() {
-		return this.#e;
-	}
-	get total() {
-		return this.#n.reduce((e, { hits: t }) => e + t, 0);
-	}
-	get isComplete() {
-		let { blocks: e } = this.#e.index;
-		for (let t = e - 1; t >= 0; t--) if (!this.#c(t)) return !1;
-		return !0;
-	}
-	rankOf({ block: e, ordinal: t }) {
-		let n = 0;
-		for (let t = 0; t < e; t++) {
-			let e = this.#n[t];
-			if (!e) return;
-			n += e.hits;
-		}
-		return n + t + 1;
-	}
-	stop() {
-		this.#r = !0;
-	}
-	async count(e) {
-		this.#i ??= this.#s(e).finally(() => {
-			this.#i = void 0;
-		}), await this.#i;
-	}
-	async nearest(e, t) {
-		let n = this.#o(e, t);
-		return this.#a = n.catch(() => {}), await n;
-	}
-	async #o(e, t) {
-		let { index: n } = this.#e, { blocks: r } = n;
-		if (r === 0) return;
-		let i = n.blockOfLine(e.line);
-		for (let n = 0; n <= r && !this.#r; n++) {
-			let a = (t === "down" ? i + n : i - n + r) % r;
-			if (this.#c(a) && this.#n[a]?.hits === 0) continue;
-			let o = await this.#l(a, t, n === 0 ? e : void 0), s = n === r || (t === "down" ? a < i : a > i);
-			if (o && !this.#r) return {
-				hit: o,
-				hasWrapped: s
-			};
-		}
-	}
-	async #s(e) {
-		for (let t = 0; t < this.#e.index.blocks; t++) if (!this.#c(t)) {
-			if (await this.#a, await this.#u(t, () => !0), this.#r) return;
-			t % 32 == 0 && e();
-		}
-		e();
-	}
-	#c(e) {
-		return this.#n[e]?.end === this.#e.index.block(e).end;
-	}
-	async #l(e, t, n) {
-		let r;
-		return await this.#u(e, (e) => {
-			if (t === "down") return (!n || compare(e, n) > 0) && (r = e), r === void 0;
-			let i = !n || compare(e, n) < 0;
-			return i && (r = e), i;
-		}), r;
-	}
-	async #u(e, t) {
-		let n = this.#e.index.block(e), r = 0, seeAt = (n, i) => t({
-			...n,
-			length: i,
-			block: e,
-			ordinal: r++
-		}), i = n.firstLine + n.lines - 1;
-		await this.#t?.known?.(n.firstLine, i);
-		let isChosen = (e) => this.#t?.has(e) ?? !0;
-		if (!(await this.#e.linesOf(n)).find(this.query.pattern, (e, t, r) => {
-			let i = n.firstLine + e;
-			return !isChosen(i) || seeAt({
-				line: i,
-				piece: 0,
-				offset: t
-			}, r);
-		})) return;
-		let { longLine: a } = n;
-		a && isChosen(i) && !await this.#d(a, i, seeAt) || this.#r || (this.#n[e] = {
-			hits: r,
-			end: n.end
-		});
-	}
-	async #d(e, t, n) {
-		let r = "", i = 0;
-		for (let a = 0; a < pieceCount(e) && !this.#r; a++) {
-			let o = await this.#e.pieceText(e, a), s = r + o, c = 0;
-			if (!findIn(s, this.query.pattern, (e, o) => {
-				c = e + o;
-				let s = e - r.length;
-				return n(s < 0 ? {
-					line: t,
-					piece: a - 1,
-					offset: i + e
-				} : {
-					line: t,
-					piece: a,
-					offset: s
-				}, o);
-			})) return !1;
-			let l = Math.max(c, s.length - this.query.maxLength + 1, r.length);
-			r = s.slice(l), i = o.length - r.length;
-		}
-		return !0;
-	}
-};
-function compare(e, t) {
-	return e.line - t.line || e.piece - t.piece || e.offset - t.offset;
-}
-// extensions/monitor/ui/panel/task-hints.ts
-function taskHints(e) {
-	let t = e.filter(require_first_task.n);
-	return t.length === 0 ? [{
-		key: "r",
-		does: "restart"
-	}] : [
-		{
-			key: "x",
-			does: "stop"
-		},
-		{
-			key: "r",
-			does: "restart"
-		},
-		{
-			key: "p",
-			does: t.every(({ isProtected: e }) => e) ? "unprotect" : "protect"
-		},
-		...t.some(({ isForeign: e }) => e) ? [{
-			key: "a",
-			does: "adopt"
-		}] : []
-	];
-}
-// extensions/monitor/ui/panel/details-hints.ts
-const STEP_IN = {
-	terminal: require_list_choice.a.connect,
-	pipe: require_list_choice.a.typeLine
-};
-function logHints(e, t, n) {
-	if (t.pick.line) return [{
-		key: "enter",
-		does: require_list_choice.a.sendLine
-	}];
-	let { isFollowing: r, view: i, chooser: a } = t;
-	return [
-		...n.other === void 0 ? [] : [{
-			key: "tab",
-			does: n.other
-		}],
-		...e.reads === "none" ? [] : [{
-			key: "i",
-			does: STEP_IN[e.reads]
-		}],
-		{
-			key: "d",
-			does: "command"
-		},
-		...require_first_task.n(e) ? [{
-			key: "f",
-			does: r ? "hold" : "follow"
-		}] : [],
-		...require_first_task.n(e) || r ? [] : [{
-			key: "f",
-			does: "end"
-		}],
-		{
-			key: "w",
-			does: require_list_choice.a.wrap(i.wrap)
-		},
-		...i.wrap ? [] : [{
-			key: "←→",
-			does: "across"
-		}],
-		{
-			key: "/",
-			does: "search"
-		},
-		{
-			key: "!",
-			does: "errors"
-		},
-		{
-			key: "&",
-			does: require_list_choice.a.matching(a.hasPattern)
-		},
-		...t.logs[0].eventLines ? [{
-			key: "e",
-			does: require_list_choice.a.onlyEvents(a.showsEvents)
-		}] : [],
-		{
-			key: "t",
-			does: require_list_choice.a.times(t.showsTimes)
-		},
-		...e.order ? [{
-			key: "m",
-			does: require_list_choice.a.merge(n.isMerged)
-		}] : [],
-		...taskHints([e]),
-		{
-			key: "y",
-			does: require_list_choice.a.copyPath
-		},
-		{
-			key: "o",
-			does: "open"
-		},
-		{
-			key: "enter",
-			does: require_list_choice.a.chooseLine
-		}
-	];
-}
-function searchHints(e, t, n) {
-	let { query: r, status: i, direction: a, isFruitless: o } = e.finder, s = r === ERRORS ? "!" : "/", [c, l] = a === "up" ? ["older", "newer"] : ["newer", "older"];
-	return [
-		{
-			key: `${s}${(0, _earendil_works_pi_tui.truncateToWidth)(r?.text ?? "", Math.max(4, Math.floor(n / 3)), "…")}`,
-			does: `· ${i}`
-		},
-		...o ? [] : [{
-			key: "n",
-			does: c
-		}, {
-			key: "N",
-			does: l
-		}],
-		{
-			key: t,
-			does: "clear"
-		}
-	];
-}
-// extensions/monitor/ui/panel/line-pick.ts
-var LinePick = class {
-	#e;
-	#t;
-	constructor(e) {
-		this.#e = e;
-	}
-	get line() {
-		return this.#t;
-	}
-	textOn(e) {
-		return this.#e.shownLines(e).find((e) => this.isAt(e))?.text ?? this.#t?.text;
-	}
-	isAt({ line: e, piece: t }) {
-		return this.#t?.line === e && this.#t.piece === t;
-	}
-	begin(e) {
-		this.#e.stay(e);
-		let t = this.#e.shownLines(e);
-		this.#t = t.find(({ hit: e }) => e === "current") ?? t.at(-1);
-	}
-	async move(e, t) {
-		for (let n = 0; n <= t.height; n++) {
-			let n = this.#n(e, t);
-			if (n) {
-				this.#t = n;
-				return;
-			}
-			let r = JSON.stringify(this.#e.shownLines(t));
-			if (await this.#e.scroll(e, t), this.#e.stay(t), JSON.stringify(this.#e.shownLines(t)) === r) return;
-		}
-	}
-	clear() {
-		this.#t = void 0;
-	}
-	#n(e, t) {
-		let n = this.#e.shownLines(t);
-		e === -1 && n.reverse();
-		let r = n.findLastIndex((e) => this.isAt(e));
-		return r === -1 ? n.at(-1) : n[r + 1];
-	}
-};
-// extensions/monitor/ui/panel/line-choice.ts
-function eventChoice(e, { origins: t }) {
-	return {
-		has(n) {
-			let r = t.of(n);
-			return r !== void 0 && (r.log ?? 0) === 0 && e.has(r.number);
-		},
-		next(n) {
-			let r = t.numberFrom(0, n), i = r === void 0 ? void 0 : e.next(r);
-			return i === void 0 ? void 0 : t.lineOf(0, i);
-		},
-		previous(n) {
-			let r = t.numberUpTo(0, n), i = r === void 0 ? void 0 : e.previous(r);
-			return i === void 0 ? void 0 : t.lineOf(0, i);
-		}
-	};
-}
 var MatchingLines = class {
 	pattern;
 	log;
@@ -1192,7 +929,146 @@ var LogFile = class LogFile {
 		let { encoding: n, header: r, textStart: i } = t, a = require_records.J(r.toString("latin1").trimEnd());
 		a !== void 0 && a === this.#n() && (this.#l = r.length, this.#c = Number(NUMBER.exec(a)?.[1]) - 1), require_records.j(n) && (this.#i = await Utf8Copy.create(n), e(await this.#i.addText(r)), this.#s = i), this.#o = !0;
 	}
-}, LogFinder = class {
+};
+function literalQuery(e) {
+	let t = e.slice(0, 1e3).replace(/[\ud800-\udbff]$/, ""), n = t.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+	return {
+		text: e,
+		pattern: new RegExp(n, t === t.toLowerCase() ? "giu" : "gu"),
+		maxLength: t.length
+	};
+}
+const ERRORS = {
+	text: "errors",
+	pattern: /error|fail(?:ed|ure|ing)?\b|fatal|panic|exception|traceback|cannot|denied|✗|✘|❌/giu,
+	maxLength: 9
+};
+var LogSearch = class {
+	query;
+	#e;
+	#t;
+	#n = [];
+	#r = !1;
+	#i;
+	#a = Promise.resolve();
+	constructor(e, t, n) {
+		this.#e = e, this.#t = n, this.query = t;
+	}
+	get log() {
+		return this.#e;
+	}
+	get total() {
+		return this.#n.reduce((e, { hits: t }) => e + t, 0);
+	}
+	get isComplete() {
+		let { blocks: e } = this.#e.index;
+		for (let t = e - 1; t >= 0; t--) if (!this.#c(t)) return !1;
+		return !0;
+	}
+	rankOf({ block: e, ordinal: t }) {
+		let n = 0;
+		for (let t = 0; t < e; t++) {
+			let e = this.#n[t];
+			if (!e) return;
+			n += e.hits;
+		}
+		return n + t + 1;
+	}
+	stop() {
+		this.#r = !0;
+	}
+	async count(e) {
+		this.#i ??= this.#s(e).finally(() => {
+			this.#i = void 0;
+		}), await this.#i;
+	}
+	async nearest(e, t) {
+		let n = this.#o(e, t);
+		return this.#a = n.catch(() => {}), await n;
+	}
+	async #o(e, t) {
+		let { index: n } = this.#e, { blocks: r } = n;
+		if (r === 0) return;
+		let i = n.blockOfLine(e.line);
+		for (let n = 0; n <= r && !this.#r; n++) {
+			let a = (t === "down" ? i + n : i - n + r) % r;
+			if (this.#c(a) && this.#n[a]?.hits === 0) continue;
+			let o = await this.#l(a, t, n === 0 ? e : void 0), s = n === r || (t === "down" ? a < i : a > i);
+			if (o && !this.#r) return {
+				hit: o,
+				hasWrapped: s
+			};
+		}
+	}
+	async #s(e) {
+		for (let t = 0; t < this.#e.index.blocks; t++) if (!this.#c(t)) {
+			if (await this.#a, await this.#u(t, () => !0), this.#r) return;
+			t % 32 == 0 && e();
+		}
+		e();
+	}
+	#c(e) {
+		return this.#n[e]?.end === this.#e.index.block(e).end;
+	}
+	async #l(e, t, n) {
+		let r;
+		return await this.#u(e, (e) => {
+			if (t === "down") return (!n || compare(e, n) > 0) && (r = e), r === void 0;
+			let i = !n || compare(e, n) < 0;
+			return i && (r = e), i;
+		}), r;
+	}
+	async #u(e, t) {
+		let n = this.#e.index.block(e), r = 0, seeAt = (n, i) => t({
+			...n,
+			length: i,
+			block: e,
+			ordinal: r++
+		}), i = n.firstLine + n.lines - 1;
+		await this.#t?.known?.(n.firstLine, i);
+		let isChosen = (e) => this.#t?.has(e) ?? !0;
+		if (!(await this.#e.linesOf(n)).find(this.query.pattern, (e, t, r) => {
+			let i = n.firstLine + e;
+			return !isChosen(i) || seeAt({
+				line: i,
+				piece: 0,
+				offset: t
+			}, r);
+		})) return;
+		let { longLine: a } = n;
+		a && isChosen(i) && !await this.#d(a, i, seeAt) || this.#r || (this.#n[e] = {
+			hits: r,
+			end: n.end
+		});
+	}
+	async #d(e, t, n) {
+		let r = "", i = 0;
+		for (let a = 0; a < pieceCount(e) && !this.#r; a++) {
+			let o = await this.#e.pieceText(e, a), s = r + o, c = 0;
+			if (!findIn(s, this.query.pattern, (e, o) => {
+				c = e + o;
+				let s = e - r.length;
+				return n(s < 0 ? {
+					line: t,
+					piece: a - 1,
+					offset: i + e
+				} : {
+					line: t,
+					piece: a,
+					offset: s
+				}, o);
+			})) return !1;
+			let l = Math.max(c, s.length - this.query.maxLength + 1, r.length);
+			r = s.slice(l), i = o.length - r.length;
+		}
+		return !0;
+	}
+};
+function compare(e, t) {
+	return e.line - t.line || e.piece - t.piece || e.offset - t.offset;
+}
+// extensions/monitor/ui/panel/log-finder.ts
+var LogFinder = class {
 	#e;
 	#t;
 	#n;
@@ -2535,16 +2411,9 @@ var DetailsView = class {
 	marginAt(e) {
 		return this.#c[e] || void 0;
 	}
-	hints(e) {
-		if (this.command) return [{
-			key: "d",
-			does: "log"
-		}];
-		let t = (this.#n + +!this.#i) % this.#t.length, n = this.#t.length > 1 ? this.#t[t] : void 0;
-		return logHints(e, this.#a, {
-			other: n?.name,
-			isMerged: this.#i
-		});
+	get otherLogName() {
+		let e = (this.#n + +!this.#i) % this.#t.length;
+		return this.#t.length > 1 ? this.#t[e]?.name : void 0;
 	}
 	render(e, t, n, r) {
 		if (this.#c = [], this.#t = e.logs, this.#r = e.order, this.command) return this.#d(t), this.command.render(t, n, r).map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t.width, "…"));
@@ -2573,9 +2442,12 @@ var DetailsView = class {
 	#u() {
 		let { manner: e, size: t } = this.#a, n = new LogPane(this.#l, this.#e, t, e);
 		this.#a = n, this.#e.do(async () => {
-			await n.open();
-			let e = this.#o;
-			this.#o = n, await e.close(), this.#s && await n.close();
+			try {
+				await n.open();
+			} finally {
+				let e = this.#o;
+				this.#o = n, await e.close(), this.#s && await n.close();
+			}
 		});
 	}
 	#d(e) {
@@ -2639,40 +2511,70 @@ function lastWords({ state: e, lastLine: t, isLineOpen: n, runFacts: r }, i) {
 function endText(e, t) {
 	return t.fg(require_rows.i(e.outcome), e.reason);
 }
+// extensions/monitor/ui/panel/task-hints.ts
+function taskHints(e) {
+	let t = e.filter(require_first_task.n);
+	return t.length === 0 ? [{
+		key: "r",
+		does: "restart"
+	}] : [
+		{
+			key: "x",
+			does: "stop"
+		},
+		{
+			key: "r",
+			does: "restart"
+		},
+		{
+			key: "p",
+			does: t.every(({ isProtected: e }) => e) ? "unprotect" : "protect"
+		},
+		...t.some(({ isForeign: e }) => e) ? [{
+			key: "a",
+			does: "adopt"
+		}] : []
+	];
+}
 // extensions/monitor/ui/panel/list-view.ts
-const ORDERS = [
-	"state",
-	"title",
-	"lines"
-];
 var ListView = class {
 	#e;
 	#t;
 	#n = 0;
 	#r = 0;
 	#i = 1;
-	#a = 0;
-	choice = new require_list_choice.t();
-	#o;
+	choice = new require_list_order.n();
+	order = new require_list_order.t([
+		{ does: require_list_order.o.byState },
+		{
+			does: require_list_order.o.byTitle,
+			compare: (e, t) => e.title.localeCompare(t.title)
+		},
+		{
+			does: require_list_order.o.byLines,
+			compare: (e, t) => t.lines - e.lines
+		}
+	]);
+	#a;
 	constructor(e, t) {
-		this.#o = e, this.#e = !t.some(require_first_task.n);
+		this.#a = e, this.#e = !t.some(require_first_task.n);
 	}
 	shown(e) {
-		let isShown = (e) => require_first_task.n(e) || this.#e || this.#o.has(e) || e.id === this.#t, t = e.filter((e) => isShown(e) && this.choice.matches([
+		let isShown = (e) => require_first_task.n(e) || this.#e || this.#a.has(e) || e.id === this.#t, t = e.filter((e) => isShown(e) && this.choice.matches([
 			e.id,
 			e.title,
 			e.command,
 			e.lastLine ?? ""
-		])), n = ORDERS[this.#a];
-		return n === "title" ? t.sort((e, t) => e.title.localeCompare(t.title)) : n === "lines" ? t.sort((e, t) => t.lines - e.lines) : t;
+		]));
+		return this.order.sort(t);
 	}
 	selected(e) {
 		let t = this.shown(e);
-		return t[this.#c(t)];
+		return t[this.#s(t)];
 	}
 	toggleFinished(e) {
 		if (this.#e = this.shown(e).length < e.length, !this.#e) {
-			for (let t of e) require_first_task.n(t) || this.#o.markSeen(t);
+			for (let t of e) require_first_task.n(t) || this.#a.markSeen(t);
 			this.#t = this.shown(e).find(require_first_task.n)?.id;
 		}
 	}
@@ -2682,9 +2584,6 @@ var ListView = class {
 	toggleSelected(e) {
 		let t = this.selected(e);
 		t && (this.choice.toggle(t.id), this.move(1, e));
-	}
-	nextOrder() {
-		this.#a = (this.#a + 1) % ORDERS.length;
 	}
 	isSelected(e) {
 		return e === this.#t;
@@ -2697,7 +2596,7 @@ var ListView = class {
 		this.#t = e;
 	}
 	move(e, t) {
-		let n = this.shown(t), r = Math.max(0, Math.min(this.#c(n) + e, n.length - 1));
+		let n = this.shown(t), r = Math.max(0, Math.min(this.#s(n) + e, n.length - 1));
 		this.#t = n[r]?.id;
 	}
 	hints(e) {
@@ -2706,7 +2605,7 @@ var ListView = class {
 			...r ? taskHints(this.chosen(e)) : [],
 			...r ? [{
 				key: "y",
-				does: require_list_choice.a.copyPath
+				does: require_list_order.o.copyPath
 			}] : [],
 			...n > 0 ? [{
 				key: "h",
@@ -2714,13 +2613,16 @@ var ListView = class {
 			}] : [],
 			...n === 0 && !t.every(require_first_task.n) ? [{
 				key: "h",
-				does: require_list_choice.a.hideFinished
+				does: require_list_order.o.hideFinished
 			}] : [],
 			...e.every(require_first_task.n) ? [] : [{
 				key: "c",
-				does: require_list_choice.a.clearFinished
+				does: require_list_order.o.clearFinished
 			}],
 			...e.length > 1 ? [{
+				key: "s",
+				does: this.order.nextDoes
+			}, {
 				key: "/",
 				does: "filter"
 			}] : []
@@ -2728,29 +2630,29 @@ var ListView = class {
 	}
 	render(e, t, n, r) {
 		let i = this.shown(e);
-		if (i.length === 0) return [n.fg("muted", this.#s(e))].map((e) => fit(e, t.width));
-		let a = this.#c(i);
+		if (i.length === 0) return [n.fg("muted", this.#o(e))].map((e) => fit(e, t.width));
+		let a = this.#s(i);
 		this.#t = i[a]?.id;
 		let o = t.width < 60 ? 2 : 1, s = i.length * o <= t.height, c = Math.max(1, Math.floor((s ? t.height : t.height - 1) / o));
-		this.#r = c, this.#i = o, this.#l(a, i.length, c);
+		this.#r = c, this.#i = o, this.#c(a, i.length, c);
 		let l = columnsOf(i, t.width, r), u = i.slice(this.#n, this.#n + c).flatMap((e) => {
 			let i = e.id === this.#t, a = {
 				isCurrent: i,
 				isSelected: this.choice.has(e.id),
-				isUnread: this.#o.has(e),
+				isUnread: this.#a.has(e),
 				tree: r?.(e.id)
 			};
 			return taskRows(e, l, a, n).map((e) => i ? require_rows.T(e, t.width, (e) => n.bg("selectedBg", e)) : fit(e, t.width));
 		}), d = unseenText(this.#n, i.length - this.#n - c);
 		return d === "" ? u : [...u, fit(`      ${n.fg("dim", d)}`, t.width)];
 	}
-	#s(e) {
-		return this.choice.filter === "" ? e.length === 0 ? require_panel.t.nothingToShow : require_input.n.running("") : require_panel.t.noneOfThemHas(this.choice.shownFilter);
+	#o(e) {
+		return this.choice.filter === "" ? e.length === 0 ? require_panel.t.nothingToShow : require_input.n.running("") : require_panel.t.noneHas(e.length, this.choice.filter);
 	}
-	#c(e) {
+	#s(e) {
 		return Math.max(0, e.findIndex((e) => e.id === this.#t));
 	}
-	#l(e, t, n) {
+	#c(e, t, n) {
 		this.#n = Math.max(Math.min(this.#n, e), e - n + 1), this.#n = Math.max(0, Math.min(this.#n, t - n));
 	}
 };
@@ -2790,13 +2692,124 @@ var LogPreview = class {
 		this.#t?.pane.close(), this.#t = void 0;
 	}
 };
+// extensions/monitor/ui/panel/details-hints.ts
+const STEP_IN = {
+	terminal: require_list_order.o.connect,
+	pipe: require_list_order.o.typeLine
+};
+function logHints(e, t, n, r) {
+	let { isFollowing: i, view: a, chooser: o } = t;
+	return [
+		...n === void 0 ? [] : [{
+			key: require_keys.i("tui.input.tab"),
+			does: n
+		}],
+		...e.reads === "none" ? [] : [{
+			key: "i",
+			does: STEP_IN[e.reads]
+		}],
+		{
+			key: "d",
+			does: "command"
+		},
+		...require_first_task.n(e) ? [{
+			key: "f",
+			does: i ? "hold" : "follow"
+		}] : [],
+		...require_first_task.n(e) || i ? [] : [{
+			key: "f",
+			does: "end"
+		}],
+		{
+			key: "w",
+			does: require_list_order.o.wrap(a.wrap)
+		},
+		...a.wrap ? [] : [{
+			key: "←→",
+			does: "across"
+		}],
+		{
+			key: "/",
+			does: "search"
+		},
+		{
+			key: "!",
+			does: "errors"
+		},
+		{
+			key: "&",
+			does: require_list_order.o.matching(o.hasPattern)
+		},
+		...t.logs[0].eventLines ? [{
+			key: "e",
+			does: require_list_order.o.onlyEvents(o.showsEvents)
+		}] : [],
+		{
+			key: "t",
+			does: require_list_order.o.times(t.showsTimes)
+		},
+		...e.order ? [{
+			key: "m",
+			does: require_list_order.o.merge(r)
+		}] : [],
+		...taskHints([e]),
+		{
+			key: "y",
+			does: require_list_order.o.copyPath
+		},
+		{
+			key: "o",
+			does: "open"
+		},
+		{
+			key: require_keys.i("tui.select.confirm"),
+			does: require_list_order.o.chooseLine
+		}
+	];
+}
+function pickHints(e, t, n) {
+	return [
+		{
+			key: e,
+			does: require_list_order.o.chooseNone
+		},
+		{
+			key: t,
+			does: require_list_order.o.otherLine
+		},
+		{
+			key: n,
+			does: require_list_order.o.sendLine
+		}
+	];
+}
+function searchHints(e, t, n) {
+	let { query: r, status: i, direction: a, isFruitless: o } = e.finder, s = r === ERRORS ? "!" : "/", [c, l] = a === "up" ? ["older", "newer"] : ["newer", "older"];
+	return [
+		{
+			key: `${s}${(0, _earendil_works_pi_tui.truncateToWidth)(r?.text ?? "", Math.max(4, Math.floor(n / 3)), "…")}`,
+			does: `· ${i}`
+		},
+		...o ? [] : [{
+			key: "n",
+			does: c
+		}, {
+			key: "N",
+			does: l
+		}],
+		{
+			key: t,
+			does: "clear"
+		}
+	];
+}
 // extensions/monitor/ui/panel/panel-hints.ts
 function listHints(e, t) {
 	let n = require_keys.i("tui.select.confirm");
 	return [
 		{
 			key: require_keys.i("tui.select.cancel"),
-			does: e.choice.filter === "" ? "close" : require_list_choice.a.clearFilter
+			does: e.choice.filter === "" ? "close" : require_list_order.o.clearFilter
 		},
 		{
 			key: arrows(),
@@ -2804,7 +2817,7 @@ function listHints(e, t) {
 		},
 		{
 			key: require_keys.i("tui.input.tab"),
-			does: require_list_choice.a.nextList
+			does: require_list_order.o.nextList
 		},
 		...e.selected(t) ? [{
 			key: n,
@@ -2813,33 +2826,45 @@ function listHints(e, t) {
 		...e.hints(t),
 		{
 			key: "?",
-			does: require_list_choice.a.allKeys
+			does: require_list_order.o.allKeys
 		}
 	];
 }
 function detailsHints(e, t, n) {
-	let r = require_keys.i("tui.select.cancel"), i = {
+	return [...frontHints(e, t, n), {
+		key: "?",
+		does: require_list_order.o.allKeys
+	}];
+}
+function frontHints({ command: e, pane: t, otherLogName: n, isMerged: r }, i, a) {
+	let o = require_keys.i("tui.select.cancel"), s = {
 		key: arrows(),
 		does: "scroll"
 	};
-	return e.pane.finder.query ? [
-		...searchHints(e.pane, r, n),
-		i,
+	return e ? [
+		{
+			key: o,
+			does: "back"
+		},
+		s,
+		{
+			key: "d",
+			does: "log"
+		}
+	] : t.pick.line ? pickHints(o, arrows(), require_keys.i("tui.select.confirm")) : t.finder.query ? [
+		...searchHints(t, o, a),
+		s,
 		{
 			key: "q",
 			does: "back"
 		}
 	] : [
 		{
-			key: r,
+			key: o,
 			does: "back"
 		},
-		i,
-		...e.hints(t),
-		{
-			key: "?",
-			does: require_list_choice.a.allKeys
-		}
+		s,
+		...logHints(i, t, n, r)
 	];
 }
 function arrows() {
@@ -2860,8 +2885,8 @@ function listActions(e, t, n, r, i) {
 			e.choice.filter === "" ? n.close() : e.choice.filter = "";
 		},
 		select: () => e.toggleSelected(t),
-		sort: () => e.nextOrder(),
-		searchDown: () => require_list_choice.i(e.choice, n),
+		sort: () => e.order.selectNext(),
+		searchDown: () => require_list_order.a(e.choice, n),
 		otherLog: () => n.otherTab(1),
 		left: () => n.otherTab(-1),
 		right: () => n.otherTab(1),
@@ -3206,13 +3231,13 @@ var TaskDoer = class {
 			this.#n.say(require_panel_acts.t.nothingSelected);
 			return;
 		}
-		let [c, l] = s.length === 0 ? [o.title, "it"] : [`${t.length} tasks`, "them"];
+		let c = s.length === 0;
 		this.#n.ask({
-			verb: e,
-			label: c,
-			...a === void 0 ? {} : { after: a },
+			verb: c ? e : `${e} ${t.length} tasks`,
+			...c && { label: o.title },
+			...a !== void 0 && { after: a },
 			key: n,
-			does: r(l),
+			does: r(c ? "it" : "them"),
 			yes: i
 		});
 	}
@@ -3321,18 +3346,20 @@ var TaskDoer = class {
 		let e = this.#e.all(), t = this.#p(e);
 		if (t) return {
 			left: t.title,
+			notes: [],
 			right: t.id
 		};
-		let n = e.filter(require_first_task.n).length, r = e.length - n, i = this.#r.choice.text(e), a = `${n} running${r > 0 ? ` · ${r} finished` : ""}`;
+		let n = e.filter(require_first_task.n).length, r = e.length - n, { choice: i, order: a } = this.#r, o = `${n} running${r > 0 ? ` · ${r} finished` : ""}`;
 		return {
 			left: "",
-			right: i === "" ? a : `${i} · ${a}`
+			notes: [...i.notes(this.#r.shown(e)), a.text].filter(Boolean),
+			right: o
 		};
 	}
 	render(e, t) {
 		let n = this.#e.all(), r = this.#p(n);
 		if (r && this.#s) return this.#s.render(r, e, t, this.#a.of(r.id));
-		let i = require_list_choice.r(e.width);
+		let i = require_list_order.i(e.width);
 		if (this.#c = i[1] > 0, !this.#c) return this.#r.render(n, e, t);
 		let { height: a } = e, o = this.#r.render(n, {
 			width: i[0],
@@ -3341,7 +3368,7 @@ var TaskDoer = class {
 			width: i[1],
 			height: a
 		}, t) : [];
-		return require_list_choice.n(o, c, i, a, t);
+		return require_list_order.r(o, c, i, a, t);
 	}
 	marginAt(e) {
 		return this.#s?.marginAt(e);

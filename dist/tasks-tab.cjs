@@ -7,7 +7,7 @@ const require_texts = require("./texts.cjs"), require_commands = require("./comm
 	dropped: "paused"
 };
 function tasksTab(e, t) {
-	let lines = (t) => e.all().filter(({ id: e }) => t.includes(e)).map((t) => require_runtime.t(t, e.all())).join(", "), become = (t, n, r) => ({
+	let n = [], lines = (t) => e.all().filter(({ id: e }) => t.includes(e)).map((t) => require_runtime.t(t, e.all())).join(", "), become = (t, n, r) => ({
 		key: t,
 		does: n,
 		async run(t) {
@@ -16,7 +16,7 @@ function tasksTab(e, t) {
 				status: r
 			})) }), lines(t);
 		}
-	}), n = {
+	}), r = {
 		key: "x",
 		does: "delete",
 		asks: {
@@ -28,7 +28,7 @@ function tasksTab(e, t) {
 			for (let n of t) await e.remove(n);
 			return `Deleted ${n}`;
 		}
-	}, r = {
+	}, i = {
 		key: "n",
 		does: "new",
 		isOfList: !0,
@@ -38,7 +38,7 @@ function tasksTab(e, t) {
 			let i = await e.change({ add: [{ subject: r }] });
 			return t.enable(), `Added ${lines(i.map(({ id: e }) => e))}`;
 		}
-	}, i = {
+	}, a = {
 		key: "c",
 		does: require_commands.t.clearKey,
 		isOfList: !0,
@@ -51,8 +51,7 @@ function tasksTab(e, t) {
 	return {
 		empty: require_commands.t.emptyTab,
 		async items() {
-			let n = e.all();
-			return n.length === 0 && t.check(), n.map((e) => itemOf(e, n));
+			return n = e.all(), n.length === 0 && t.check(), n.map((e) => itemOf(e, n));
 		},
 		keys(e) {
 			return [
@@ -61,9 +60,9 @@ function tasksTab(e, t) {
 					become("d", "done", "completed"),
 					become("p", "drop", "dropped")
 				],
-				n,
 				r,
-				i
+				i,
+				...n.every(require_commands.r) ? [] : [a]
 			];
 		}
 	};
@@ -78,7 +77,8 @@ function itemOf(e, t) {
 		id: e.id,
 		state: STATES[e.status],
 		title: `#${e.id} ${require_texts.D(e.subject, 200)}`,
-		facts: r.join(" · "),
+		label: e.subject,
+		facts: r,
 		details: require_runtime.n(e, t).split("\n")
 	};
 }

@@ -69,8 +69,12 @@ export interface Loop {
 
 /** Returns the name or the start of the prompt between quotation marks, for a heading or a sentence. */
 export function quotedLabelOf(loop: Pick<Loop, "name" | "prompt">): string {
-  if (loop.name !== undefined) return quotedLabel(loop.name.trim(), NAME_MAX_CHARS);
-  return quotedLabel(loop.prompt.trim(), PROMPT_MAX_CHARS);
+  return quotedLabel(labelOf(loop), loop.name === undefined ? PROMPT_MAX_CHARS : NAME_MAX_CHARS);
+}
+
+/** Returns the name or the prompt as it was given. */
+export function labelOf({ name, prompt }: Pick<Loop, "name" | "prompt">): string {
+  return (name ?? prompt).trim();
 }
 
 /** Returns until when an event's run spares the hybrid's timer. */

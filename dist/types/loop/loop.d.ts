@@ -66,6 +66,8 @@ export interface Loop {
 }
 /** Returns the name or the start of the prompt between quotation marks, for a heading or a sentence. */
 export declare function quotedLabelOf(loop: Pick<Loop, "name" | "prompt">): string;
+/** Returns the name or the prompt as it was given. */
+export declare function labelOf({ name, prompt }: Pick<Loop, "name" | "prompt">): string;
 /** Returns until when an event's run spares the hybrid's timer. */
 export declare function sparedUntilMs({ trigger, lastEventRunAtMs }: Loop): number;
 /**

@@ -15,9 +15,12 @@ export interface ListTab {
 export interface ListItem {
   id: string;
   state: "running" | "waiting" | "paused" | "done";
+  /** Its row begins with it. */
   title: string;
-  /** A few words beside the title. */
-  facts: string;
+  /** Its name in a sentence, between quotation marks. */
+  label: string;
+  /** A few words each, beside the title. The first one is the last to be cut. */
+  facts: readonly string[];
   /** All facts of it, row by row. */
   details: readonly string[];
 }

@@ -55,6 +55,16 @@ export function nextRunsText(loop: Loop, nowMs: number): string {
   return runs.join(", ") || "none before it expires";
 }
 
+/** Tells the next run in a few words: `next: in 20s`. */
+export function nextRunText(loop: Loop, nowMs: number): string {
+  if (loop.state.kind === "paused") return "paused";
+  const { overdueMs, duesMs } = comingRuns(loop, nowMs, 1);
+  const [dueMs] = duesMs;
+  if (overdueMs !== undefined) return "next: once the agent is idle";
+  if (dueMs !== undefined) return `next: in ${waitText(dueMs - nowMs)}`;
+  return loop.trigger.events ? "next: with an event" : "next: none before it expires";
+}
+
 const MS_PER_MINUTE = 60_000;
 
 /** Tells the time until a run, without seconds from ten minutes on. */

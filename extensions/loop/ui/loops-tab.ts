@@ -1,8 +1,8 @@
 import type { ListItem, ListKey, ListTab } from "../../core/pi/list-tab.ts";
 import { label } from "../../core/text/label.ts";
-import { type Loop, quotedLabelOf } from "../loop.ts";
+import { type Loop, labelOf, quotedLabelOf } from "../loop.ts";
 import type { LoopAction, Loops } from "../loops.ts";
-import { loopText, nextRunsText, runsText, triggerText } from "../texts/loop.ts";
+import { loopText, nextRunText, runsText, triggerText } from "../texts/loop.ts";
 import { panelText } from "../texts/panel.ts";
 import { updatedText } from "../texts/results.ts";
 
@@ -46,12 +46,12 @@ export function loopsTab(loops: Loops, create: (typed: string) => Promise<string
 
 function itemOf(loop: Loop, loops: Loops): ListItem {
   const nowMs = Date.now();
-  const [next = ""] = nextRunsText(loop, nowMs).split(", ");
   return {
     id: loop.id,
     state: loop.state.kind === "paused" ? "paused" : "running",
     title: `${loop.id} ${quotedLabelOf(loop)}`,
-    facts: `${triggerText(loop)} · ${runsText(loop)} · next: ${next}`,
+    label: labelOf(loop),
+    facts: [nextRunText(loop, nowMs), triggerText(loop), runsText(loop)],
     details: [
       ...loopText(loop, nowMs, loops.ignoredEvents(loop), "person").split("\n").slice(0, -1),
       ...(loop.lastRunAtMs === undefined

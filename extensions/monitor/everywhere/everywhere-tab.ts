@@ -2,7 +2,7 @@ import type { ListItem, ListTab } from "../../core/pi/list-tab.ts";
 import { everywhereText } from "../texts/everywhere.ts";
 import { lastLine } from "./last-line.ts";
 import { type RunningTask, runningTasks } from "./running-tasks.ts";
-import { namedRecord, taskFacts } from "./running-text.ts";
+import { labelOfRecord, namedRecord, taskFacts } from "./running-text.ts";
 import { stopElsewhere } from "./stop-elsewhere.ts";
 
 /**
@@ -48,7 +48,8 @@ async function itemOf(directory: string, task: RunningTask): Promise<ListItem> {
     id: task.record.id,
     state: task.state === "running" ? "running" : "waiting",
     title: namedRecord(task.record),
-    facts: facts.join(" · "),
+    label: labelOfRecord(task.record),
+    facts,
     details: facts,
   };
 }

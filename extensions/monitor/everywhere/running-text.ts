@@ -50,9 +50,13 @@ function lastLineFact(line: string | undefined): string[] {
 }
 
 /** `monitor m7k2 "dev server"`. */
-export function namedRecord({ id, facts }: StoredRecord): string {
-  const kind = facts.kind === "job" ? "job" : "monitor";
-  return `${id} ${kind} ${quotedLabel(text(facts.description), LABEL_MAX_CHARS)}`;
+export function namedRecord(record: StoredRecord): string {
+  const kind = record.facts.kind === "job" ? "job" : "monitor";
+  return `${record.id} ${kind} ${quotedLabel(labelOfRecord(record), LABEL_MAX_CHARS)}`;
+}
+
+export function labelOfRecord({ facts }: StoredRecord): string {
+  return text(facts.description);
 }
 
 /** Returns the age, if the record, which anybody may have edited, tells the start. */

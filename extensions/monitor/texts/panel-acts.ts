@@ -1,17 +1,22 @@
-import { errorLabel } from "../../core/text/label.ts";
+import { errorLabel, quotedLabel } from "../../core/text/label.ts";
+
+/** Enough to know it by. */
+const TITLE_CHARS = 40;
+
+const named = (title: string): string => quotedLabel(title, TITLE_CHARS);
 
 /** What is done from the panel. */
 export const actText = {
-  connected: (title: string) => `Connected to ${title}. Ctrl+] goes back to pi; the program goes on.`,
-  hasClosed: (title: string) => `${title} has closed its terminal.`,
-  left: (title: string) => `Left ${title}; it goes on.`,
+  connected: (title: string) => `Connected to ${named(title)}. Ctrl+] goes back to pi; the program goes on.`,
+  hasClosed: (title: string) => `${named(title)} has closed its terminal.`,
+  left: (title: string) => `Left ${named(title)}; it goes on.`,
   lineKeys: "enter sends the line, ctrl+d ends the input, esc leaves",
   inputEnded: "Its input is ended.",
   inputFull: "its input is full: it does not read; the rest was not sent",
   stopsSilently: (task: string) => `stops ${task} and does not tell the model`,
-  stoppedSilently: (title: string) => `Stopped ${title}; the model is not told.`,
+  stoppedSilently: (title: string) => `Stopped ${named(title)}; the model is not told.`,
   restart: (isRestart: boolean) => (isRestart ? "Restart" : "Start"),
-  hasEnded: (title: string) => `${title} has ended.`,
+  hasEnded: (title: string) => `${named(title)} has ended.`,
   nothingSelected: "Nothing is selected.",
   forgets: "forgets them, their logs are kept",
   notCopied: (place: string) => `Not copied: ${place}`,
@@ -22,6 +27,6 @@ export const actText = {
   lineSent: "Sent the line to the agent.",
   cannotType: (isBetweenRuns: boolean, title: string) =>
     isBetweenRuns
-      ? `${title} has ended, and starts again soon.`
-      : `${title} reads nothing: it was started without stdin or pty.`,
+      ? `${named(title)} has ended, and starts again soon.`
+      : `${named(title)} reads nothing: it was started without stdin or pty.`,
 };

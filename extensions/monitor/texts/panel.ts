@@ -1,7 +1,10 @@
 import { formatSeconds, plural } from "../../core/text/format.ts";
-import { label } from "../../core/text/label.ts";
+import { label, quotedLabel } from "../../core/text/label.ts";
 
 const PATTERN_CHARS = 30;
+const FILTER_CHARS = 30;
+/** Enough to know a task by. */
+const TITLE_CHARS = 40;
 
 /** What the panel says. */
 export const panelText = {
@@ -13,10 +16,11 @@ export const panelText = {
     (isRunning ? "Nothing yet." : "Nothing was printed.") +
     (otherLog === undefined ? "" : ` tab shows its ${otherLog}.`),
   confirm: (does: string) => `${does}, any other key does not`,
-  noneHas: (count: number, shownFilter: string) => `None of ${count} has ${shownFilter}.`,
+  noneHas: (count: number, filter: string) => `None of ${count} has ${quotedLabel(filter, FILTER_CHARS)}.`,
   lineMessage: (task: string, place: string) => `A line that ${task} has printed (${place}):`,
   notEnded: "not ended: ",
-  noneOfThemHas: (shownFilter: string) => `None of them has ${shownFilter}.`,
+  shownFilter: (filter: string) => `/${label(filter, FILTER_CHARS)}`,
+  selected: (count: number) => `${count} selected`,
   nothingToShow: "There is nothing to show.",
   moreAbove: (above: number) => `${above} more above`,
   moreBelow: (below: number) => `${below} more below`,
@@ -30,9 +34,12 @@ export const panelText = {
   olderLines: "[older lines: only in each log alone]\n\n",
   cannotStart: (program: string, code: string) =>
     `${label(program)} cannot be started: ${code}. Set PAGER or EDITOR to a program that can.`,
-  protected: (isProtected: boolean, task: string) =>
-    isProtected ? `Protected: only you stop ${task}.` : `No longer protected: ${task}.`,
-  adopted: (task: string) => `Adopted ${task}: it wakes this session as its wake says.`,
+  protected: (isProtected: boolean, title: string) => {
+    const task = quotedLabel(title, TITLE_CHARS);
+    return isProtected ? `Protected: only you stop ${task}.` : `No longer protected: ${task}.`;
+  },
+  adopted: (title: string) =>
+    `Adopted ${quotedLabel(title, TITLE_CHARS)}: it wakes this session as its wake says.`,
   moreRowsBehind: (count: number, facts: readonly string[]) =>
     `… ${count} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: d`,
   moreRows: (below: number) => `… ${below + 1} more rows`,

@@ -16,6 +16,8 @@ const STATES = {
 
 /** Makes the tab of the task list in the panel. */
 export function tasksTab(list: TaskList, use: ListUse): ListTab {
+  /** As they were last shown. */
+  let tasks: readonly Task[] = [];
   const lines = (ids: readonly string[]): string =>
     list
       .all()
@@ -62,7 +64,7 @@ export function tasksTab(list: TaskList, use: ListUse): ListTab {
   return {
     empty: commandText.emptyTab,
     async items() {
-      const tasks = list.all();
+      tasks = list.all();
       if (tasks.length === 0) use.check();
       return tasks.map((task) => itemOf(task, tasks));
     },
@@ -75,7 +77,7 @@ export function tasksTab(list: TaskList, use: ListUse): ListTab {
             become("d", "done", "completed"),
             become("p", "drop", "dropped"),
           ];
-      return [...changes, remove, add, clear];
+      return [...changes, remove, add, ...(tasks.every(isOpen) ? [] : [clear])];
     },
   };
 }
@@ -91,7 +93,8 @@ function itemOf(task: Task, tasks: readonly Task[]): ListItem {
     id: task.id,
     state: STATES[task.status],
     title: `#${task.id} ${label(task.subject, SUBJECT_MAX_CHARS)}`,
-    facts: facts.join(" · "),
+    label: task.subject,
+    facts,
     details: taskText(task, tasks).split("\n"),
   };
 }

@@ -30,7 +30,7 @@ for (const host of allHosts) {
       await openDetails(session);
       const before = modesOf(pi);
       pi.type("i");
-      await pi.waitForScreen(/^Connected to game\. Ctrl\+\] goes back to pi/m, timeoutMs);
+      await pi.waitForScreen(/^Connected to "game"\. Ctrl\+\] goes back to pi/m, timeoutMs);
       await pi.waitForScreen(/\.\nred start, 100 by 30\nresized to 90 by 24$/m, timeoutMs, "its screen");
       const { active } = pi.terminal.buffer;
       assert.equal(
@@ -49,7 +49,7 @@ for (const host of allHosts) {
       assert.deepEqual(modesOf(pi), everyMode);
       pi.resize(90, 24);
       pi.type(LEAVE);
-      await pi.waitForScreen(/^ Left game; it goes on\.$/m, timeoutMs);
+      await pi.waitForScreen(/^ Left "game"; it goes on\.$/m, timeoutMs);
       await pi.waitForScreen("resized to 100 by 30", timeoutMs, "its own size");
       await waitUntil(() => isDeepStrictEqual(modesOf(pi), before), timeoutMs, "the modes as they were");
       pi.type("qq");
@@ -61,7 +61,7 @@ for (const host of allHosts) {
       await pi.waitForScreen(/^full screen/m, timeoutMs);
       await waitUntil(() => isDeepStrictEqual(modesOf(pi), everyMode), timeoutMs, "its modes");
       pi.type("q");
-      await pi.waitForScreen(/^ game has closed its terminal\.$/m, timeoutMs, "pi, by itself");
+      await pi.waitForScreen(/^ "game" has closed its terminal\.$/m, timeoutMs, "pi, by itself");
       await waitUntil(() => isDeepStrictEqual(modesOf(pi), before), timeoutMs, "the modes as they were");
     });
 
@@ -96,7 +96,7 @@ for (const host of allHosts) {
       pi.type("by hand\r");
       await pi.waitForScreen(/^got by hand$/m, timeoutMs);
       pi.type(LEAVE);
-      await pi.waitForScreen(/^ Left game; it goes on\.$/m, timeoutMs);
+      await pi.waitForScreen(/^ Left "game"; it goes on\.$/m, timeoutMs);
       pi.type("qq");
       assert.match(await call(session, "monitor_send", send), /^Sent 6 bytes/);
       await openDetails(session);

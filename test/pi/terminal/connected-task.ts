@@ -48,7 +48,7 @@ export async function connect(session: TerminalSession): Promise<void> {
   await openDetails(session);
   session.pi.type("i");
   await session.pi.waitForScreen(
-    /^Connected to game\. Ctrl\+\] goes back to pi|^full screen/m,
+    /^Connected to "game"\. Ctrl\+\] goes back to pi|^full screen/m,
     timeoutMs,
     "its screen",
   );

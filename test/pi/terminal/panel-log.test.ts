@@ -102,9 +102,9 @@ describe("a log in the panel", { concurrency: true }, () => {
       await pi.waitForScreen(/^ after it$/m, timeoutMs, "stdout again");
 
       pi.type("x");
-      await pi.waitForScreen("Stop tail -n +1 -f words?", timeoutMs);
+      await pi.waitForScreen('Stop "tail -n +1 -f words"?', timeoutMs);
       pi.type("k");
-      await pi.waitUntilGone("Stop tail", timeoutMs);
+      await pi.waitUntilGone('Stop "tail', timeoutMs);
       assert.match(pi.screen(), /● running/);
       pi.type("xx");
       await pi.waitForScreen("■ stopped by you after", timeoutMs);

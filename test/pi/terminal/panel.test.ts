@@ -19,21 +19,21 @@ describe("the panel", { concurrency: true }, () => {
       await send("/monitors");
       await pi.waitForScreen("p protect  a adopt", timeoutMs);
       pi.type("a");
-      await pi.waitForScreen("Adopted tail -n +1 -f words: it wakes this session", timeoutMs);
+      await pi.waitForScreen('Adopted "tail -n +1 -f words": it wakes this session', timeoutMs);
       pi.type("p");
-      await pi.waitForScreen("Protected: only you stop tail -n +1 -f words.", timeoutMs);
+      await pi.waitForScreen('Protected: only you stop "tail -n +1 -f words".', timeoutMs);
       pi.type("X");
-      await pi.waitForScreen(/Stop tail .*\? X stops it and does not tell the model/, timeoutMs);
+      await pi.waitForScreen(/Stop "tail .*"\? X stops it and does not tell the model/, timeoutMs);
       pi.type("X");
-      await pi.waitForScreen("Stopped tail -n +1 -f words; the model is not told.", timeoutMs);
+      await pi.waitForScreen('Stopped "tail -n +1 -f words"; the model is not told.', timeoutMs);
       pi.type("r");
-      await pi.waitForScreen(/Start tail .* again\? r starts it/, timeoutMs);
+      await pi.waitForScreen(/Start "tail .*" again\? r starts it/, timeoutMs);
       pi.type("r");
       await pi.waitForScreen("Started again as m", timeoutMs);
       pi.press("up");
       await pi.waitForScreen("p unprotect", timeoutMs, "that it is protected again");
       pi.type("p");
-      await pi.waitForScreen("No longer protected: tail -n +1 -f words.", timeoutMs);
+      await pi.waitForScreen('No longer protected: "tail -n +1 -f words".', timeoutMs);
       pi.type("q");
       await pi.waitUntilGone("── Monitors", timeoutMs);
       model.script(() => reply.text("Noted."));
@@ -78,8 +78,8 @@ describe("the panel", { concurrency: true }, () => {
         "   ✗ • mxxx monitor echo failure sa…  <age>    1 line  exited with code 3 · fa…",
         "─".repeat(80),
         " esc close  ↑↓ select  tab next list  enter details  x stop  r restart",
-        " p protect  y copy path  h hide finished  c clear finished  / filter",
-        " ? all keys",
+        " p protect  y copy path  h hide finished  c clear finished  s by title",
+        " / filter  ? all keys",
       ];
       await pi.waitForScreen(() => isDeepStrictEqual(rows(), expected), timeoutMs, expected.join("\n"));
 

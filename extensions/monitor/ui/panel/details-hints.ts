@@ -2,22 +2,23 @@ import { truncateToWidth } from "@earendil-works/pi-tui";
 import { keyText } from "../../texts/panel-keys.ts";
 import { isRunning, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./key-hints.ts";
+import { keyName } from "./keys.ts";
 import type { LogPane } from "./log-pane.ts";
 import { ERRORS } from "./log-search.ts";
 import { taskHints } from "./task-hints.ts";
 
 const STEP_IN = { terminal: keyText.connect, pipe: keyText.typeLine } as const;
 
-/** Returns the keys for a task and its log. @param logs the name of the next one, if there are several */
+/** Returns the keys for a task and its log. @param otherLog the name of the next one, if there are several */
 export function logHints(
   task: TaskView,
   pane: LogPane,
-  logs: { other: string | undefined; isMerged: boolean },
+  otherLog: string | undefined,
+  isMerged: boolean,
 ): KeyHint[] {
-  if (pane.pick.line) return [{ key: "enter", does: keyText.sendLine }];
   const { isFollowing, view, chooser } = pane;
   return [
-    ...(logs.other === undefined ? [] : [{ key: "tab", does: logs.other }]),
+    ...(otherLog === undefined ? [] : [{ key: keyName("tui.input.tab"), does: otherLog }]),
     ...(task.reads === "none" ? [] : [{ key: "i", does: STEP_IN[task.reads] }]),
     { key: "d", does: "command" },
     ...(isRunning(task) ? [{ key: "f", does: isFollowing ? "hold" : "follow" }] : []),
@@ -29,11 +30,20 @@ export function logHints(
     { key: "&", does: keyText.matching(chooser.hasPattern) },
     ...(pane.logs[0].eventLines ? [{ key: "e", does: keyText.onlyEvents(chooser.showsEvents) }] : []),
     { key: "t", does: keyText.times(pane.showsTimes) },
-    ...(task.order ? [{ key: "m", does: keyText.merge(logs.isMerged) }] : []),
+    ...(task.order ? [{ key: "m", does: keyText.merge(isMerged) }] : []),
     ...taskHints([task]),
     { key: "y", does: keyText.copyPath },
     { key: "o", does: "open" },
-    { key: "enter", does: keyText.chooseLine },
+    { key: keyName("tui.select.confirm"), does: keyText.chooseLine },
+  ];
+}
+
+/** Returns the keys while a line is chosen. @param arrows the keys that move on */
+export function pickHints(cancel: string, arrows: string, confirm: string): KeyHint[] {
+  return [
+    { key: cancel, does: keyText.chooseNone },
+    { key: arrows, does: keyText.otherLine },
+    { key: confirm, does: keyText.sendLine },
   ];
 }
 

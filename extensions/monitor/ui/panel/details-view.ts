@@ -4,9 +4,7 @@ import type { TreeFacts } from "../../task/tree-facts.ts";
 import { panelText } from "../../texts/panel.ts";
 import { isRunning, type LogOrder, type TaskLogView, type TaskView } from "../task-view.ts";
 import { CommandView } from "./command-view.ts";
-import { logHints } from "./details-hints.ts";
 import { factRows, fittingFacts, logBar } from "./details-rows.ts";
-import type { KeyHint } from "./key-hints.ts";
 import { type DetailsScreen, LogPane, type PaneLogs } from "./log-pane.ts";
 import type { ViewSize } from "./log-view.ts";
 
@@ -98,11 +96,10 @@ export class DetailsView {
     return this.#margin[row] || undefined;
   }
 
-  hints(task: TaskView): KeyHint[] {
-    if (this.command) return [{ key: "d", does: "log" }];
+  /** The name of the log that shows next; undefined if there is one only. */
+  get otherLogName(): string | undefined {
     const next = (this.#logIndex + (this.#isMerged ? 0 : 1)) % this.#logs.length;
-    const other = this.#logs.length > 1 ? this.#logs[next] : undefined;
-    return logHints(task, this.#pane, { other: other?.name, isMerged: this.#isMerged });
+    return this.#logs.length > 1 ? this.#logs[next]?.name : undefined;
   }
 
   /** Renders at most the rows of the screen. @param tree its processes, if they are known */
@@ -143,11 +140,14 @@ export class DetailsView {
     const pane = new LogPane(this.#shown, this.#screen, size, manner);
     this.#pane = pane;
     this.#screen.do(async () => {
-      await pane.open();
-      const before = this.#front;
-      this.#front = pane;
-      await before.close();
-      if (this.#isClosed) await pane.close();
+      try {
+        await pane.open();
+      } finally {
+        const before = this.#front;
+        this.#front = pane;
+        await before.close();
+        if (this.#isClosed) await pane.close();
+      }
     });
   }
 

@@ -1,15 +1,15 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { truncateToWidth } from "@earendil-works/pi-tui";
-import { fitLabel } from "../../../core/pi/fit-label.ts";
+import { truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { fitQuotedLabel } from "../../../core/pi/fit-label.ts";
 import { panelText } from "../../texts/panel.ts";
-import { type KeyHint, keyHintRows } from "./key-hints.ts";
+import type { ViewSize } from "./log-view.ts";
 import type { SearchPrompt } from "./search-prompt.ts";
 
 /** An action that needs the same key once more. */
 export interface Question {
-  /** `Stop`. */
+  /** `Stop`, `Stop 2 tasks`. */
   verb: string;
-  /** The label of its object, cut if it is long. */
+  /** The label of its object, which is quoted, and cut if it is long. */
   label?: string;
   /** Follows the label: `again`. */
   after?: string;
@@ -26,27 +26,44 @@ export type Footer =
   | { kind: "prompt"; prompt: SearchPrompt }
   | { kind: "message"; text: string };
 
-/** @param hints the keys of the present view, in `maxRows` rows at most */
+/**
+ * Returns the rows below the panel: the keys, or what stands in their place.
+ * @param keys the rows of the keys of the present view
+ * @param height the least number of rows: with fewer of them, all above them would move
+ */
 export function footerRows(
   footer: Footer,
-  hints: readonly KeyHint[],
-  width: number,
+  keys: readonly string[],
+  { width, height }: ViewSize,
   theme: Theme,
-  maxRows: number,
+): string[] {
+  const rows = footer.kind === "keys" ? keys : saidRows(footer, { width, height }, theme);
+  return [...rows, ...Array.from({ length: Math.max(0, height - rows.length) }, () => "")];
+}
+
+function saidRows(
+  footer: Exclude<Footer, { kind: "keys" }>,
+  { width, height }: ViewSize,
+  theme: Theme,
 ): string[] {
   switch (footer.kind) {
-    case "keys":
-      return keyHintRows(hints, width, theme, maxRows);
     case "question": {
       const { verb, label, after, key, does } = footer.question;
-      const object = label === undefined ? [] : [fitLabel(label, width)];
+      const object = label === undefined ? [] : [fitQuotedLabel(label, width)];
       const text = `${[verb, ...object, ...(after === undefined ? [] : [after])].join(" ")}?`;
       const row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", panelText.confirm(does))}`;
-      return [truncateToWidth(row, width, "…")];
+      return wrapped(row, width, height);
     }
     case "prompt":
       return footer.prompt.render(width, theme);
     case "message":
-      return [truncateToWidth(theme.fg("muted", footer.text.split("\n")[0] ?? ""), width, "…")];
+      return wrapped(theme.fg("muted", footer.text.split("\n")[0] ?? ""), width, height);
   }
+}
+
+/** Wraps a text into this many rows; of a longer one, the last row is cut. */
+function wrapped(text: string, width: number, maxRows: number): string[] {
+  const rows = wrapTextWithAnsi(text, width);
+  if (rows.length <= maxRows) return rows;
+  return [...rows.slice(0, maxRows - 1), truncateToWidth(rows.slice(maxRows - 1).join(" "), width, "…")];
 }

@@ -1,18 +1,23 @@
 import type { ListItem, ListKey, ListTab } from "../../../core/pi/list-tab.ts";
 import { errorLabel } from "../../../core/text/label.ts";
 import { panelText } from "../../texts/panel.ts";
+import { keyText } from "../../texts/panel-keys.ts";
 import { ListChoice } from "./list-choice.ts";
+import { ListOrder } from "./list-order.ts";
 
 /** The items of another feature's list: those that show, in which order, and the one under the cursor. */
 export class ItemList {
   readonly choice = new ListChoice();
+  readonly order = new ListOrder<ListItem>([
+    { does: keyText.byAge },
+    { does: keyText.byTitle, compare: (a, b) => a.title.localeCompare(b.title) },
+  ]);
   readonly #load: () => Promise<ListTab>;
   #tab: ListTab | undefined;
   #items: readonly ListItem[] = [];
   /** The reason why there are none, if so. */
   #problem: string | undefined;
   #currentId: string | undefined;
-  #isSorted = false;
 
   constructor(load: () => Promise<ListTab>) {
     this.#load = load;
@@ -23,15 +28,11 @@ export class ItemList {
     return this.#items.length;
   }
 
-  /** Whether they are sorted by title. */
-  get isSorted(): boolean {
-    return this.#isSorted;
-  }
-
-  /** The shown items: in the order of the list, or by title. */
+  /** The shown items, in their order. */
   get shown(): ListItem[] {
-    const shown = this.#items.filter(({ id, title, facts }) => this.choice.matches([id, title, facts]));
-    return this.#isSorted ? shown.sort((a, b) => a.title.localeCompare(b.title)) : shown;
+    return this.order.sort(
+      this.#items.filter(({ id, title, facts }) => this.choice.matches([id, title, ...facts])),
+    );
   }
 
   /** If the current item is gone, the first one takes its place. */
@@ -60,11 +61,7 @@ export class ItemList {
   get emptyText(): string {
     if (this.#problem !== undefined) return this.#problem;
     if (!this.#tab) return "Loading…";
-    return this.count === 0 ? this.#tab.empty : panelText.noneHas(this.count, this.choice.shownFilter);
-  }
-
-  sort(): void {
-    this.#isSorted = !this.#isSorted;
+    return this.count === 0 ? this.#tab.empty : panelText.noneHas(this.count, this.choice.filter);
   }
 
   /** Puts the cursor on it. */

@@ -4,6 +4,10 @@ import type { ListItem } from "../../../core/pi/list-tab.ts";
 import { onBackground } from "../../../core/tools/tool-row.ts";
 
 const TITLE_MIN_COLUMNS = 8;
+/** The columns of a row without its title and its facts. */
+const OTHER_COLUMNS = 7;
+/** What stands for facts that are cut. */
+const MORE = " …";
 const MARKS = {
   running: ["●", "accent"],
   waiting: ["○", "muted"],
@@ -22,9 +26,11 @@ export function itemRow(
   const [mark, color] = MARKS[state];
   const selected = isSelected ? theme.fg("accent", "▪") : " ";
   const cursor = isCurrent ? theme.fg("accent", "›") : " ";
-  const shown = truncateToWidth(title, Math.max(TITLE_MIN_COLUMNS, Math.floor(width / 2)), "…");
+  const half = Math.min(Math.floor(width / 2), width - OTHER_COLUMNS - visibleWidth((facts[0] ?? "") + MORE));
+  const shown = truncateToWidth(title, Math.max(TITLE_MIN_COLUMNS, half), "…");
   const start = `${cursor}${selected} ${theme.fg(color, mark)} ${isCurrent ? theme.bold(shown) : shown}  `;
   const room = Math.max(0, width - visibleWidth(start));
-  const row = truncateToWidth(start + theme.fg("dim", truncateToWidth(facts, room, "…")), width, "…");
+  const rest = theme.fg("dim", truncateToWidth(facts.join(" · "), room, "…"));
+  const row = truncateToWidth(start + rest, width, "…");
   return isCurrent ? onBackground(row, width, (text) => theme.bg("selectedBg", text)) : row;
 }

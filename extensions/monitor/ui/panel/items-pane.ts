@@ -21,7 +21,8 @@ export class ItemsPane implements PanelPane {
   readonly #list: ItemList;
   readonly #frame: PanelFrame;
   #top = 0;
-  #isOpen = false;
+  /** The item whose facts show. */
+  #openId: string | undefined;
   /** The facts of the open item. */
   readonly #facts = new ScrolledRows();
   #nextLookMs = 0;
@@ -38,8 +39,9 @@ export class ItemsPane implements PanelPane {
 
   hints(): KeyHint[] {
     const cancel = keyName("tui.select.cancel");
-    const { keys, current, count, isSorted } = this.#list;
-    if (this.#isOpen) return [{ key: cancel, does: "back" }, { key: "↑↓", does: "scroll" }, ...keys];
+    const { keys, current, count, order } = this.#list;
+    const help = { key: "?", does: keyText.allKeys };
+    if (this.#isOpen) return [{ key: cancel, does: "back" }, { key: "↑↓", does: "scroll" }, ...keys, help];
     return [
       { key: cancel, does: this.#list.choice.filter === "" ? "close" : keyText.clearFilter },
       { key: "tab", does: keyText.nextList },
@@ -48,11 +50,11 @@ export class ItemsPane implements PanelPane {
       ...(count > 1
         ? [
             { key: "space", does: "select" },
-            { key: "s", does: keyText.order(isSorted) },
+            { key: "s", does: order.nextDoes },
             { key: "/", does: "filter" },
           ]
         : []),
-      { key: "?", does: keyText.allKeys },
+      help,
     ];
   }
 
@@ -63,7 +65,7 @@ export class ItemsPane implements PanelPane {
   actions(): PanelActions {
     const move = (rows: number) => () => this.#scroll(rows);
     const back = (): void => {
-      if (this.#isOpen) this.#isOpen = false;
+      if (this.#isOpen) this.#openId = undefined;
       else this.#frame.close();
     };
     return {
@@ -83,9 +85,11 @@ export class ItemsPane implements PanelPane {
       otherLog: () => this.#frame.otherTab(1),
       left: () => this.#frame.otherTab(-1),
       right: () => this.#frame.otherTab(1),
-      select: () => this.#list.toggleSelected(),
-      sort: () => this.#list.sort(),
-      searchDown: () => askForFilter(this.#list.choice, this.#frame),
+      ...(!this.#isOpen && {
+        select: () => this.#list.toggleSelected(),
+        sort: () => this.#list.order.selectNext(),
+        searchDown: () => askForFilter(this.#list.choice, this.#frame),
+      }),
     };
   }
 
@@ -96,10 +100,9 @@ export class ItemsPane implements PanelPane {
   }
 
   title(): PaneTitle {
-    const { shown, count: all, choice } = this.#list;
-    const count = `${shown.length}${shown.length < all ? ` of ${all}` : ""}`;
-    const chosen = choice.text(shown);
-    return { left: "", right: chosen === "" ? count : `${chosen} · ${count}` };
+    const { shown, count, choice, order } = this.#list;
+    const right = `${shown.length}${shown.length < count ? ` of ${count}` : ""}`;
+    return { left: "", notes: [...choice.notes(shown), order.text].filter(Boolean), right };
   }
 
   render({ width, height }: ViewSize, theme: Theme): string[] {
@@ -149,8 +152,13 @@ export class ItemsPane implements PanelPane {
 
   close(): void {}
 
+  /** An open item that is gone gives its place to the list. */
+  get #isOpen(): boolean {
+    return this.#openId !== undefined && this.#list.current?.id === this.#openId;
+  }
+
   #open(): void {
-    this.#isOpen = this.#list.current !== undefined;
+    this.#openId = this.#list.current?.id;
     this.#facts.toStart();
   }
 
@@ -162,7 +170,8 @@ export class ItemsPane implements PanelPane {
 
   #press(pressed: ListKey): void {
     const { key, asks, types } = pressed;
-    const items = pressed.isOfList ? [] : this.#list.chosen;
+    const { chosen, current } = this.#list;
+    const items = pressed.isOfList ? [] : this.#isOpen && current ? [current] : chosen;
     const run = (typed: string): void => this.#run(pressed, items, typed);
     if (types !== undefined) {
       this.#frame.prompt(`${types}: `, {
@@ -170,7 +179,7 @@ export class ItemsPane implements PanelPane {
       });
     } else if (asks !== undefined) {
       const [first] = items;
-      const about = items.length === 1 && first ? { label: first.title } : {};
+      const about = items.length === 1 && first ? { label: first.label } : {};
       const verb = items.length > 1 ? `${asks.verb} ${items.length}` : asks.verb;
       this.#frame.ask({ verb, ...about, key, does: asks.does, yes: () => run("") });
     } else run("");

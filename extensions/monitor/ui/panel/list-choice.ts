@@ -1,6 +1,4 @@
-import { label } from "../../../core/text/label.ts";
-
-const FILTER_MAX_CHARS = 30;
+import { panelText } from "../../texts/panel.ts";
 
 /** The choice of shown rows, by a typed text, and of rows selected together. */
 export class ListChoice {
@@ -34,17 +32,12 @@ export class ListChoice {
     return selected.length > 0 ? selected : current ? [current] : [];
   }
 
-  /** The filter for the screen: somebody may have pasted anything. */
-  get shownFilter(): string {
-    return label(this.filter, FILTER_MAX_CHARS);
-  }
-
-  /** `/build · 2 selected`; empty if all rows show and none is selected. */
-  text(rows: readonly { id: string }[]): string {
+  /** `/build`, `2 selected`; nothing if all rows show and none is selected. */
+  notes(rows: readonly { id: string }[]): string[] {
     const selected = rows.filter(({ id }) => this.#selected.has(id)).length;
     return [
-      ...(this.filter === "" ? [] : [`/${this.shownFilter}`]),
-      ...(selected > 0 ? [`${selected} selected`] : []),
-    ].join(" · ");
+      ...(this.filter === "" ? [] : [panelText.shownFilter(this.filter)]),
+      ...(selected > 0 ? [panelText.selected(selected)] : []),
+    ];
   }
 }

@@ -7,13 +7,11 @@ import { startText } from "../../texts/starts.ts";
 import { isRunning, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { ListChoice } from "./list-choice.ts";
+import { ListOrder } from "./list-order.ts";
 import { columnsOf, NARROW_COLUMNS, type TreeOf, taskRows } from "./list-rows.ts";
 import type { ViewSize } from "./log-view.ts";
 import { taskHints } from "./task-hints.ts";
 import type { Unread } from "./unread.ts";
-
-/** The orders of the list; the first is that of the tasks: running ones first. */
-const ORDERS = ["state", "title", "lines"] as const;
 
 /** The list of tasks, one on each row: its shown tasks, their order and the selected ones. */
 export class ListView {
@@ -23,8 +21,13 @@ export class ListView {
   /** The values of the last rendering. */
   #visible = 0;
   #rowsOfTask = 1;
-  #order = 0;
   readonly choice = new ListChoice();
+  /** Running tasks come first. */
+  readonly order = new ListOrder<TaskView>([
+    { does: keyText.byState },
+    { does: keyText.byTitle, compare: (a, b) => a.title.localeCompare(b.title) },
+    { does: keyText.byLines, compare: (a, b) => b.lines - a.lines },
+  ]);
   readonly #unread: Unread;
 
   constructor(unread: Unread, tasks: readonly TaskView[]) {
@@ -41,9 +44,7 @@ export class ListView {
       (task) =>
         isShown(task) && this.choice.matches([task.id, task.title, task.command, task.lastLine ?? ""]),
     );
-    const order = ORDERS[this.#order];
-    if (order === "title") return shown.sort((a, b) => a.title.localeCompare(b.title));
-    return order === "lines" ? shown.sort((a, b) => b.lines - a.lines) : shown;
+    return this.order.sort(shown);
   }
 
   selected(tasks: readonly TaskView[]): TaskView | undefined {
@@ -70,10 +71,6 @@ export class ListView {
     if (!task) return;
     this.choice.toggle(task.id);
     this.move(1, tasks);
-  }
-
-  nextOrder(): void {
-    this.#order = (this.#order + 1) % ORDERS.length;
   }
 
   isSelected(id: string): boolean {
@@ -106,7 +103,12 @@ export class ListView {
       ...(hidden > 0 ? [{ key: "h", does: `show ${hidden} finished` }] : []),
       ...(hidden === 0 && !shown.every(isRunning) ? [{ key: "h", does: keyText.hideFinished }] : []),
       ...(tasks.every(isRunning) ? [] : [{ key: "c", does: keyText.clearFinished }]),
-      ...(tasks.length > 1 ? [{ key: "/", does: "filter" }] : []),
+      ...(tasks.length > 1
+        ? [
+            { key: "s", does: this.order.nextDoes },
+            { key: "/", does: "filter" },
+          ]
+        : []),
     ];
   }
 
@@ -144,7 +146,7 @@ export class ListView {
   }
 
   #emptyText(tasks: readonly TaskView[]): string {
-    if (this.choice.filter !== "") return panelText.noneOfThemHas(this.choice.shownFilter);
+    if (this.choice.filter !== "") return panelText.noneHas(tasks.length, this.choice.filter);
     return tasks.length === 0 ? panelText.nothingToShow : startText.running("");
   }
 

@@ -1,6 +1,6 @@
 import { keyText } from "../../texts/panel-keys.ts";
 import type { TaskView } from "../task-view.ts";
-import { searchHints } from "./details-hints.ts";
+import { logHints, pickHints, searchHints } from "./details-hints.ts";
 import type { DetailsView } from "./details-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { keyName } from "./keys.ts";
@@ -19,13 +19,18 @@ export function listHints(list: ListView, tasks: readonly TaskView[]): KeyHint[]
   ];
 }
 
-/** Returns the keys of the details; during a search, those of the search. */
+/** Returns the keys of the details, for what is in front: the command, the choice of a line, a search, or the log. */
 export function detailsHints(details: DetailsView, task: TaskView, width: number): KeyHint[] {
+  return [...frontHints(details, task, width), { key: "?", does: keyText.allKeys }];
+}
+
+function frontHints({ command, pane, otherLogName, isMerged }: DetailsView, task: TaskView, width: number) {
   const cancel = keyName("tui.select.cancel");
   const scroll = { key: arrows(), does: "scroll" };
-  if (details.pane.finder.query)
-    return [...searchHints(details.pane, cancel, width), scroll, { key: "q", does: "back" }];
-  return [{ key: cancel, does: "back" }, scroll, ...details.hints(task), { key: "?", does: keyText.allKeys }];
+  if (command) return [{ key: cancel, does: "back" }, scroll, { key: "d", does: "log" }];
+  if (pane.pick.line) return pickHints(cancel, arrows(), keyName("tui.select.confirm"));
+  if (pane.finder.query) return [...searchHints(pane, cancel, width), scroll, { key: "q", does: "back" }];
+  return [{ key: cancel, does: "back" }, scroll, ...logHints(task, pane, otherLogName, isMerged)];
 }
 
 function arrows(): string {

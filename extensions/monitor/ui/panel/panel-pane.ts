@@ -38,6 +38,8 @@ export interface PanelPane {
 export interface PaneTitle {
   /** The front part's name; empty for the first one. */
   left: string;
+  /** What no row shows: `/build`, `2 selected`, `by title`. */
+  notes: readonly string[];
   right: string;
 }
 

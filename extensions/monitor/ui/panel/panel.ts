@@ -3,11 +3,13 @@ import type { Component, Focusable, TUI, TuiMouseEvent, TuiMouseEventResult } fr
 import { errorLabel } from "../../../core/text/label.ts";
 import { type Footer, footerRows, type Question } from "./footer.ts";
 import { HelpView } from "./help-view.ts";
+import { keyHintRows } from "./key-hints.ts";
 import { actionOf, arrowOf, isKey } from "./keys.ts";
 import type { PanelFrame, PanelPane } from "./panel-pane.ts";
 import { panelTitle } from "./panel-title.ts";
 import { rule } from "./rule.ts";
 import { type PromptTyping, SearchPrompt } from "./search-prompt.ts";
+import { SteadyHeight } from "./steady-height.ts";
 import { StepQueue } from "./step-queue.ts";
 
 /** The parts that pi gives to a component. */
@@ -47,6 +49,7 @@ export class Panel implements Component, Focusable {
   /** Set while the help is in front. */
   #help: HelpView | undefined;
   #footer: Footer = { kind: "keys" };
+  readonly #footerHeight = new SteadyHeight();
   #focused = false;
   #looks = 0;
   readonly #steps = new StepQueue(
@@ -87,7 +90,9 @@ export class Panel implements Component, Focusable {
     const hints = this.#help ? this.#help.hints() : pane.hints(inner);
     const screenRows = tui.terminal.rows;
     const hintRows = Math.max(2, Math.floor(screenRows / ROWS_PER_HINT_ROW));
-    const footer = footerRows(this.#footer, hints, inner, theme, hintRows);
+    const keys = keyHintRows(hints, inner, theme, hintRows);
+    const height = this.#footerHeight.of(keys.length, `${width} × ${screenRows}`);
+    const footer = footerRows(this.#footer, keys, { width: inner, height }, theme);
     const rows = pane.isTall
       ? screenRows
       : Math.min(screenRows, Math.max(LIST_MIN_ROWS, Math.ceil(screenRows * LIST_SHARE)));

@@ -53,7 +53,7 @@ export function listActions(
       else list.choice.filter = "";
     },
     select: () => list.toggleSelected(tasks),
-    sort: () => list.nextOrder(),
+    sort: () => list.order.selectNext(),
     searchDown: () => askForFilter(list.choice, frame),
     otherLog: () => frame.otherTab(1),
     left: () => frame.otherTab(-1),

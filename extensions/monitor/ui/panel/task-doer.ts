@@ -101,8 +101,15 @@ export class TaskDoer implements TaskControl {
       this.#frame.say(actText.nothingSelected);
       return;
     }
-    const [label, what] = others.length === 0 ? [first.title, "it"] : [`${tasks.length} tasks`, "them"];
-    this.#frame.ask({ verb, label, ...(after === undefined ? {} : { after }), key, does: does(what), yes });
+    const isOne = others.length === 0;
+    this.#frame.ask({
+      verb: isOne ? verb : `${verb} ${tasks.length} tasks`,
+      ...(isOne && { label: first.title }),
+      ...(after !== undefined && { after }),
+      key,
+      does: does(isOne ? "it" : "them"),
+      yes,
+    });
   }
 
   /** Runs the action for each task in turn, reports all results, and unselects the tasks. */

@@ -77,12 +77,12 @@ export class TaskPane implements PanelPane {
   title(): PaneTitle {
     const tasks = this.#tasks.all();
     const task = this.#detailsTask(tasks);
-    if (task) return { left: task.title, right: task.id };
+    if (task) return { left: task.title, notes: [], right: task.id };
     const running = tasks.filter(isRunning).length;
     const finished = tasks.length - running;
-    const chosen = this.#list.choice.text(tasks);
-    const counts = `${running} running${finished > 0 ? ` · ${finished} finished` : ""}`;
-    return { left: "", right: chosen === "" ? counts : `${chosen} · ${counts}` };
+    const { choice, order } = this.#list;
+    const right = `${running} running${finished > 0 ? ` · ${finished} finished` : ""}`;
+    return { left: "", notes: [...choice.notes(this.#list.shown(tasks)), order.text].filter(Boolean), right };
   }
 
   render(size: ViewSize, theme: Theme): string[] {

@@ -1,0 +1,132 @@
+// Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
+// because it is many files in one.
+const require_panel = require("./panel.cjs");
+let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
+// extensions/monitor/texts/panel-keys.ts
+const keyText = {
+	connect: "connect, ctrl+] leaves",
+	typeLine: "type a line",
+	sendLine: "send the line to the agent",
+	wrap: (e) => e ? "cut lines" : "wrap",
+	matching: (e) => e ? "all lines" : "only matching",
+	onlyEvents: (e) => e ? "all lines" : "only events",
+	times: (e) => e ? "no times" : "times",
+	merge: (e) => e ? "one log" : "merge logs",
+	copyPath: "copy path",
+	chooseLine: "choose a line",
+	otherLine: "another line",
+	chooseNone: "send none",
+	nextList: "next list",
+	byAge: "by age",
+	byState: "by state",
+	byTitle: "by title",
+	byLines: "by lines",
+	clearFilter: "clear filter",
+	allKeys: "all keys",
+	hideFinished: "hide finished",
+	clearFinished: "clear finished"
+};
+// extensions/monitor/ui/panel/ask-filter.ts
+function askForFilter(e, t) {
+	t.prompt("/", {
+		typed: (t) => {
+			e.filter = t;
+		},
+		accepted() {},
+		cancelled: () => {
+			e.filter = "";
+		}
+	});
+}
+function besideWidths(e) {
+	if (e < 118) return [e, 0];
+	let t = Math.floor(e * .55);
+	return [t, e - t - 3];
+}
+function beside(e, t, [n, r], i, a) {
+	return Array.from({ length: i }, (i, o) => {
+		let s = e[o] ?? "";
+		return s + " ".repeat(Math.max(0, n - (0, _earendil_works_pi_tui.visibleWidth)(s))) + a.fg("border", " │ ") + (0, _earendil_works_pi_tui.truncateToWidth)(t[o] ?? "", r, "…");
+	});
+}
+// extensions/monitor/ui/panel/list-choice.ts
+var ListChoice = class {
+	filter = "";
+	#e = new Set();
+	matches(e) {
+		let { filter: t } = this;
+		if (t === "") return !0;
+		let n = t !== t.toLowerCase();
+		return e.some((e) => (n ? e : e.toLowerCase()).includes(t));
+	}
+	toggle(e) {
+		this.#e.delete(e) || this.#e.add(e);
+	}
+	has(e) {
+		return this.#e.has(e);
+	}
+	clear() {
+		this.#e.clear();
+	}
+	of(e, t) {
+		let n = e.filter(({ id: e }) => this.#e.has(e));
+		return n.length > 0 ? n : t ? [t] : [];
+	}
+	notes(e) {
+		let t = e.filter(({ id: e }) => this.#e.has(e)).length;
+		return [...this.filter === "" ? [] : [require_panel.t.shownFilter(this.filter)], ...t > 0 ? [require_panel.t.selected(t)] : []];
+	}
+}, ListOrder = class {
+	#e;
+	#t = 0;
+	constructor(e) {
+		this.#e = e;
+	}
+	get nextDoes() {
+		return this.#e[this.#n]?.does ?? "";
+	}
+	get text() {
+		return this.#t === 0 ? "" : this.#e[this.#t]?.does ?? "";
+	}
+	selectNext() {
+		this.#t = this.#n;
+	}
+	sort(e) {
+		let t = this.#e[this.#t]?.compare;
+		return t ? e.sort(t) : e;
+	}
+	get #n() {
+		return (this.#t + 1) % this.#e.length;
+	}
+};
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
+	get: function() {
+		return askForFilter;
+	}
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return besideWidths;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return ListChoice;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return keyText;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return beside;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return ListOrder;
+	}
+});
