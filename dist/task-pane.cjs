@@ -304,7 +304,7 @@ var BlockLines = class {
 		this.#t = n?.includes("	") ? require_texts.d(n) : n;
 	}
 	get texts() {
-		return this.#n ??= this.#t === void 0 ? linesIn(this.#e).map((e) => shownLine(e).text) : linesIn(this.#t), this.#n;
+		return this.#n ??= this.#t === void 0 ? linesIn(this.#e).map((e) => shownLine(e).text) : linesIn(this.#t, isEnded(this.#e)), this.#n;
 	}
 	mayHave(e) {
 		let t = this.#t;
@@ -331,9 +331,12 @@ function shownLine(e) {
 		text: require_texts.d(t.text)
 	} : t;
 }
-function linesIn(e) {
-	let t = e.split("\n");
-	return t.at(-1) === "" && t.pop(), t;
+function linesIn(e, t = isEnded(e)) {
+	let n = e.split("\n");
+	return t && n.pop(), n;
+}
+function isEnded(e) {
+	return e === "" || e.endsWith("\n");
 }
 function endOfLine(e, t) {
 	let n = e.indexOf("\n", t);
@@ -573,8 +576,8 @@ var RedrawnLines = class {
 		let e = this.index.bytes;
 		return await this.#e.grow((e) => this.index.add(e)), this.index.bytes > e;
 	}
-	async isReplaced() {
-		return await this.#e.isReplaced();
+	async state() {
+		return await this.#e.state();
 	}
 	piecesOf(e) {
 		let t = longLineAt(this.index.block(this.index.blockOfLine(e)), e);
@@ -635,12 +638,13 @@ var MatchingLines = class {
 	#i;
 	#a;
 	#o = 0;
-	#s = !1;
-	#c = 0;
-	#l = performance.now();
+	#s = 0;
+	#c = !1;
+	#l = 0;
 	#u = performance.now();
-	#d;
-	#f = [];
+	#d = performance.now();
+	#f;
+	#p = [];
 	constructor(e, t, n) {
 		this.log = e, this.pattern = t, this.#e = require_line_filter.n("pattern", t);
 		let { index: r } = e;
@@ -650,93 +654,94 @@ var MatchingLines = class {
 		return this.#n.length + this.#t.length;
 	}
 	get isComplete() {
-		return this.#r === 0 && this.#o === this.log.index.bytes;
+		return this.#r === 0 && this.#s === this.log.index.bytes;
 	}
 	stop() {
-		this.#s = !0, this.#b();
+		this.#c = !0, this.#x();
 	}
 	has(e) {
 		return this.next(e) === e;
 	}
 	next(e) {
-		return this.#x(this.#S(e));
+		return this.#S(this.#C(e));
 	}
 	previous(e) {
-		let t = this.#S(e);
-		return this.#x(t) === e ? e : this.#x(t - 1);
+		let t = this.#C(e);
+		return this.#S(t) === e ? e : this.#S(t - 1);
 	}
 	async known(e, t) {
-		this.#y(e, t) || await new Promise((n) => this.#f.push({
+		this.#b(e, t) || await new Promise((n) => this.#p.push({
 			first: e,
 			last: t,
 			go: n
 		}));
 	}
 	async goOn(e) {
-		this.isComplete || (this.#d ??= this.#p(e).finally(() => {
-			this.#d = void 0;
-		}), await this.#d);
+		this.isComplete || (this.#f ??= this.#m(e).finally(() => {
+			this.#f = void 0;
+		}), await this.#f);
 	}
-	async #p(e) {
+	async #m(e) {
 		try {
-			for (; !this.isComplete && !this.#s;) this.#o < this.log.index.bytes ? await this.#m(e) : await this.#h(e);
+			for (; !this.isComplete && !this.#c;) this.#s < this.log.index.bytes ? await this.#h(e) : await this.#g(e);
 		} catch (e) {
 			throw this.stop(), e;
 		}
-		this.#s || e();
-	}
-	async #m(e) {
-		let { index: t } = this.log, { bytes: n, blocks: r } = t, i = Math.max(this.#i, this.#a - 1);
-		for (let n = t.blockOfLine(i); n < r; n++) {
-			let r = t.block(n), a = await this.#g(r, i, e);
-			if (this.#s) return;
-			r.firstLine <= i && this.#t.at(-1) === i && this.#t.pop(), this.#t.push(...a), this.#a = r.firstLine + r.lines, this.#b();
-		}
-		this.#o = n;
+		this.#c || e();
 	}
 	async #h(e) {
-		let t = this.log.index.block(this.#r - 1), n = await this.#g(t, 0, e);
-		this.#s || (this.#n.push(...n.reverse()), this.#r--, this.#i = t.firstLine, this.#b());
+		let { index: t } = this.log, { bytes: n, blocks: r } = t, i = Math.max(this.#i, this.#a - 1);
+		for (let n = t.blockOfLine(i); n < r; n++) {
+			let r = t.block(n), a = await this.#_(r, i, e);
+			if (this.#c) return;
+			r.firstLine <= i && this.#t.at(-1) === i && this.#t.pop(), this.#t.push(...a), this.#a = r.firstLine + r.lines, this.#o = r.end, this.#x();
+		}
+		this.#s = n;
 	}
-	async #g(e, t, n) {
+	async #g(e) {
+		let t = this.log.index.block(this.#r - 1), n = await this.#_(t, 0, e);
+		this.#c || (this.#n.push(...n.reverse()), this.#r--, this.#i = t.firstLine, this.#x());
+	}
+	async #_(e, t, n) {
 		let r = [], i = await this.log.linesOf(e), { needles: a } = this.#e, o = a && !i.mayHave(a) ? [] : i.texts;
 		for (let [i, a] of o.entries()) {
 			let o = e.firstLine + i;
-			if (!(o < t) && (await this.#_(a, n) && r.push(o), this.#s)) return r;
+			if (!(o < t) && (await this.#v(a, n) && r.push(o), this.#c)) return r;
 		}
 		let { longLine: s } = e, c = e.firstLine + e.lines - 1;
 		if (!s || c < t) return r;
 		let l = !1;
-		for (let e = 0; e < pieceCount(s) && !l && !this.#s; e++) l = await this.#_(await this.log.pieceText(s, e), n);
+		for (let e = 0; e < pieceCount(s) && !l && !this.#c; e++) l = await this.#v(await this.log.pieceText(s, e), n);
 		return l && r.push(c), r;
 	}
-	async #_(e, t) {
-		for (let n = this.#e.begin(e);; n = this.#e.goOn()) if (performance.now() > this.#c && await this.#v(t), n !== void 0) return n;
+	async #v(e, t) {
+		for (let n = this.#e.begin(e);; n = this.#e.goOn()) if (performance.now() > this.#l && await this.#y(t), n !== void 0) return n;
 	}
-	async #v(e) {
+	async #y(e) {
 		await (0, node_timers_promises.setImmediate)();
 		let t = performance.now();
-		this.#c = t + 8;
-		let n = Math.max(16, (t - this.#l) / 4);
-		t - this.#u < Math.min(250, n) || this.#s || (this.#u = t, e());
+		this.#l = t + 8;
+		let n = Math.max(16, (t - this.#u) / 4);
+		t - this.#d < Math.min(250, n) || this.#c || (this.#d = t, e());
 	}
-	#y(e, t) {
-		return this.#s || this.#i <= e && t < this.#a;
+	#b(e, t) {
+		let n = this.#o < this.log.index.bytes;
+		return this.#c || this.#i <= e && t < this.#a - +!!n;
 	}
-	#b() {
-		let e = this.#f;
-		this.#f = e.filter(({ first: e, last: t }) => !this.#y(e, t));
-		for (let { first: t, last: n, go: r } of e) this.#y(t, n) && r();
+	#x() {
+		let e = this.#p;
+		this.#p = e.filter(({ first: e, last: t }) => !this.#b(e, t));
+		for (let { first: t, last: n, go: r } of e) this.#b(t, n) && r();
 	}
-	#x(e) {
+	#S(e) {
 		let t = this.#n.length;
 		return e < t ? this.#n[t - 1 - e] : this.#t[e - t];
 	}
-	#S(e) {
+	#C(e) {
 		let t = 0, n = this.count;
 		for (; t < n;) {
 			let r = Math.floor((t + n) / 2);
-			(this.#x(r) ?? 0) < e ? t = r + 1 : n = r;
+			(this.#S(r) ?? 0) < e ? t = r + 1 : n = r;
 		}
 		return t;
 	}
@@ -756,6 +761,12 @@ var MatchingLines = class {
 	}
 	get hasPattern() {
 		return this.#a !== void 0;
+	}
+	get lines() {
+		return this.#r ? { kind: "events" } : this.#a && {
+			kind: "matching",
+			pattern: this.#a.pattern
+		};
 	}
 	get isOn() {
 		return this.#r || this.#a !== void 0;
@@ -861,8 +872,9 @@ var LogFile = class LogFile {
 	#a = 0;
 	#o = !1;
 	#s = 0;
-	#c = 1;
-	#l = 0;
+	#c = 0;
+	#l = 1;
+	#u = 0;
 	static async open(e, t = () => void 0) {
 		return new LogFile(e, await require_records.T(e), t);
 	}
@@ -870,13 +882,13 @@ var LogFile = class LogFile {
 		this.#e = e, this.#t = t, this.#n = n;
 	}
 	get headerBytes() {
-		return this.#l;
+		return this.#u;
 	}
 	get firstNumber() {
-		return this.#c;
+		return this.#l;
 	}
 	get origins() {
-		let e = this.#c;
+		let e = this.#l;
 		return {
 			of: (t) => ({
 				log: void 0,
@@ -888,8 +900,8 @@ var LogFile = class LogFile {
 		};
 	}
 	async grow(e) {
-		let { size: t } = await this.#t.stat();
-		for (!this.#o && t > 0 && await this.#u(e), this.#r ??= Buffer.allocUnsafe(READ_BYTES); this.#o && this.#s < t;) {
+		let t = await this.#d();
+		for (!this.#o && t > 0 && await this.#f(e), this.#r ??= Buffer.allocUnsafe(READ_BYTES); this.#o && this.#s < t;) {
 			let n = Math.min(READ_BYTES, t - this.#s), { bytesRead: r } = await this.#t.read(this.#r, 0, n, this.#s);
 			if (r === 0) break;
 			this.#s += r;
@@ -900,8 +912,8 @@ var LogFile = class LogFile {
 	async extend() {
 		let count = (e) => {
 			this.#a += e.length;
-		}, { size: e } = await this.#t.stat();
-		return !this.#o && e > 0 && await this.#u(count), this.#i ? (await this.grow(count), this.#a) : this.#o ? e : 0;
+		}, e = await this.#d();
+		return !this.#o && e > 0 && await this.#f(count), this.#i ? (await this.grow(count), this.#a) : this.#o ? e : 0;
 	}
 	async read(e, t) {
 		if (this.#i) return await this.#i.file.read(e, t);
@@ -916,18 +928,22 @@ var LogFile = class LogFile {
 			r += a.length, i = n(a);
 		}
 	}
-	async isReplaced() {
+	async state() {
 		let [e, t] = await Promise.all([this.#t.stat(), (0, node_fs_promises.lstat)(this.#e).catch(() => void 0)]);
-		return t !== void 0 && t.ino !== e.ino;
+		return e.size < this.#c ? "truncated" : t !== void 0 && t.ino !== e.ino ? "replaced" : "current";
 	}
 	async close() {
 		await Promise.all([this.#t.close(), this.#i?.file.close()]);
 	}
-	async #u(e) {
+	async #d() {
+		let { size: e } = await this.#t.stat();
+		return this.#c = Math.max(this.#c, e), e;
+	}
+	async #f(e) {
 		let t = await readBeginning(this.#t);
 		if (!t) return;
 		let { encoding: n, header: r, textStart: i } = t, a = require_records.J(r.toString("latin1").trimEnd());
-		a !== void 0 && a === this.#n() && (this.#l = r.length, this.#c = Number(NUMBER.exec(a)?.[1]) - 1), require_records.j(n) && (this.#i = await Utf8Copy.create(n), e(await this.#i.addText(r)), this.#s = i), this.#o = !0;
+		a !== void 0 && a === this.#n() && (this.#u = r.length, this.#l = Number(NUMBER.exec(a)?.[1]) - 1), require_records.j(n) && (this.#i = await Utf8Copy.create(n), e(await this.#i.addText(r)), this.#s = i), this.#o = !0;
 	}
 };
 function literalQuery(e) {
@@ -1418,6 +1434,11 @@ var WholeLog = class {
 			row: Math.max(0, Math.min(r.row, this.#n(r.index) - 1))
 		};
 	}
+	rowsBetween(e, t) {
+		let n = t.row - e.row;
+		for (let r = e.index; r < t.index; r++) n += this.#n(r);
+		return n;
+	}
 	movedWhole(e, t, n) {
 		let r = this.cursorOf(e), i = this.moved(r, t), a = this.moved(i, -t);
 		return a.index === r.index && a.row === r.row && this.from(i, n).length === n ? this.anchorOf(i) : void 0;
@@ -1506,19 +1527,19 @@ var LogView = class {
 		return this.#o;
 	}
 	async refresh() {
-		if (!this.#n) return await this.#h();
+		if (!this.#n) return await this.#g();
 		if (this.#f?.begin()) try {
 			return await this.complete(), !0;
 		} catch {}
-		if (this.#a.kind === "following" && this.#m() >= this.#p && await this.#n.isReplaced()) {
-			let e = this.#m(), t = await this.#h();
+		if (this.#m() >= this.#p && await this.#h(this.#n)) {
+			let e = this.#m(), t = await this.#g();
 			return this.#p = this.#m() + 5 * (this.#m() - e), t;
 		}
 		let e = await this.#n.grow();
-		return e && await this.#_(), e;
+		return e && await this.#v(), e;
 	}
 	async follow() {
-		this.#a = { kind: "following" }, this.#p = 0, await this.refresh(), await this.#_();
+		this.#a = { kind: "following" }, this.#p = 0, await this.refresh(), await this.#v();
 	}
 	get isBehind() {
 		return this.#n?.redrawn.isBehind ?? !1;
@@ -1553,7 +1574,7 @@ var LogView = class {
 					}
 				};
 			}
-			this.#u = void 0, await this.#g(t), await this.#_();
+			this.#u = void 0, await this.#_(t), await this.#v();
 		}
 	}
 	async toStart() {
@@ -1567,7 +1588,7 @@ var LogView = class {
 		});
 	}
 	stay(e) {
-		let t = this.#S(e.width).anchorOf(this.#x(e));
+		let t = this.#C(e.width).anchorOf(this.#S(e));
 		t && (this.#a = {
 			kind: "scrolled",
 			anchor: t
@@ -1575,18 +1596,17 @@ var LogView = class {
 	}
 	async moveTo(e) {
 		if (e.kind === "following") return await this.follow();
-		this.#a = e, await this.#_();
+		this.#a = e, await this.#v();
 	}
 	async toggleWrap(e) {
 		let t = this.shownHit(e);
-		this.#o = !this.#o, await this.#_(), t && await this.show(t, e);
+		this.#o = !this.#o, await this.#v(), t && await this.show(t, e);
 	}
 	async scroll(e, t) {
-		let n = this.#S(t.width).anchorOf(this.#x(t)), r = Promise.resolve();
-		this.#f && n && n.line + e < 0 && (this.#a = {
-			kind: "scrolled",
-			anchor: n
-		}, r = this.complete(), await r.catch(() => {}), {anchor: n} = this.#a), n && (await this.#v(n, e, t) && e > 0 && await this.follow(), await r);
+		let n = this.#C(t.width).anchorOf(this.#S(t));
+		if (!n || (await this.#y(n, e, t) && e > 0 && await this.follow(), !this.#f || e >= 0)) return 0;
+		let r = this.#C(t.width);
+		return e + r.rowsBetween(this.#S(t), r.cursorOf(n));
 	}
 	scrollAcross(e) {
 		this.#s = Math.max(0, this.#s + e), this.#i = void 0;
@@ -1595,13 +1615,13 @@ var LogView = class {
 		return this.#c;
 	}
 	async choose(e) {
-		this.#c = e, await this.#_();
+		this.#c = e, await this.#v();
 	}
 	mark(e) {
 		this.#l = e, this.#u = void 0, this.#i = void 0;
 	}
 	async show(e, t) {
-		if (this.stay(t), this.#u = e, await this.#_(), this.#y(e, t)) return;
+		if (this.stay(t), this.#u = e, await this.#v(), this.#b(e, t)) return;
 		let { line: n, piece: r, offset: i } = e;
 		await this.moveTo({
 			kind: "scrolled",
@@ -1611,24 +1631,24 @@ var LogView = class {
 				row: 0
 			}
 		});
-		let a = this.#S(t.width), { index: o } = a.cursorOf({
+		let a = this.#C(t.width), { index: o } = a.cursorOf({
 			line: n,
 			piece: r,
 			row: 0
 		}), s = Math.max(0, a.rowsOf(o).findLastIndex(({ from: e }) => e <= i));
-		await this.#v({
+		await this.#y({
 			line: n,
 			piece: r,
 			row: s
 		}, -Math.floor(t.height / 2), t);
 	}
 	shownHit(e) {
-		return this.#u && this.#y(this.#u, e) ? this.#u : void 0;
+		return this.#u && this.#b(this.#u, e) ? this.#u : void 0;
 	}
 	searchFrom(e, t) {
 		let n = this.shownHit(t);
 		if (n) return n;
-		let r = this.#b(t), i = e === "down" ? r[0] : r.at(-1), { line: a, piece: o } = i?.piece ?? {
+		let r = this.#x(t), i = e === "down" ? r[0] : r.at(-1), { line: a, piece: o } = i?.piece ?? {
 			line: this.line,
 			piece: 0
 		};
@@ -1643,7 +1663,7 @@ var LogView = class {
 		};
 	}
 	render(e, t) {
-		return this.#b(e).map(({ row: n, ...r }) => {
+		return this.#x(e).map(({ row: n, ...r }) => {
 			let i = this.#l ? hitRanges(this.#l, this.#u, r.piece, r) : [], a = {
 				from: n.from,
 				to: Math.min(n.to, placeAtColumn(r.piece.text, n.from, e.width + 1))
@@ -1652,7 +1672,7 @@ var LogView = class {
 		});
 	}
 	shownLines(e) {
-		return this.#b(e).map(({ row: e, ...t }) => {
+		return this.#x(e).map(({ row: e, ...t }) => {
 			let n = (this.#l ? hitRanges(this.#l, this.#u, t.piece, t) : []).filter(({ from: t, to: n }) => n > e.from && t < e.to), { line: r, piece: i, text: a } = t.piece;
 			return {
 				line: r,
@@ -1664,22 +1684,26 @@ var LogView = class {
 		});
 	}
 	async close() {
-		this.#d = !0, this.#f?.drop(), this.#f = void 0, await this.#g(void 0);
+		this.#d = !0, this.#f?.drop(), this.#f = void 0, await this.#_(void 0);
 	}
-	async #h() {
+	async #h(e) {
+		let t = await e.state();
+		return t === "truncated" || t === "replaced" && this.#a.kind === "following";
+	}
+	async #g() {
 		let e = this.problem, t;
 		try {
 			t = await IndexedLog.open(this.#e);
 		} catch (t) {
 			return this.problem = require_texts.E(t), this.problem !== e;
 		}
-		return this.#d ? (await t.close(), !1) : (this.#f?.drop(), await this.#g(t), this.problem = void 0, await this.#_(), this.#f = t.openWhole && new WholeLog(t.openWhole), !0);
+		return this.#d ? (await t.close(), !1) : (this.#f?.drop(), await this.#_(t), this.problem = void 0, await this.#v(), this.#f = t.openWhole && new WholeLog(t.openWhole), !0);
 	}
-	async #g(e) {
+	async #_(e) {
 		let t = this.#n;
 		this.#n = e, await t?.close();
 	}
-	async #_(e = 0) {
+	async #v(e = 0) {
 		let t = this.#n;
 		if (!t) return;
 		let n = {
@@ -1692,35 +1716,35 @@ var LogView = class {
 			after: i + Math.max(0, e)
 		}), this.#i = void 0;
 	}
-	async #v(e, t, { width: n, height: r }) {
+	async #y(e, t, { width: n, height: r }) {
 		this.#a = {
 			kind: "scrolled",
 			anchor: e
 		};
-		let i = this.#_(t), a = this.#S(n).movedWhole(e, t, r);
+		let i = this.#v(t), a = this.#C(n).movedWhole(e, t, r);
 		a && (this.#a = {
 			kind: "scrolled",
 			anchor: a
 		}), await i;
-		let o = this.#S(n), s = o.moved(o.cursorOf(e), t), c = o.lastTop(r), l = this.#r.reachesEnd && !isBefore(s, c), u = o.anchorOf(l ? c : s);
+		let o = this.#C(n), s = o.moved(o.cursorOf(e), t), c = o.lastTop(r), l = this.#r.reachesEnd && !isBefore(s, c), u = o.anchorOf(l ? c : s);
 		return u && (this.#a = {
 			kind: "scrolled",
 			anchor: u
 		}), l;
 	}
-	#y(e, t) {
-		return this.#b(t).some(({ piece: t, row: n }) => t.line !== e.line || t.piece !== e.piece ? !1 : !this.#o || n.from <= e.offset && e.offset < n.to);
+	#b(e, t) {
+		return this.#x(t).some(({ piece: t, row: n }) => t.line !== e.line || t.piece !== e.piece ? !1 : !this.#o || n.from <= e.offset && e.offset < n.to);
 	}
-	#b(e) {
-		return this.#S(e.width).from(this.#x(e), e.height);
+	#x(e) {
+		return this.#C(e.width).from(this.#S(e), e.height);
 	}
-	#x({ width: e, height: t }) {
-		let n = this.#S(e), r = n.lastTop(t);
+	#S({ width: e, height: t }) {
+		let n = this.#C(e), r = n.lastTop(t);
 		if (this.#a.kind === "following") return r;
 		let i = n.cursorOf(this.#a.anchor);
 		return this.#r.reachesEnd && isBefore(r, i) ? r : i;
 	}
-	#S(e) {
+	#C(e) {
 		let t = {
 			width: e,
 			wrap: this.#o,
@@ -1973,8 +1997,9 @@ var MergedLog = class MergedLog {
 			return r ? await r.file.read(t, n) : ADDED.subarray(t, n);
 		});
 	}
-	async isReplaced() {
-		return (await Promise.all(this.#e.map(({ file: e }) => e.isReplaced()))).includes(!0);
+	async state() {
+		let e = await Promise.all(this.#e.map(({ file: e }) => e.state()));
+		return e.find((e) => e === "truncated") ?? e.find((e) => e === "replaced") ?? "current";
 	}
 	async close() {
 		await Promise.all(this.#e.map(({ file: e }) => e.close()));
@@ -2188,14 +2213,15 @@ var LogPane = class {
 	#r = !1;
 	#i;
 	#a;
-	#o = [];
-	#s = !1;
-	#c = () => this.view.toStart();
+	#o;
+	#s = [];
+	#c = new WeakSet();
+	#l = !1;
 	constructor({ logs: e, order: t }, n, r, i = plainManner) {
 		this.logs = e, this.#a = i, this.#e = n, this.#t = r, this.view = new LogView(() => t ? MergedLog.open(e, t, 2e3) : LogFile.open(e[0].path, e[0].begins), n.screenRows), this.finder = new LogFinder(this.view, {
-			size: () => this.#v,
+			size: () => this.#S,
 			do: (e) => n.do(e),
-			inWhole: (e) => n.do(() => this.#l(e)),
+			inWhole: (e) => n.do(() => this.#u(e)),
 			draw: () => n.draw()
 		}), this.chooser = new LogChooser(this.view, e[0].eventLines, () => n.do(() => this.chooser.found())), this.pick = new LinePick(this.view);
 	}
@@ -2206,62 +2232,63 @@ var LogPane = class {
 		return this.view.position.kind === "following";
 	}
 	async refresh() {
-		return !await this.view.refresh() && !this.chooser.isBehind && this.view.log === this.#i ? !1 : (await this.#f(), !0);
+		return !await this.view.refresh() && !this.chooser.isBehind && this.view.log === this.#i ? !1 : (await this.#g(), !0);
 	}
 	async scroll(e) {
 		let { log: t } = this.view;
-		await this.view.scroll(e, this.#v), this.view.log !== t && await this.chooser.update(), this.finder.update();
+		e > 0 && this.#p();
+		let n = await this.view.scroll(e, this.#S);
+		n < 0 && await this.#f(() => this.view.scroll(n, this.#S)), this.view.log !== t && await this.chooser.update(), this.finder.update();
 	}
 	async step(e) {
-		this.pick.line ? await this.pick.move(e, this.#v) : await this.scroll(e);
+		this.pick.line ? await this.pick.move(e, this.#S) : await this.scroll(e);
 	}
 	async page(e) {
 		await this.scroll(e * Math.max(1, this.#t.height - 1));
 	}
 	async toStart() {
-		await this.#l(this.#c);
+		await this.#f(() => this.view.toStart());
 	}
 	async toEnd() {
-		this.#o = this.#o.filter((e) => e !== this.#c), await this.view.follow(), await this.#f();
+		this.#p(), await this.view.follow(), await this.#g();
 	}
 	async toggleFollow() {
-		this.isFollowing ? this.view.stay(this.#v) : await this.toEnd();
+		this.isFollowing ? this.view.stay(this.#S) : await this.toEnd();
 	}
 	async toggleWrap() {
-		await this.view.toggleWrap(this.#v);
+		await this.view.toggleWrap(this.#S);
 	}
 	async scrollAcross(e) {
-		let t = Math.max(1, Math.floor(this.#v.width / 2));
+		let t = Math.max(1, Math.floor(this.#S.width / 2));
 		this.view.scrollAcross(e * t);
 	}
 	async toggleTimes() {
-		let e = this.view.shownHit(this.#v);
-		this.#r = !this.#r, e && await this.view.show(e, this.#v);
+		let e = this.view.shownHit(this.#S);
+		this.#r = !this.#r, e && await this.view.show(e, this.#S);
 	}
 	get showsTimes() {
 		return this.#r;
 	}
 	get pickedText() {
-		return this.pick.textOn(this.#v);
+		return this.pick.textOn(this.#S);
 	}
 	get pickedLog() {
-		return this.#g(this.pick.line?.line ?? 0);
+		return this.#b(this.pick.line?.line ?? 0);
 	}
 	async pickLine() {
-		await this.#l(async () => this.pick.begin(this.#v));
+		await this.#u(async () => this.pick.begin(this.#S));
 	}
 	async toggleEvents() {
-		await this.#l(async () => {
-			await this.chooser.toggleEvents(), this.#p();
-		});
+		await this.#u(() => this.#m({ kind: "events" }));
 	}
 	async match(e) {
-		await this.#l(async () => {
-			await this.chooser.match(e), this.#p();
-		});
+		await this.#u(() => this.#m({
+			kind: "matching",
+			pattern: e
+		}));
 	}
 	async showAll() {
-		await this.chooser.clear(), this.#p();
+		await this.chooser.clear(), this.#_();
 	}
 	beginSearch(e) {
 		this.finder.begin(e === "#" || this.isFollowing ? "up" : "down");
@@ -2276,78 +2303,92 @@ var LogPane = class {
 		this.finder.next(this.finder.direction === "up" ? "down" : "up");
 	}
 	get isWaiting() {
-		return this.#o.length > 0;
+		return this.#s.length > 0;
 	}
 	get manner() {
-		return this.#a ? this.#a : {
+		if (this.#a) return this.#a;
+		let e = this.#o ?? this.chooser.lines;
+		return {
 			wrap: this.view.wrap,
 			times: this.#r,
-			query: this.finder.query
+			query: this.finder.query,
+			lines: e
 		};
 	}
 	async open() {
-		let { wrap: e, times: t, query: n } = this.manner;
-		this.#r = t, e && await this.toggleWrap(), await this.refresh(), this.#a = void 0, n && !this.finder.isWaiting && this.finder.count(n);
+		let { wrap: e, times: t, query: n, lines: r } = this.manner;
+		this.#r = t, e && await this.toggleWrap(), await this.refresh(), this.#a = void 0, n && !this.finder.isWaiting && this.finder.count(n), this.#o = r, r && await this.#u(() => this.#m(r));
 	}
 	resize(e) {
 		let { width: t, height: n } = this.#t;
 		if (t === e.width && n === e.height) return;
-		let r = this.view.shownHit(this.#v);
-		this.#t = e, r && this.#e.do(() => this.view.show(r, this.#v));
+		let r = this.view.shownHit(this.#S);
+		this.#t = e, r && this.#e.do(() => this.view.show(r, this.#S));
 	}
 	render(e) {
-		let t = this.view.render(this.#v, {
+		let t = this.view.render(this.#S, {
 			mark: (t, n) => n ? e.inverse(e.bold(t)) : e.fg("accent", e.underline(t)),
 			colours: this.#n.of(e)
 		});
-		if (this.view.isBehind && !this.#s && this.#d(), !this.#r) return t;
-		let n = timeColumn(this.logs), r = this.view.shownLines(this.#v);
-		return t.map((t, i) => e.fg("dim", n.text(this.#h(r[i]))) + t);
+		if (this.view.isBehind && !this.#l && this.#h(), !this.#r) return t;
+		let n = timeColumn(this.logs), r = this.view.shownLines(this.#S);
+		return t.map((t, i) => e.fg("dim", n.text(this.#y(r[i]))) + t);
 	}
 	margin(e) {
-		return this.view.shownLines(this.#v).map((t) => this.#m(t, e));
+		return this.view.shownLines(this.#S).map((t) => this.#v(t, e));
 	}
 	async close() {
 		this.finder.clear(), this.chooser.stop(), await this.view.close();
 	}
-	async #l(e) {
-		this.view.isEndOnly ? (this.#o.push(e), this.#o.length > 1 || this.view.untilWhole().then(() => this.#e.do(() => this.#u()))) : await e();
+	async #u(e) {
+		this.view.isEndOnly ? (this.#s.push(e), this.#s.length > 1 || this.view.untilWhole().then(() => this.#e.do(() => this.#d()))) : await e();
 	}
-	async #u() {
-		let e = this.#o;
-		this.#o = [];
+	async #d() {
+		let e = this.#s;
+		this.#s = [];
 		try {
 			await this.view.complete();
 		} catch (e) {
 			throw this.finder.giveUp(), e;
 		}
-		await this.#f();
-		for (let t of e) await t();
+		await this.#g();
+		let t = [];
+		for (let n of e) await n().catch((e) => t.push(e));
+		if (t.length > 0) throw t[0];
 	}
-	async #d() {
-		this.#s = !0, await this.view.readOn(), this.#s = !1, this.#e.draw();
-	}
-	async #f() {
-		this.#i = this.view.log, await this.chooser.update(), this.finder.update();
+	async #f(e) {
+		this.#c.add(e), await this.#u(e);
 	}
 	#p() {
+		this.#s = this.#s.filter((e) => !this.#c.has(e));
+	}
+	async #m(e) {
+		this.#o = void 0, e.kind === "events" ? await this.chooser.toggleEvents() : await this.chooser.match(e.pattern), this.#_();
+	}
+	async #h() {
+		this.#l = !0, await this.view.readOn(), this.#l = !1, this.#e.draw();
+	}
+	async #g() {
+		this.#i = this.view.log, await this.chooser.update(), this.finder.update();
+	}
+	#_() {
 		this.finder.count(this.finder.query);
 	}
-	#m(e, t) {
+	#v(e, t) {
 		let { line: n, isStart: r, hit: i } = e;
-		return this.pick.isAt(e) ? t.fg("accent", t.bold(">")) : i ? t.fg(i === "current" ? "accent" : "warning", "›") : r && this.logs[0].marksEvents && this.chooser.isEvent(n) ? t.fg("success", "•") : this.logs.length > 1 && this.#_(n)?.log === 1 ? t.fg("error", "│") : "";
+		return this.pick.isAt(e) ? t.fg("accent", t.bold(">")) : i ? t.fg(i === "current" ? "accent" : "warning", "›") : r && this.logs[0].marksEvents && this.chooser.isEvent(n) ? t.fg("success", "•") : this.logs.length > 1 && this.#x(n)?.log === 1 ? t.fg("error", "│") : "";
 	}
-	#h(e) {
-		let t = e?.isStart ? this.#_(e.line) : void 0;
+	#y(e) {
+		let t = e?.isStart ? this.#x(e.line) : void 0;
 		return t && this.logs[t.log ?? 0]?.arrivals.timeOf(t.number);
 	}
-	#g(e) {
-		return this.logs[this.#_(e)?.log ?? 0] ?? this.logs[0];
+	#b(e) {
+		return this.logs[this.#x(e)?.log ?? 0] ?? this.logs[0];
 	}
-	#_(e) {
+	#x(e) {
 		return this.view.log?.origins.of(e);
 	}
-	get #v() {
+	get #S() {
 		if (!this.#r) return this.#t;
 		let { width: e, height: t } = this.#t;
 		return {
@@ -2359,7 +2400,8 @@ var LogPane = class {
 const plainManner = {
 	wrap: !1,
 	times: !1,
-	query: void 0
+	query: void 0,
+	lines: void 0
 };
 // extensions/monitor/ui/panel/details-view.ts
 var DetailsView = class {

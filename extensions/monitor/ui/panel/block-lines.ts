@@ -23,7 +23,7 @@ export class BlockLines {
     this.#texts ??=
       this.#joined === undefined
         ? linesIn(this.#raw).map((line) => shownLine(line).text)
-        : linesIn(this.#joined);
+        : linesIn(this.#joined, isEnded(this.#raw));
     return this.#texts;
   }
 
@@ -78,11 +78,18 @@ export function shownLine(raw: string): ColouredText {
   return shown.styles ? coloured(withoutTabs(raw)) : { ...shown, text: withoutTabs(shown.text) };
 }
 
-/** Behind the last line feed there is no line, but the next block or the long line. */
-export function linesIn(text: string): string[] {
+/**
+ * Behind the last line feed there is no line, but the next block or the long line.
+ * @param hasEnded whether there is nothing behind the last line feed, which what shows of it does not tell
+ */
+export function linesIn(text: string, hasEnded: boolean = isEnded(text)): string[] {
   const lines = text.split(LINE_FEED);
-  if (lines.at(-1) === "") lines.pop();
+  if (hasEnded) lines.pop();
   return lines;
+}
+
+function isEnded(text: string): boolean {
+  return text === "" || text.endsWith(LINE_FEED);
 }
 
 function endOfLine(text: string, start: number): number {

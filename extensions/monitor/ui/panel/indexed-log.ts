@@ -3,7 +3,7 @@ import { cutPlace, LOOK_AHEAD_BYTES, LOOK_BACK_BYTES } from "./line-cut.ts";
 import { type LineBlock, LineIndex, type LongLine, PIECE_BYTES } from "./line-index.ts";
 import type { LineOrigins } from "./line-origins.ts";
 import { LogPiece, type LogPlace } from "./log-piece.ts";
-import type { LogText } from "./log-text.ts";
+import type { LogState, LogText } from "./log-text.ts";
 import { RedrawnLines } from "./redrawn-lines.ts";
 
 /** One open and indexed log, without any of its text. */
@@ -49,9 +49,9 @@ export class IndexedLog {
     return this.index.bytes > before;
   }
 
-  /** Tells whether another file has taken its name. */
-  async isReplaced(): Promise<boolean> {
-    return await this.#text.isReplaced();
+  /** Tells whether what was read is still there. */
+  async state(): Promise<LogState> {
+    return await this.#text.state();
   }
 
   /** Returns the number of pieces of the line; one, unless it is long. */

@@ -5,6 +5,9 @@ import { eventChoice, type LineChoice } from "./line-choice.ts";
 import type { LogView } from "./log-view.ts";
 import { MatchingLines } from "./matching-lines.ts";
 
+/** The lines that show, if not all do. */
+export type ChosenLines = { kind: "events" } | { kind: "matching"; pattern: string };
+
 /** Chooses the lines that a log view shows: all, those that became events, or those of a pattern. */
 export class LogChooser {
   readonly #view: LogView;
@@ -31,6 +34,12 @@ export class LogChooser {
   /** Whether only the lines of a pattern show. */
   get hasPattern(): boolean {
     return this.#matching !== undefined;
+  }
+
+  /** Undefined if all lines show. */
+  get lines(): ChosenLines | undefined {
+    if (this.#showsEvents) return { kind: "events" };
+    return this.#matching && { kind: "matching", pattern: this.#matching.pattern };
   }
 
   /** Whether only some lines show. */

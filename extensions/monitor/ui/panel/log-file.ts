@@ -3,7 +3,7 @@ import { parseDroppedHeader } from "../../../core/files/dropped-header.ts";
 import { openLog } from "../../../core/files/open-log.ts";
 import { isUtf16 } from "../../../core/text/utf8-input.ts";
 import type { LineOrigins } from "./line-origins.ts";
-import type { LogText } from "./log-text.ts";
+import type { LogState, LogText } from "./log-text.ts";
 import { readBeginning, Utf8Copy } from "./utf8-copy.ts";
 
 const READ_BYTES = 512 * 1024;
@@ -26,6 +26,8 @@ export class LogFile implements LogText {
   #hasBegun = false;
   /** The bytes of the file that were read. */
   #readBytes = 0;
+  /** The size of the file as it was last seen. */
+  #seenBytes = 0;
   /** The number of the file's first line among the printed ones: 1, unless the oldest lines were dropped. */
   #firstNumber = 1;
   #headerBytes = 0;
@@ -65,7 +67,7 @@ export class LogFile implements LogText {
   }
 
   async grow(add: (bytes: Buffer) => void): Promise<void> {
-    const { size } = await this.#file.stat();
+    const size = await this.#size();
     if (!this.#hasBegun && size > 0) await this.#begin(add);
     this.#buffer ??= Buffer.allocUnsafe(READ_BYTES);
     while (this.#hasBegun && this.#readBytes < size) {
@@ -87,7 +89,7 @@ export class LogFile implements LogText {
     const count = (bytes: Buffer): void => {
       this.#copiedBytes += bytes.length;
     };
-    const { size } = await this.#file.stat();
+    const size = await this.#size();
     if (!this.#hasBegun && size > 0) await this.#begin(count);
     if (!this.#copy) return this.#hasBegun ? size : 0;
     await this.grow(count);
@@ -119,13 +121,21 @@ export class LogFile implements LogText {
     }
   }
 
-  async isReplaced(): Promise<boolean> {
+  async state(): Promise<LogState> {
     const [own, named] = await Promise.all([this.#file.stat(), lstat(this.#path).catch(() => undefined)]);
-    return named !== undefined && named.ino !== own.ino;
+    if (own.size < this.#seenBytes) return "truncated";
+    return named !== undefined && named.ino !== own.ino ? "replaced" : "current";
   }
 
   async close(): Promise<void> {
     await Promise.all([this.#file.close(), this.#copy?.file.close()]);
+  }
+
+  /** A smaller size than before is for `state`: what was read is gone. */
+  async #size(): Promise<number> {
+    const { size } = await this.#file.stat();
+    this.#seenBytes = Math.max(this.#seenBytes, size);
+    return size;
   }
 
   async #begin(add: (bytes: Buffer) => void): Promise<void> {

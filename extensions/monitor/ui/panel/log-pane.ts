@@ -4,7 +4,7 @@ import type { LogOrder, TaskLogView } from "../task-view.ts";
 import type { IndexedLog } from "./indexed-log.ts";
 import type { LineOrigin } from "./line-origins.ts";
 import { LinePick } from "./line-pick.ts";
-import { LogChooser } from "./log-chooser.ts";
+import { type ChosenLines, LogChooser } from "./log-chooser.ts";
 import { LogFile } from "./log-file.ts";
 import { LogFinder } from "./log-finder.ts";
 import { ERRORS, type Query } from "./log-search.ts";
@@ -48,10 +48,13 @@ export class LogPane {
   #updated: IndexedLog | undefined;
   /** The manner in which it has to show, until it is open. */
   #manner: LogManner | undefined;
+  /** The lines that are to show as soon as the whole log is there. */
+  #wantedLines: ChosenLines | undefined;
   /** What was asked of the whole log while only its end is open. */
   #asked: Step[] = [];
+  /** Those of them that move the view. */
+  readonly #moves = new WeakSet<Step>();
   #isReading = false;
-  readonly #goToStart = (): Promise<void> => this.view.toStart();
 
   /** @param size the expected size, before it is rendered */
   constructor({ logs, order }: PaneLogs, screen: DetailsScreen, size: ViewSize, manner = plainManner) {
@@ -92,7 +95,9 @@ export class LogPane {
   /** @param rows down, or up if negative */
   async scroll(rows: number): Promise<void> {
     const { log } = this.view;
-    await this.view.scroll(rows, this.#viewSize);
+    if (rows > 0) this.#forgetMoves();
+    const left = await this.view.scroll(rows, this.#viewSize);
+    if (left < 0) await this.#moveInWhole(() => this.view.scroll(left, this.#viewSize));
     // At the end another file may have taken the place of the shown one.
     if (this.view.log !== log) await this.chooser.update();
     this.finder.update();
@@ -110,11 +115,11 @@ export class LogPane {
   }
 
   async toStart(): Promise<void> {
-    await this.#inWhole(this.#goToStart);
+    await this.#moveInWhole(() => this.view.toStart());
   }
 
   async toEnd(): Promise<void> {
-    this.#asked = this.#asked.filter((step) => step !== this.#goToStart);
+    this.#forgetMoves();
     await this.view.follow();
     // Another file may have taken the place of the shown one.
     await this.#update();
@@ -162,18 +167,12 @@ export class LogPane {
 
   /** Shows only the lines that became events, or all again. @throws Error for a log whose lines do not */
   async toggleEvents(): Promise<void> {
-    await this.#inWhole(async () => {
-      await this.chooser.toggleEvents();
-      this.#countAgain();
-    });
+    await this.#inWhole(() => this.#choose({ kind: "events" }));
   }
 
   /** Shows only lines that match. @throws Error that names the problem of the pattern */
   async match(pattern: string): Promise<void> {
-    await this.#inWhole(async () => {
-      await this.chooser.match(pattern);
-      this.#countAgain();
-    });
+    await this.#inWhole(() => this.#choose({ kind: "matching", pattern }));
   }
 
   /** Shows all lines again. */
@@ -214,17 +213,20 @@ export class LogPane {
   /** The manner in which another log has to show. */
   get manner(): LogManner {
     if (this.#manner) return this.#manner;
-    return { wrap: this.view.wrap, times: this.#showsTimes, query: this.finder.query };
+    const lines = this.#wantedLines ?? this.chooser.lines;
+    return { wrap: this.view.wrap, times: this.#showsTimes, query: this.finder.query, lines };
   }
 
-  /** Opens the log. */
+  /** Opens the log. @throws Error for a log that cannot show the lines of its manner: then all show */
   async open(): Promise<void> {
-    const { wrap, times, query } = this.manner;
+    const { wrap, times, query, lines } = this.manner;
     this.#showsTimes = times;
     if (wrap) await this.toggleWrap();
     await this.refresh();
     this.#manner = undefined;
     if (query && !this.finder.isWaiting) this.finder.count(query);
+    this.#wantedLines = lines;
+    if (lines) await this.#inWhole(() => this.#choose(lines));
   }
 
   /** Resizes, and goes to the last hit if it was on the screen. */
@@ -281,7 +283,27 @@ export class LogPane {
       throw error;
     }
     await this.#update();
-    for (const step of asked) await step();
+    const failures: unknown[] = [];
+    // Each of them was a key of its own.
+    for (const step of asked) await step().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** Does it likewise, unless a move the other way comes before. */
+  async #moveInWhole(move: Step): Promise<void> {
+    this.#moves.add(move);
+    await this.#inWhole(move);
+  }
+
+  #forgetMoves(): void {
+    this.#asked = this.#asked.filter((step) => !this.#moves.has(step));
+  }
+
+  async #choose(lines: ChosenLines): Promise<void> {
+    this.#wantedLines = undefined;
+    if (lines.kind === "events") await this.chooser.toggleEvents();
+    else await this.chooser.match(lines.pattern);
+    this.#countAgain();
   }
 
   /** Each line shows as soon as it is read. */
@@ -340,6 +362,8 @@ export interface LogManner {
   wrap: boolean;
   times: boolean;
   query: Query | undefined;
+  /** The lines that show; all without it. */
+  lines: ChosenLines | undefined;
 }
 
-export const plainManner: LogManner = { wrap: false, times: false, query: undefined };
+export const plainManner: LogManner = { wrap: false, times: false, query: undefined, lines: undefined };

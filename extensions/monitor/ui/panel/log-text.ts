@@ -1,5 +1,8 @@
 import type { LineOrigins } from "./line-origins.ts";
 
+/** `replaced`: another file has taken the name, and this one can be read on. `truncated`: lines of it are gone. */
+export type LogState = "current" | "replaced" | "truncated";
+
 /** A growing text of lines, as UTF-8, of one log or of several. */
 export interface LogText {
   readonly origins: LineOrigins;
@@ -13,7 +16,7 @@ export interface LogText {
   read(start: number, end: number): Promise<Buffer>;
   /** Opens the whole text; given where this is only its end, which is there sooner. Known once it has grown. */
   readonly openWhole?: (() => Promise<LogText>) | undefined;
-  /** Tells whether another file has taken a log's name. */
-  isReplaced(): Promise<boolean>;
+  /** Tells whether what was read is still there. */
+  state(): Promise<LogState>;
   close(): Promise<void>;
 }

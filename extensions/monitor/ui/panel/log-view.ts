@@ -84,8 +84,7 @@ export class LogView {
         // The end goes on. The keys that need the whole say the reason.
       }
     }
-    const mayOpen = this.#position.kind === "following" && this.#nowMs() >= this.#opensAgainAtMs;
-    if (mayOpen && (await this.#log.isReplaced())) {
+    if (this.#nowMs() >= this.#opensAgainAtMs && (await this.#isOver(this.#log))) {
       const beganAtMs = this.#nowMs();
       const hasChanged = await this.#open();
       this.#opensAgainAtMs = this.#nowMs() + PAUSE_PER_OPENING * (this.#nowMs() - beganAtMs);
@@ -186,21 +185,16 @@ export class LogView {
 
   /**
    * @param rows down, or up if negative; at the end it follows again
-   * @throws the system's error if older lines cannot be opened: then it goes as far as it can
+   * @returns the rows that are left for the whole log, while only its end is open; as `rows`
    */
-  async scroll(rows: number, size: ViewSize): Promise<void> {
-    let anchor = this.#rowsAt(size.width).anchorOf(this.#top(size));
-    let completed = Promise.resolve();
-    if (this.#whole && anchor && anchor.line + rows < 0) {
-      this.#position = { kind: "scrolled", anchor };
-      completed = this.complete();
-      await completed.catch(() => {});
-      ({ anchor } = this.#position);
-    }
-    if (!anchor) return;
+  async scroll(rows: number, size: ViewSize): Promise<number> {
+    const anchor = this.#rowsAt(size.width).anchorOf(this.#top(size));
+    if (!anchor) return 0;
     const isAtEnd = await this.#putOnTop(anchor, rows, size);
     if (isAtEnd && rows > 0) await this.follow();
-    await completed;
+    if (!this.#whole || rows >= 0) return 0;
+    const laidOut = this.#rowsAt(size.width);
+    return rows + laidOut.rowsBetween(this.#top(size), laidOut.cursorOf(anchor));
   }
 
   /** @param columns to the right, or to the left if negative; without effect if lines are wrapped */
@@ -300,6 +294,12 @@ export class LogView {
     this.#whole?.drop();
     this.#whole = undefined;
     await this.#replaceLog(undefined);
+  }
+
+  /** Tells whether the log has to be opened anew: lines that can still be read stay until the end is followed. */
+  async #isOver(log: IndexedLog): Promise<boolean> {
+    const state = await log.state();
+    return state === "truncated" || (state === "replaced" && this.#position.kind === "following");
   }
 
   async #open(): Promise<boolean> {

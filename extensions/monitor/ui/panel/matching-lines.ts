@@ -25,9 +25,11 @@ export class MatchingLines implements LineChoice {
   /** It is known from this block and line on … */
   #firstBlock: number;
   #firstLine: number;
-  /** … to the line before this one. */
+  /** … to the line before this one, … */
   #endLine: number;
-  /** The size of the log at that time. */
+  /** … which ended here then. More bytes may belong to the last of these lines. */
+  #endBytes = 0;
+  /** The size of the log when all of it was known. */
   #knownBytes = 0;
   #isStopped = false;
   #turnEndMs = 0;
@@ -116,6 +118,7 @@ export class MatchingLines implements LineChoice {
       if (block.firstLine <= from && this.#below.at(-1) === from) this.#below.pop();
       this.#below.push(...lines);
       this.#endLine = block.firstLine + block.lines;
+      this.#endBytes = block.end;
       this.#letGo();
     }
     this.#knownBytes = bytes;
@@ -171,7 +174,8 @@ export class MatchingLines implements LineChoice {
   }
 
   #knows(first: number, last: number): boolean {
-    return this.#isStopped || (this.#firstLine <= first && last < this.#endLine);
+    const isGrown = this.#endBytes < this.log.index.bytes;
+    return this.#isStopped || (this.#firstLine <= first && last < this.#endLine - (isGrown ? 1 : 0));
   }
 
   #letGo(): void {

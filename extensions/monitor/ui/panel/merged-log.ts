@@ -3,7 +3,7 @@ import type { LogOrder, TaskLogView } from "../task-view.ts";
 import { JoinedText } from "./joined-text.ts";
 import { LineRuns } from "./line-runs.ts";
 import { LogFile } from "./log-file.ts";
-import type { LogText } from "./log-text.ts";
+import type { LogState, LogText } from "./log-text.ts";
 import { MergedPart, type MergedStart, PART_MAX_BYTES } from "./merged-part.ts";
 
 const LINE_FEED = 0x0a;
@@ -92,9 +92,13 @@ export class MergedLog implements LogText {
     });
   }
 
-  async isReplaced(): Promise<boolean> {
-    const replaced = await Promise.all(this.#parts.map(({ file }) => file.isReplaced()));
-    return replaced.includes(true);
+  async state(): Promise<LogState> {
+    const states = await Promise.all(this.#parts.map(({ file }) => file.state()));
+    return (
+      states.find((state) => state === "truncated") ??
+      states.find((state) => state === "replaced") ??
+      "current"
+    );
   }
 
   async close(): Promise<void> {

@@ -73,6 +73,13 @@ export class WindowRows {
     return { index: at.index, row: Math.max(0, Math.min(at.row, this.#rowCount(at.index) - 1)) };
   }
 
+  /** Returns the number of rows from one of them down to another one. */
+  rowsBetween(upper: Cursor, lower: Cursor): number {
+    let rows = lower.row - upper.row;
+    for (let index = upper.index; index < lower.index; index++) rows += this.#rowCount(index);
+    return rows;
+  }
+
   /** Returns the row that is `rows` away, if the window has it and the rest of a screen from there on. */
   movedWhole(anchor: Anchor, rows: number, height: number): Anchor | undefined {
     const from = this.cursorOf(anchor);

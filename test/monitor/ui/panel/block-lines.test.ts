@@ -35,6 +35,18 @@ test("shows and finds at once what each line shows alone, whatever the lines", (
   );
 });
 
+test("a last line of which nothing shows is a line", () => {
+  for (const raw of ["a\n\x1b[0m", "\x1b[0m", "é\n\x1b[31m\x1b[0m"]) {
+    const block = new BlockLines(Buffer.from(raw));
+    assert.deepEqual(
+      block.texts,
+      linesIn(raw).map((text) => shownLine(text).text),
+      JSON.stringify(raw),
+    );
+  }
+  assert.deepEqual(new BlockLines(Buffer.from("")).texts, []);
+});
+
 test("finds no more once nobody wants more", () => {
   for (const raw of ["a\na\na\n", "a\b a\na\na\n"]) {
     const places: number[] = [];

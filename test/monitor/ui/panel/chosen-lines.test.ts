@@ -184,3 +184,22 @@ test("what is printed while a pattern is looked for is found, too", async (t) =>
   await matching.goOn(() => {});
   assert.equal(matching.count, 10_000);
 });
+
+test("a last line that has grown is known only once it was looked at again", async (t) => {
+  const path = logWith(t, "line 1\nline 1");
+  const log = await IndexedLog.open(() => LogFile.open(path));
+  t.after(() => log.close());
+  const matching = new MatchingLines(log, "line 12$", 0);
+  await matching.goOn(() => {});
+  appendFileSync(path, "2\n");
+  await log.grow();
+  let isKnown = false;
+  const known = matching.known(0, 1).then(() => {
+    isKnown = true;
+  });
+  await new Promise(setImmediate);
+  assert.equal(isKnown, false);
+  await matching.goOn(() => {});
+  await known;
+  assert.ok(matching.has(1));
+});

@@ -104,6 +104,19 @@ test("a log that is replaced again and again is read anew only some times", asyn
   assert.deepEqual(shown(view), ["four"]);
 });
 
+test("a log that is truncated while it shows is read anew, wherever it was scrolled to", async (t) => {
+  for (const rows of [0, -20]) {
+    const { view, path } = await viewOf(t, numbered(40));
+    if (rows < 0) await view.scroll(rows, size);
+    writeFileSync(path, "");
+    await view.refresh();
+    assert.deepEqual(shown(view), []);
+    appendFileSync(path, "new 1\nnew 2\n");
+    await view.refresh();
+    assert.deepEqual(shown(view), ["new 1", "new 2"], `scrolled by ${rows}`);
+  }
+});
+
 test("says why there is nothing, and reads through no link", async (t) => {
   const missing = new LogView(() => LogFile.open("/nonexistent/log"), 5);
   await missing.refresh();
