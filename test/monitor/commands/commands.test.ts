@@ -16,12 +16,23 @@ test("takes the outer quotes off a command", () => {
     ['" echo a "', "echo a"],
     ['""', ""],
     ['"a\nb"', "a\nb"],
+    [String.raw`"echo \"c d\""`, 'echo "c d"'],
+    [String.raw`"grep a\\.b x"`, String.raw`grep a\\.b x`],
   ];
   for (const [text, expected] of cases) assert.equal(unquote(text), expected, text);
 });
 
 test("leaves quotes that belong to the command", () => {
-  for (const text of ['"a" && "b"', "'a' 'b'", 'echo "a"', `"a'`, '"', "plain"])
+  for (const text of [
+    '"a" && "b"',
+    "'a' 'b'",
+    'echo "a"',
+    `"a'`,
+    '"',
+    String.raw`"a\"`,
+    String.raw`"a" \"b\"`,
+    "plain",
+  ])
     assert.equal(unquote(text), text);
 });
 
