@@ -127,7 +127,16 @@ function onBackground(e, t, n) {
 	return n((0, _earendil_works_pi_tui.truncateToWidth)(e, t, "…", !0).replaceAll("\x1B[0m", "\x1B[22;23;24;27;29;39m"));
 }
 // extensions/loop/texts/runs.ts
-const AGENT_PART = "; end this run with loop_update ", runText = {
+const AGENT_PART = "; end this run with loop_update ", ASKERS = {
+	model: {
+		model: "you",
+		user: "the user"
+	},
+	person: {
+		model: "the agent",
+		user: "you"
+	}
+}, runText = {
 	last: (e, t) => e === t ? ", the last" : "",
 	missed: (e, t) => e === 0 ? "" : `; ${t ? "more than " : ""}${require_texts.b(e, "run")} missed before it`,
 	lastUnlessTold: (e) => e > 0 ? "; without a word from you this run is the last" : "",
@@ -137,9 +146,9 @@ const AGENT_PART = "; end this run with loop_update ", runText = {
 	openTasks: (e) => e === 1 ? "1 task is open" : `${e} tasks are open`,
 	nextTask: (e, t, n) => `${e}, next is #${require_texts.D(t)} ${require_texts.M(n)}`,
 	wokenByTask: "woken by an event of a task, before its time",
-	askedFor: (e) => `asked for by the ${e === "model" ? "agent" : "user"}`,
+	askedFor: (e, t) => `asked for by ${ASKERS[t][e]}`,
 	events: (e, t, n) => e === 1 ? `on ${t}` : `on ${e} events since ${require_texts.v(n)}, the last ${t}`,
-	stoppedByUser: "the user stopped its run",
+	aborted: "its run was aborted",
 	taskOfRun: (e, t) => `Run ${e} of loop ${t}`
 }, TRUNCATED = "…(truncated)", MIDDLE_TRUNCATED = `${TRUNCATED}…`;
 function truncate(e, t) {
@@ -191,16 +200,27 @@ function beginning(e, t) {
 // extensions/loop/ui/loop-message-row.ts
 var loop_message_row_exports = require_rolldown_runtime.t({ registerLoopRows: () => registerLoopRows });
 const LOOP_PROMPT = "loop-prompt", LOOP_NOTICE = "loop-notice", renderLoopMessage = (e, { expanded: t }, n) => {
-	let [r = "", ...i] = messageLines(typeof e.content == "string" ? e.content : ""), a = t ? i : i.slice(0, 3).map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, 160, "…").replaceAll("\x1B[0m", "")), o = i.length - a.length, s = [
-		n.fg("accent", t ? r : withoutAgentPart(r)),
-		...a.map((e) => n.fg(isQuoted(e) ? "dim" : "customMessageText", e)),
-		...o > 0 ? [n.fg("dim", `  … ${o} more`)] : []
+	let [r = "", ...i] = messageLines(typeof e.content == "string" ? e.content : ""), { said: a, agentPart: o } = headingParts(r), s = headingForPerson(e.details) ?? a, c = t ? i : i.slice(0, 3).map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, 160, "…").replaceAll("\x1B[0m", "")), l = i.length - c.length, u = [
+		n.fg("accent", t ? s + o : s),
+		...c.map((e) => n.fg(isQuoted(e) ? "dim" : "customMessageText", e)),
+		...l > 0 ? [n.fg("dim", `  … ${l} more`)] : []
 	];
-	return new _earendil_works_pi_tui.Text(s.join("\n"), 1, 0);
+	return new _earendil_works_pi_tui.Text(u.join("\n"), 1, 0);
 };
-function withoutAgentPart(e) {
+function headingParts(e) {
 	let t = e.lastIndexOf(AGENT_PART);
-	return t < 0 ? e : e.slice(0, t);
+	return t < 0 ? {
+		said: e,
+		agentPart: ""
+	} : {
+		said: e.slice(0, t),
+		agentPart: e.slice(t)
+	};
+}
+function headingForPerson(e) {
+	if (typeof e != "object" || !e || !("heading" in e)) return;
+	let { heading: t } = e;
+	return typeof t == "string" ? require_texts.F(t) : void 0;
 }
 function registerLoopRows(e) {
 	e.registerMessageRenderer(LOOP_PROMPT, renderLoopMessage), e.registerMessageRenderer(LOOP_NOTICE, renderLoopMessage);

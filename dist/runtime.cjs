@@ -559,17 +559,24 @@ function nameOf({ id: e, name: t }) {
 	};
 }
 function promptMessage(e, t, n) {
-	let r = require_rows.w.last(t.number, e.maxRuns), i = e.maxRuns === void 0 ? `run ${t.number}` : `run ${t.number} of ${e.maxRuns}`, a = require_rows.w.missed(t.missed, t.missedMore), o = t.causes.map((e) => causeText(e)).join(" and "), s = [
-		`[loop ${e.id} ${quotedLabelOf(e)} ${i}${r} ${require_texts.v(t.atMs)}] ${o}${a}${paceTask(e)}`,
+	let r = [
+		headingTo("model", e, t) + paceTask(e),
 		...t.causes.flatMap(quotedEvent),
 		e.prompt
-	].join("\n");
+	].join("\n"), i = {
+		...n,
+		heading: headingTo("person", e, t)
+	};
 	return {
 		customType: require_rows.g,
-		content: s,
+		content: r,
 		display: !0,
-		details: n
+		details: i
 	};
+}
+function headingTo(e, t, n) {
+	let r = require_rows.w.last(n.number, t.maxRuns), i = t.maxRuns === void 0 ? `run ${n.number}` : `run ${n.number} of ${t.maxRuns}`, a = require_rows.w.missed(n.missed, n.missedMore), o = n.causes.map((t) => causeText(t, e)).join(" and ");
+	return `[loop ${t.id} ${quotedLabelOf(t)} ${i}${r} ${require_texts.v(n.atMs)}] ${o}${a}`;
 }
 function endMessage(e, t, n) {
 	let r = `[loop ${e.id} ${quotedLabelOf(e)} end ${require_texts.v(Date.parse(n.at))}] ${t}`;
@@ -585,7 +592,7 @@ function paceTask({ id: e, trigger: { pace: t }, pacing: n }) {
 	let r = `${require_file_store.f(t.minMs)} to ${require_file_store.f(t.maxMs)}`, i = require_rows.w.lastUnlessTold(n?.silentRuns ?? 0);
 	return require_rows.w.sayNext(e, r, i);
 }
-function causeText(e) {
+function causeText(e, t) {
 	switch (e.kind) {
 		case "timer": return require_rows.w.timer(timerText(e.timer), formatDateTime(e.dueMs));
 		case "pace": return require_rows.w.pace(e.isSaid, formatDateTime(e.dueMs), e.reason);
@@ -594,7 +601,7 @@ function causeText(e) {
 			return n ? require_rows.w.nextTask(r, n.id, n.subject) : r;
 		}
 		case "wake": return require_rows.w.wokenByTask;
-		case "manual": return require_rows.w.askedFor(e.by);
+		case "manual": return require_rows.w.askedFor(e.by, t);
 		case "events": {
 			let { name: t, count: n, firstMs: r } = e.events, i = require_texts.A(t);
 			return require_rows.w.events(n, i, r);
@@ -1336,7 +1343,6 @@ function readable(e) {
 	}
 }
 // extensions/loop/run-account.ts
-const STOPPED_BY_USER = require_rows.w.stoppedByUser;
 var RunAccount = class {
 	#e;
 	#t;
@@ -1354,7 +1360,7 @@ var RunAccount = class {
 				state: {
 					kind: "paused",
 					sinceMs: r,
-					why: STOPPED_BY_USER
+					why: require_rows.w.aborted
 				}
 			};
 			if (!n || !e.pacing) return e;

@@ -5,8 +5,6 @@ import { pacingAfterRun } from "./pacing.ts";
 import { problem } from "./texts/problems.ts";
 import { runText } from "./texts/runs.ts";
 
-const STOPPED_BY_USER = runText.stoppedByUser;
-
 interface Ending {
   loop: Loop;
   reason: LoopEndReason;
@@ -34,7 +32,7 @@ export class RunAccount {
     const nowMs = this.#book.now();
     this.#changeOne(loopId, (loop) => {
       const { pace } = loop.trigger;
-      if (isAborted) return { ...loop, state: { kind: "paused", sinceMs: nowMs, why: STOPPED_BY_USER } };
+      if (isAborted) return { ...loop, state: { kind: "paused", sinceMs: nowMs, why: runText.aborted } };
       if (!pace || !loop.pacing) return loop;
       const pacing = pacingAfterRun(loop.pacing, pace, nowMs);
       return pacing ? { ...loop, pacing } : { loop, reason: "silent" };

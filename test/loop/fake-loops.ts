@@ -25,6 +25,8 @@ export interface FakeLoops {
   setWatched(watched: boolean): void;
   /** Returns the delivered prompts. */
   prompts(): string[];
+  /** Returns the headings of their rows. */
+  headings(): string[];
   notices(): string[];
   fired: LoopFired[];
   ended: LoopEnded[];
@@ -102,6 +104,8 @@ export function createFakeLoops(
       isWatched = next;
     },
     prompts: () => contents("loop-prompt"),
+    headings: () =>
+      messages.flatMap((message) => (message.customType === "loop-prompt" ? [message.details.heading] : [])),
     notices: () => contents("loop-notice"),
     fired,
     ended,

@@ -135,6 +135,18 @@ test("paused, it rests and misses nothing; resumed, it goes on on its grid", asy
   assert.doesNotMatch(fake.prompts()[1] ?? "", /missed/);
 });
 
+test("a run that is asked for names who asked in the words of its reader", async (t) => {
+  const fake = fakeLoops(t);
+  const { id } = await fake.loops.create({ ...wanted, every: "1h" });
+  for (const by of ["user", "model"] as const) {
+    await fake.loops.update(id, "run_now", by);
+    fake.pass(1_000);
+  }
+  const askers = (texts: readonly string[]) => texts.map((text) => /asked for by [a-z ]+$/m.exec(text)?.[0]);
+  assert.deepEqual(askers(fake.prompts()), ["asked for by the user", "asked for by you"]);
+  assert.deepEqual(askers(fake.headings()), ["asked for by you", "asked for by the agent"]);
+});
+
 test("an event that is still being matched when its loop is paused makes no run, not even after it", async (t) => {
   const fake = fakeLoops(t);
   const { id } = await fake.loops.create({ ...wanted, on: ["job_end"], match: "[a-z]{500}\\d|abcd" });

@@ -91,10 +91,7 @@ test("a run that the user stops has it rest until it is resumed", async (t) => {
   fake.account.ended(id, true);
   fake.pass(3 * hour, minute);
   assert.equal(fake.prompts().length, 1);
-  assert.match(
-    loopText(fake.loops.find(id), start, 0),
-    /: paused \(the user stopped its run\), at its own pace/,
-  );
+  assert.match(loopText(fake.loops.find(id), start, 0), /: paused \(its run was aborted\), at its own pace/);
   await fake.loops.update(id, "resume", "user");
   fake.pass(1_000);
   assert.equal(fake.prompts().length, 2);
@@ -200,5 +197,5 @@ test("a stopped run pauses a loop that works off the list: it would be there at 
   );
   fake.account.ended(id, true);
   await nextTurn();
-  assert.match(loopText(fake.loops.find(id), start, 0), /paused \(the user stopped its run\)/);
+  assert.match(loopText(fake.loops.find(id), start, 0), /paused \(its run was aborted\)/);
 });

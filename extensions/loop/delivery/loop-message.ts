@@ -2,6 +2,7 @@ import { clean } from "../../core/text/clean.ts";
 import { formatTime } from "../../core/text/format.ts";
 import { nameLabel } from "../../core/text/label.ts";
 import { quote } from "../../core/text/quote.ts";
+import type { Reader } from "../../core/text/reader.ts";
 import { shorten } from "../../core/text/truncate.ts";
 import type { LoopEnded, LoopFired } from "../bus.ts";
 import { type Loop, quotedLabelOf } from "../loop.ts";
@@ -15,24 +16,34 @@ import { LOOP_NOTICE, LOOP_PROMPT } from "../ui/loop-message-row.ts";
 const QUOTE_MAX_CHARS = 1_000;
 
 export type LoopMessage =
-  | { customType: typeof LOOP_PROMPT; content: string; display: true; details: LoopFired }
+  | { customType: typeof LOOP_PROMPT; content: string; display: true; details: LoopFired & RowOfRun }
   | { customType: typeof LOOP_NOTICE; content: string; display: boolean; details: LoopEnded };
+
+/** What the row of a run shows in words for a person. */
+export interface RowOfRun {
+  heading: string;
+}
 
 /**
  * Makes the loop's prompt, with the causes of the run. Data of an event is quoted with `| `: it comes from
  * commands and other extensions, and must not pass for the user's words.
  */
 export function promptMessage(loop: Loop, run: LoopRun, fired: LoopFired): LoopMessage {
-  const last = runText.last(run.number, loop.maxRuns);
-  const number = loop.maxRuns === undefined ? `run ${run.number}` : `run ${run.number} of ${loop.maxRuns}`;
-  const missed = runText.missed(run.missed, run.missedMore);
-  const causes = run.causes.map((cause) => causeText(cause)).join(" and ");
   const content = [
-    `[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${formatTime(run.atMs)}] ${causes}${missed}${paceTask(loop)}`,
+    headingTo("model", loop, run) + paceTask(loop),
     ...run.causes.flatMap(quotedEvent),
     loop.prompt,
   ].join("\n");
-  return { customType: LOOP_PROMPT, content, display: true, details: fired };
+  const details = { ...fired, heading: headingTo("person", loop, run) };
+  return { customType: LOOP_PROMPT, content, display: true, details };
+}
+
+function headingTo(reader: Reader, loop: Loop, run: LoopRun): string {
+  const last = runText.last(run.number, loop.maxRuns);
+  const number = loop.maxRuns === undefined ? `run ${run.number}` : `run ${run.number} of ${loop.maxRuns}`;
+  const missed = runText.missed(run.missed, run.missedMore);
+  const causes = run.causes.map((cause) => causeText(cause, reader)).join(" and ");
+  return `[loop ${loop.id} ${quotedLabelOf(loop)} ${number}${last} ${formatTime(run.atMs)}] ${causes}${missed}`;
 }
 
 export function endMessage(loop: Loop, text: string, ended: LoopEnded): LoopMessage {
@@ -49,7 +60,7 @@ function paceTask({ id, trigger: { pace }, pacing }: Loop): string {
   return runText.sayNext(id, range, warning);
 }
 
-function causeText(cause: Cause): string {
+function causeText(cause: Cause, reader: Reader): string {
   switch (cause.kind) {
     case "timer":
       return runText.timer(timerText(cause.timer), formatDateTime(cause.dueMs));
@@ -63,7 +74,7 @@ function causeText(cause: Cause): string {
     case "wake":
       return runText.wokenByTask;
     case "manual":
-      return runText.askedFor(cause.by);
+      return runText.askedFor(cause.by, reader);
     case "events": {
       const { name, count, firstMs } = cause.events;
       const last = nameLabel(name);

@@ -1,10 +1,16 @@
 import { formatTime, plural } from "../../core/text/format.ts";
 import { label, quotedLabel } from "../../core/text/label.ts";
+import type { Reader } from "../../core/text/reader.ts";
 
 const REASON_MAX_CHARS = 200;
 
 /** Begins the part of a heading that tells the agent how to end the run; a person sees it in the expanded row. */
 export const AGENT_PART = "; end this run with loop_update ";
+
+const ASKERS: Readonly<Record<Reader, Readonly<Record<"model" | "user", string>>>> = {
+  model: { model: "you", user: "the user" },
+  person: { model: "the agent", user: "you" },
+};
 
 /** What a loop's message tells of a run. */
 export const runText = {
@@ -24,9 +30,10 @@ export const runText = {
   nextTask: (open: string, id: string, subject: string) =>
     `${open}, next is #${label(id)} ${quotedLabel(subject)}`,
   wokenByTask: "woken by an event of a task, before its time",
-  askedFor: (by: string) => `asked for by the ${by === "model" ? "agent" : "user"}`,
+  askedFor: (by: "model" | "user", reader: Reader) => `asked for by ${ASKERS[reader][by]}`,
   events: (count: number, last: string, firstMs: number) =>
     count === 1 ? `on ${last}` : `on ${count} events since ${formatTime(firstMs)}, the last ${last}`,
-  stoppedByUser: "the user stopped its run",
+  /** It is kept with the loop, and both read it. */
+  aborted: "its run was aborted",
   taskOfRun: (runs: number, id: string) => `Run ${runs} of loop ${id}`,
 };

@@ -2,6 +2,7 @@ import type { ExtensionAPI, MessageRenderer } from "@earendil-works/pi-coding-ag
 import { Text, truncateToWidth } from "@earendil-works/pi-tui";
 import { messageLines } from "../../core/text/message-lines.ts";
 import { isQuoted } from "../../core/text/quote.ts";
+import { visible } from "../../core/text/visible.ts";
 import { AGENT_PART } from "../texts/runs.ts";
 
 /** The custom message types: a prompt that starts a run, and a notice of a loop's end, which starts none. */
@@ -17,7 +18,9 @@ const RESET = "\x1b[0m";
 /** Draws the row of a loop's prompt, or of its end: the heading, and the first lines below it. */
 const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
   const content = typeof message.content === "string" ? message.content : "";
-  const [heading = "", ...lines] = messageLines(content);
+  const [whole = "", ...lines] = messageLines(content);
+  const { said, agentPart } = headingParts(whole);
+  const heading = headingForPerson(message.details) ?? said;
   const shown = expanded
     ? lines
     : lines
@@ -25,7 +28,7 @@ const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
         .map((line) => truncateToWidth(line, COLLAPSED_COLUMNS, "…").replaceAll(RESET, ""));
   const hidden = lines.length - shown.length;
   const rows = [
-    theme.fg("accent", expanded ? heading : withoutAgentPart(heading)),
+    theme.fg("accent", expanded ? heading + agentPart : heading),
     ...shown.map((line) => theme.fg(isQuoted(line) ? "dim" : "customMessageText", line)),
     ...(hidden > 0 ? [theme.fg("dim", `  … ${hidden} more`)] : []),
   ];
@@ -33,9 +36,16 @@ const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
 };
 
 /** Cuts at the last place, since a loop's name, which stands before, may hold the same words. */
-function withoutAgentPart(heading: string): string {
-  const at = heading.lastIndexOf(AGENT_PART);
-  return at < 0 ? heading : heading.slice(0, at);
+function headingParts(whole: string): { said: string; agentPart: string } {
+  const at = whole.lastIndexOf(AGENT_PART);
+  return at < 0 ? { said: whole, agentPart: "" } : { said: whole.slice(0, at), agentPart: whole.slice(at) };
+}
+
+/** @returns undefined for an end, and for a message of an older version */
+function headingForPerson(details: unknown): string | undefined {
+  if (typeof details !== "object" || details === null || !("heading" in details)) return undefined;
+  const { heading } = details;
+  return typeof heading === "string" ? visible(heading) : undefined;
 }
 
 export function registerLoopRows(pi: ExtensionAPI): void {

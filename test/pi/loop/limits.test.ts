@@ -103,8 +103,7 @@ describe("limits", { concurrency: 3 }, () => {
     await callTool(session, "loop_update", { id, action: "run_now" });
     model.script(() => reply.text("ok"));
     await pi.waitForEvent(
-      ({ type, message }) =>
-        type === "message_end" && JSON.stringify(message).includes("asked for by the agent"),
+      ({ type, message }) => type === "message_end" && JSON.stringify(message).includes("asked for by you"),
       promptly,
       "the run",
       before,

@@ -82,7 +82,7 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
       gate.release();
       await settle(pi);
       const { text } = await callTool(session, "loop_list", {});
-      assert.match(text, /: paused \(the user stopped its run\), at its own pace/);
+      assert.match(text, /: paused \(its run was aborted\), at its own pace/);
       await pi.prompt("/clock 120");
       await callTool(session, "loop_list", {});
       assert.equal(prompts(pi).length, 1);

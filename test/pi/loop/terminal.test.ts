@@ -40,7 +40,7 @@ for (const host of allHosts) {
     await pi.waitForScreen(/^1 loop, next at (\S+ )?\d\d:\d\d · 1 monitor$/m, promptly);
 
     await menu();
-    await pi.waitForScreen("asked for by the user", promptly);
+    await pi.waitForScreen("asked for by you", promptly);
     await pi.waitForScreen("I have looked.", promptly);
     t.diagnostic(pi.screen());
 
