@@ -48,7 +48,7 @@ var StartQuestionView = class {
 			let { theme: t } = this.#t;
 			this.#c = {
 				width: e,
-				rows: require_rows.j(this.#e.command, e, require_rows.A(t))
+				rows: require_rows.M(this.#e.command, e, require_rows.j(t))
 			};
 		}
 		return this.#c.rows;

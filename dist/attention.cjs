@@ -107,7 +107,7 @@ var Attention = class {
 	ended(e) {
 		let { reason: t } = e.end;
 		if (t.kind === "stopped" || t.kind === "replaced" || t.kind === "session_end") return;
-		let n = `${require_pipeline.I(e, "person")} after ${require_texts.h(e.ageMs)}`;
+		let n = `${require_pipeline.L(e, "person")} after ${require_texts.h(e.ageMs)}`;
 		this.#c(require_records.G(t) && this.#s("failure") ? "failure" : "end", e, n);
 	}
 	close() {

@@ -17,7 +17,7 @@ var Backlog = class {
 	runStarted({ autoTask: e, id: t, prompt: n, runs: r }) {
 		if (!e) return;
 		let i = [...n].slice(0, 80).join("");
-		this.#t.create(i, require_rows.w.taskOfRun(r, t)).catch((e) => {
+		this.#t.create(i, require_rows.T.taskOfRun(r, t)).catch((e) => {
 			this.#e.observer.failed(require_problems.t.noTaskOfRun(r, t, e));
 		});
 	}

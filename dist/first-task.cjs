@@ -116,7 +116,7 @@ async function makeJob(e, { held: t, shell: n, command: r, timeoutMs: i, started
 	return {
 		id: f.id,
 		pid: c.groupId,
-		log: require_pipeline.A(f.logs[0])
+		log: require_pipeline.j(f.logs[0])
 	};
 }
 // extensions/monitor/task/run-facts.ts
@@ -150,7 +150,7 @@ async function readEarlierTask(e, t) {
 	let log = (e, t) => ({
 		name: e,
 		path: t,
-		keeping: r.logs?.[e] ?? require_pipeline.F
+		keeping: r.logs?.[e] ?? require_pipeline.I
 	});
 	return r.kind === "job" ? {
 		id: t,
@@ -218,7 +218,7 @@ function summary(e, t, n) {
 		`wake ${r.wake}`,
 		...e.isForeign ? ["started in another session"] : [],
 		...e.isProtected ? ["protected"] : [],
-		...e.logs.flatMap(require_pipeline.k)
+		...e.logs.flatMap(require_pipeline.A)
 	], a = [`${e.id} ${e.kind} ${require_task_label.i(e)}: ${i.join("; ")}`, `  command: ${require_texts.T(r.command, 80)}`];
 	return a.push(...lastLineText(e)), a.join("\n");
 }
@@ -238,10 +238,10 @@ function taskText$1(e, t, n = "model") {
 		require_pipeline.v(e),
 		...e.kind === "monitor" ? bytesText(e) : [],
 		`directory: ${require_texts.j(r.directory)}`,
-		...e.logs.map(require_pipeline.A),
+		...e.logs.map(require_pipeline.j),
 		...lastLineText(e),
 		commandHeading(r.command),
-		...require_texts.I(r.command).map(require_rows.D)
+		...require_texts.I(r.command).map(require_rows.O)
 	].join("\n");
 }
 function earlierText({ id: e, kind: t, record: n, logs: r }, i) {
@@ -252,9 +252,9 @@ function earlierText({ id: e, kind: t, record: n, logs: r }, i) {
 		`started: ${require_texts.D(c ?? "unknown")}`,
 		...d ? [require_texts.b(d.printed, "line")] : [],
 		`directory: ${require_texts.j(o)}`,
-		...r.map(require_pipeline.A),
+		...r.map(require_pipeline.j),
 		commandHeading(s),
-		...require_texts.I(s).map(require_rows.D)
+		...require_texts.I(s).map(require_rows.O)
 	].join("\n");
 }
 function patternsText({ spec: e }) {
@@ -274,7 +274,7 @@ function runningStatus(e) {
 	return e.isStopping ? "stopping" : "running";
 }
 function lastLineText({ lastLine: e, isLineOpen: t }) {
-	return e ? [`  ${t ? "last line, not ended" : "last line"}, ${require_texts.h(Date.now() - e.atMs)} ago:\n  ${require_rows.D(require_rows.S(e.text, 120))}`] : [];
+	return e ? [`  ${t ? "last line, not ended" : "last line"}, ${require_texts.h(Date.now() - e.atMs)} ago:\n  ${require_rows.O(require_rows.C(e.text, 120))}`] : [];
 }
 function commandHeading(e) {
 	let t = require_command_facts.t(e);
@@ -340,9 +340,9 @@ function fitLines(e, t, n) {
 // extensions/monitor/tools/quoted-log.ts
 const LINES_MAX_BYTES = require_pi_monitor.u - 1024;
 function quotedLog(e, { from: t, maxBytes: n }) {
-	let r = t === "tail", i = e.lines.length > 0 ? require_texts.i(e.lines.join("\n")).map(require_rows.D) : [], a = fitLines(i, LINES_MAX_BYTES, r ? "newest" : "oldest");
+	let r = t === "tail", i = e.lines.length > 0 ? require_texts.i(e.lines.join("\n")).map(require_rows.O) : [], a = fitLines(i, LINES_MAX_BYTES, r ? "newest" : "oldest");
 	if (e.isPartOfLine || a.length === 0 && i.length > 0) {
-		let e = (r ? i.at(-1) : i[0]) ?? require_rows.D(""), t = require_monitor_call.h.partOfLine(r, n);
+		let e = (r ? i.at(-1) : i[0]) ?? require_rows.O(""), t = require_monitor_call.h.partOfLine(r, n);
 		return {
 			lines: [partThatFits(e, r)],
 			shown: t,
@@ -360,7 +360,7 @@ function partThatFits(e, t) {
 	let n = Buffer.from(e);
 	if (n.length <= LINES_MAX_BYTES) return e;
 	let r = (t ? n.subarray(-LINES_MAX_BYTES) : n.subarray(0, LINES_MAX_BYTES)).toString("utf8").replaceAll(/^\uFFFD+|\uFFFD+$/g, "");
-	return t ? require_rows.D(r) : r;
+	return t ? require_rows.O(r) : r;
 }
 // extensions/monitor/tools/log-text.ts
 async function logText(e, t) {
@@ -397,11 +397,11 @@ async function stderrText(e, t, n) {
 async function readTaskLog(e, t, n) {
 	isEarlier(e) || await e.flushLogs();
 	let r = logOf(e, t), i = require_texts.f(r.path);
-	if (require_pipeline.M(r.keeping)) throw Error(`The ${r.name} of ${e.id} was ${require_pipeline.N(r.keeping)}.`);
+	if (require_pipeline.N(r.keeping)) throw Error(`The ${r.name} of ${e.id} was ${require_pipeline.P(r.keeping)}.`);
 	try {
 		let a = await require_records.w(r.path, n);
 		a.begins !== void 0 && isWhole(e, t) && (a = await require_records.w(r.path, n, !0));
-		let o = require_pipeline.N({
+		let o = require_pipeline.P({
 			begins: a.begins,
 			loss: r.keeping.loss
 		});
@@ -438,12 +438,161 @@ function parseBgCommand(e) {
 		...require_parse_monitor_command.a(n)
 	};
 }
+// extensions/monitor/task/arrivals.ts
+const ENTRIES_MAX = 32768, MS_PER_SECOND = 1e3;
+var ArrivalOrder = class {
+	#e;
+	#t = 0;
+	turnOf(e) {
+		return this.#e !== e && this.#t++, this.#e = e, this.#t;
+	}
+}, Arrivals = class {
+	#e;
+	#t = [];
+	#n = 0;
+	constructor(e = new ArrivalOrder()) {
+		this.#e = e;
+	}
+	get oldest() {
+		return this.#n;
+	}
+	get end() {
+		return this.#n + this.#r;
+	}
+	add(e, t) {
+		let n = Math.floor(t / MS_PER_SECOND), r = this.#e.turnOf(this), i = this.#t, a = i.length - 3;
+		i[a + 2] === r && (i[a] === e && (i[a + 1] = n), i[a + 1] === n) || (i.push(e, n, r), this.#r > ENTRIES_MAX && this.#i(ENTRIES_MAX / 2));
+	}
+	close() {
+		this.#i(Math.min(this.#r, 1024));
+	}
+	entry(e) {
+		let t = (e - this.#n) * 3, [n, r, i] = [
+			this.#t[t],
+			this.#t[t + 1],
+			this.#t[t + 2]
+		];
+		if (n !== void 0 && r !== void 0 && i !== void 0) return {
+			first: n,
+			atMs: r * MS_PER_SECOND,
+			turn: i
+		};
+	}
+	timeOf(e) {
+		let t = 0, n = this.#r;
+		for (; t < n;) {
+			let r = Math.floor((t + n) / 2);
+			(this.#t[r * 3] ?? 0) <= e ? t = r + 1 : n = r;
+		}
+		let r = this.#t[(t - 1) * 3 + 1];
+		return r === void 0 ? void 0 : r * MS_PER_SECOND;
+	}
+	get #r() {
+		return this.#t.length / 3;
+	}
+	#i(e) {
+		this.#n += this.#r - e, this.#t = this.#t.slice(-e * 3);
+	}
+};
+// extensions/monitor/texts/task-view.ts
+const viewText = {
+	started: (e, t) => `started ${require_texts.v(e)} by ${t}`,
+	protected: "protected: only you stop it",
+	withEvents: "with every event",
+	withEnd: "with its end",
+	ifItFails: "if it fails",
+	ifItSucceeds: "if it succeeds"
+};
+// extensions/monitor/ui/task-view.ts
+function isRunning(e) {
+	return e.state.kind !== "ended";
+}
+function taskView(e) {
+	let { spec: t, deadlineAtMs: n } = e, [r, ...i] = e.logs;
+	return {
+		id: e.id,
+		kind: e.kind,
+		title: require_task_label.t(e),
+		command: t.command,
+		pid: e.pid,
+		startedAtMs: e.startedAtMs,
+		ageMs: e.ageMs,
+		state: stateOf(e),
+		lines: e.linesPrinted,
+		lastLine: e.lastLine?.text,
+		isLineOpen: e.isLineOpen,
+		runFacts: runFacts(e),
+		reads: e.isStopping ? "none" : e.input?.kind ?? "none",
+		sent: e.sent.lines,
+		isProtected: e.isProtected,
+		isForeign: e.isForeign,
+		facts: [
+			require_pipeline.v(e),
+			...runFacts(e),
+			`wakes ${wakeText(e)}`,
+			viewText.started(e.startedAtMs, require_pipeline.S.starter(t.startedBy, e.isForeign, "person")),
+			...e.sent.fact === void 0 ? [] : [e.sent.fact],
+			...e.isProtected ? [viewText.protected] : [],
+			...n === void 0 || e.end ? [] : [`deadline ${require_texts.v(n)}`]
+		],
+		logs: [logView(r, e, 0), ...i.map((t, n) => logView(t, e, n + 1))],
+		...e.kind === "monitor" && i.length > 0 && { order: {
+			arrivals: e.output.arrivals,
+			lastNumbers: () => e.output.lastNumbers,
+			isOver: () => e.end !== void 0 || e.logs.some(({ keeping: e }) => e.loss !== void 0)
+		} }
+	};
+}
+function logView(e, t, n) {
+	let { name: r, path: i, keeping: a } = e, o = t.output.arrivals[n] ?? new Arrivals();
+	return {
+		name: r,
+		path: i,
+		place: require_pipeline.M(e),
+		isKept: !require_pipeline.N(a),
+		isEmpty: r === "stderr" ? stderrBytes(t) === 0 : t.linesPrinted === 0 && !t.isLineOpen,
+		arrivals: o,
+		begins: () => t.logs[n]?.keeping.begins,
+		...t.kind === "monitor" && r === "stdout" && {
+			eventLines: t.output.eventLines,
+			marksEvents: (t.spec.match ?? t.spec.ignore) !== void 0
+		}
+	};
+}
+function stderrBytes(e) {
+	return e.kind === "monitor" ? e.output.stderrBytes : 0;
+}
+function wakeText({ spec: { wake: e } }) {
+	switch (e) {
+		case "never": return "never";
+		case "event": return viewText.withEvents;
+		case "end":
+		case "always": return viewText.withEnd;
+		case "failure": return viewText.ifItFails;
+		case "success": return viewText.ifItSucceeds;
+	}
+}
+function stateText({ state: e, ageMs: t }) {
+	return e.kind === "ended" ? `${e.reason} after ${require_texts.h(t)}` : `${e.kind} ${require_texts.h(t)}`;
+}
+function stateOf(e) {
+	if (!e.end) return { kind: e.isStopping ? "stopping" : "running" };
+	let { reason: t, atMs: n } = e.end;
+	return {
+		kind: "ended",
+		atMs: n,
+		outcome: outcomeOf(t),
+		reason: require_records.V(t, e.kind)
+	};
+}
+function outcomeOf(e) {
+	return require_records.G(e) ? "failure" : e.kind === "exited" ? "success" : "stopped";
+}
 // extensions/monitor/commands/started-facts.ts
 function startedTask(e) {
 	return e.kind === "monitor" ? startedMonitor(e) : startedJob(e);
 }
 function startedMonitor(e) {
-	let { wake: t } = e.spec;
 	return {
 		id: e.id,
 		said: require_records.ot.startedMonitor(e.id),
@@ -451,8 +600,8 @@ function startedMonitor(e) {
 		hint: require_records.ot.stopHint(e.id),
 		facts: [
 			...require_task_label.r(e),
-			...t === "never" ? [] : [require_records.ot.wakes(t)],
-			require_pipeline.j(e.logs[0])
+			...wakeFact(e),
+			require_pipeline.M(e.logs[0])
 		]
 	};
 }
@@ -462,8 +611,15 @@ function startedJob(e) {
 		said: require_records.ot.startedJob(e.id),
 		title: e.label,
 		hint: require_records.ot.logHint(e.id),
-		facts: [...require_task_label.r(e), require_pipeline.j(e.logs[0])]
+		facts: [
+			...require_task_label.r(e),
+			...wakeFact(e),
+			require_pipeline.M(e.logs[0])
+		]
 	};
+}
+function wakeFact(e) {
+	return e.spec.wake === "never" ? [] : [require_records.ot.wakes(wakeText(e))];
 }
 // extensions/monitor/commands/command-runs.ts
 const TAIL_LINES = {
@@ -498,7 +654,7 @@ var CommandRuns = class {
 			...require_parse_monitor_command.r(e),
 			persistent: !0,
 			startedBy: "user"
-		}, { task: r } = await this.#t.start(n, t);
+		}, { task: r } = await this.#t.start(n, t, "person");
 		return this.#o.started(startedMonitor(r));
 	}
 	async monitorStop(e, t) {
@@ -521,7 +677,8 @@ var CommandRuns = class {
 	async monitorRestart(e, t) {
 		let n = e.trim();
 		if (n === "") throw require_usage.t("monitor-restart", require_records.ot.id);
-		return await this.#i.restart(this.#e.registry.find(this.#c(n)), "command", t);
+		let r = this.#e.registry.find(this.#c(n));
+		return (await this.#i.restart(r, "command", t)).untold;
 	}
 	async monitorTail(e, t) {
 		let n = e.trim();
@@ -539,7 +696,7 @@ var CommandRuns = class {
 			...parseBgCommand(e),
 			startedBy: "user"
 		};
-		return this.#o.started(startedJob(await this.#n.start(n, t)));
+		return this.#o.started(startedJob(await this.#n.start(n, t, "person")));
 	}
 	async bgAlone(e) {
 		return e.mode === "tui" ? await this.panel(e) : listText(this.#e, "person");
@@ -565,7 +722,7 @@ var CommandRuns = class {
 		return this.#e.registry.all().some(({ id: t }) => t === this.#c(e));
 	}
 	async #d(e) {
-		let t = await this.#o.endHasRow(), n = e.filter((e) => !t || !isToldByItsRow(e));
+		let t = await this.#o.newEnds(), n = e.filter((e) => !t(e.task) || !isToldByItsRow(e));
 		return n.length > 0 ? n.map(stoppedText).join("\n") : void 0;
 	}
 };
@@ -614,7 +771,7 @@ function wholePart(e) {
 	} : e;
 }
 function shortenedOutput(e, t) {
-	let { texts: n, truncated: r } = require_rows.C(e.texts, t);
+	let { texts: n, truncated: r } = require_rows.w(e.texts, t);
 	return {
 		...e,
 		texts: n,
@@ -641,6 +798,7 @@ function noticeWake({ kind: e, spec: { wake: t } }, n) {
 		case "check-in": return t === "event" || e === "job" && t !== "never" ? "event" : void 0;
 		case "restart":
 		case "other": return t === "event" ? "event" : void 0;
+		case "restarted": return;
 	}
 }
 function endWakes(e) {
@@ -803,6 +961,12 @@ function shareChars(e) {
 function clippedChars(e) {
 	return Math.floor(e / 2);
 }
+function shortened(e, t) {
+	return {
+		model: require_rows.S(require_pipeline.k("model", e), t),
+		person: require_rows.S(require_pipeline.k("person", e), t)
+	};
+}
 function shortest(e, t) {
 	switch (e.kind) {
 		case "end": return {
@@ -819,14 +983,14 @@ function shortest(e, t) {
 			event: e,
 			part: {
 				...e,
-				quoted: e.quoted.map((e) => require_rows.x(e, clippedChars(t)))
+				quoted: e.quoted.map((e) => require_rows.S(e, clippedChars(t)))
 			}
 		};
 		case "note": return {
 			event: e,
 			part: {
 				...e,
-				text: require_rows.x(e.text, clippedChars(t))
+				text: shortened(e.text, clippedChars(t))
 			}
 		};
 		default: return {
@@ -840,12 +1004,16 @@ const eventMessageText = { heading: "(events of your background tasks; not from 
 // extensions/monitor/delivery/event-details.ts
 function eventDetails(e, t = require_pipeline.D([e])) {
 	let n = isoTime$1(e.atMs);
-	if (e.kind === "note") return {
-		kind: e.kind,
-		at: n,
-		text: e.text,
-		...e.endedIds ? { endedIds: e.endedIds } : {}
-	};
+	if (e.kind === "note") {
+		let { text: t, endedIds: r, isForModelAlone: i } = e;
+		return {
+			kind: e.kind,
+			at: n,
+			text: require_pipeline.k("person", t),
+			...r && { endedIds: r },
+			...i && { isForModelAlone: i }
+		};
+	}
 	let r = {
 		at: n,
 		id: e.task.id,
@@ -869,7 +1037,7 @@ function eventDetails(e, t = require_pipeline.D([e])) {
 		case "notice": return {
 			kind: e.kind,
 			...r,
-			text: e.text,
+			text: require_pipeline.k("person", e.text),
 			lines: e.quoted
 		};
 		case "repeats": return {
@@ -922,8 +1090,8 @@ function repeatsFact({ times: e, sinceMs: t }) {
 function endWords(e, t, n) {
 	let { thenPrompt: r } = e.spec;
 	return {
-		reasonText: require_pipeline.I(e, "person"),
-		account: [...require_pipeline.g(e, t, n), ...e.logs.flatMap(require_pipeline.k)],
+		reasonText: require_pipeline.L(e, "person"),
+		account: [...require_pipeline.g(e, t, n), ...e.logs.flatMap(require_pipeline.A)],
 		...e.kind === "monitor" ? {
 			lines: require_pipeline.y(e.end.quoted, t.stdout).map((e) => e.text),
 			stderrLines: require_pipeline.y(e.end.stderr, t.stderr),
@@ -948,7 +1116,7 @@ function endFacts(e, t = ({ output: e }) => e.ledger) {
 	};
 }
 function logPaths(e) {
-	let t = e.logs.filter(({ keeping: e }) => !require_pipeline.M(e));
+	let t = e.logs.filter(({ keeping: e }) => !require_pipeline.N(e));
 	return Object.fromEntries(t.map(({ name: e, path: t }) => [`${e}Path`, t]));
 }
 function stdoutPathOf(e) {
@@ -963,9 +1131,9 @@ const NOT_FROM_USER = eventMessageText.heading, WAKING_CHARS = NOT_FROM_USER.len
 function eventMessage(e, t, n) {
 	let r = require_pipeline.D(e), i = e.map((e) => eventDetails(e, r)), a = i.length === 1 ? i[0] : {};
 	return {
-		customType: require_rows.c,
+		customType: require_rows.l,
 		content: (n ? NOT_FROM_USER : "") + require_pipeline._(e),
-		display: !0,
+		display: i.some(require_rows.c),
 		details: {
 			...a,
 			events: i,
@@ -1525,6 +1693,10 @@ function endTasksOnSignal(e, t) {
 	for (let e of SIGNALS) process.on(e, onSignal);
 	return remove;
 }
+function namedTasks(e, t = () => "") {
+	let n = e.slice(0, 5).map((e) => `${e.id} ${require_task_label.i(e)}${t(e)}`), r = e.length - n.length;
+	return [...n, ...r > 0 ? [`${r} more`] : []].join(", ");
+}
 // extensions/monitor/host/task-names.ts
 function taskNames(e) {
 	let t = new Map(), n = new Map();
@@ -1546,20 +1718,45 @@ function taskNames(e) {
 	return t;
 }
 // extensions/monitor/host/relisting.ts
-function relist(e, t, n, r) {
-	let { registry: i } = t, a = i.running(), o = a.filter((e) => !e.isForeign).map((e) => `- ${taskText(e)}; ${require_pipeline.v(e)}`), s = a.filter((e) => e.isForeign).map(taskText), c = require_unended_tasks.t(e), l = new Set(i.all().map((e) => e.id)), u = c.filter((e) => !l.has(e) && !isKnownOtherwise(e)), d = i.ended().filter((e) => c.includes(e.id) && !n.waiting.some((t) => isEndOf(t, e))), f = d.slice(-20).map((e) => `- ${taskText(e)}; ${endedText(e, t)}`), p = d.length - f.length, m = [
-		...o.length > 0 ? [`${r}, ${require_texts.b(o.length, "task")} running:`, ...o] : [],
-		...s.length > 0 ? [require_session.t.foreign(r, s)] : [],
-		...f.length > 0 ? [require_session.t.endedElsewhere, ...f] : [],
-		...p > 0 ? [`- and ${p} before`] : [],
-		...u.length > 0 ? [goneText(u, e)] : []
-	].join("\n"), h = [...u, ...d.map((e) => e.id)];
-	m !== "" && n.offer({
+function relist(e, t, n, r, i) {
+	let a = list(e, t, n), { endedElsewhere: o, gone: s } = a, c = s.length > 0 ? namesOf(s, e) : [], l = [...s, ...o.map((e) => e.id)], u = textForModel(a, c, t, require_session.t.because(r)), d = {
 		kind: "note",
 		atMs: Date.now(),
-		text: m,
-		endedIds: h
-	});
+		text: u,
+		endedIds: l,
+		isForModelAlone: !0
+	};
+	u !== "" && n.offer(d);
+	let f = textForPerson(a, c, t, r);
+	f !== "" && i(f);
+}
+function list(e, { registry: t }, n) {
+	let r = t.running(), i = require_unended_tasks.t(e), a = new Set(t.all().map((e) => e.id));
+	return {
+		own: r.filter((e) => !e.isForeign),
+		foreign: r.filter((e) => e.isForeign),
+		endedElsewhere: t.ended().filter((e) => i.includes(e.id) && !n.waiting.some((t) => isEndOf(t, e))),
+		gone: i.filter((e) => !a.has(e) && !isKnownOtherwise(e))
+	};
+}
+function textForModel({ own: e, foreign: t, endedElsewhere: n, gone: r }, i, a, o) {
+	let s = n.slice(-20).map((e) => `- ${taskText(e)}; ${endedText(e, a)}`), c = n.length - s.length;
+	return [
+		...e.length > 0 ? [`${o}, ${require_texts.b(e.length, "task")} running:`] : [],
+		...e.map((e) => `- ${taskText(e)}; ${require_pipeline.v(e)}`),
+		...t.length > 0 ? [require_session.t.foreign(o, t.map(taskText))] : [],
+		...s.length > 0 ? [require_session.t.endedElsewhere, ...s] : [],
+		...c > 0 ? [`- and ${c} before`] : [],
+		...r.length > 0 ? [require_session.t.gone(i, r.length - i.length)] : []
+	].join("\n");
+}
+function textForPerson({ own: e, foreign: t, endedElsewhere: n, gone: r }, i, a, o) {
+	let s = [...e, ...t], how = (e) => ` (${a.describeEnd(e, "person")})`;
+	return [
+		...o === "reload" && s.length > 0 ? [require_session.t.runOn(s.length, namedTasks(s))] : [],
+		...n.length > 0 ? [require_session.t.endedMeanwhile(namedTasks(n, how))] : [],
+		...r.length > 0 ? [require_session.t.noLongerRun(i, r.length - i.length)] : []
+	].join(" ");
 }
 function isKnownOtherwise(e) {
 	let t = require_records.N(require_paths.t(), e);
@@ -1567,12 +1764,12 @@ function isKnownOtherwise(e) {
 	let { endedAt: n, reason: r } = t, i = require_records.U(r) && r.kind === "stopped" && r.by === "panel";
 	return require_records.o(t) || n !== void 0 && i;
 }
-function goneText(e, t) {
-	let n = taskNames(t), r = e.slice(-20).map((e) => {
+function namesOf(e, t) {
+	let n = taskNames(t);
+	return e.slice(-20).map((e) => {
 		let t = n.get(e);
 		return t === void 0 ? e : `${e} ${require_task_label.i({ label: t })}`;
 	});
-	return require_session.t.gone(r, e.length - r.length);
 }
 function taskText(e) {
 	return [
@@ -1586,23 +1783,20 @@ function endedText(e, t) {
 	return [
 		t.describeEnd(e),
 		require_pipeline.v(e),
-		...e.logs.map(require_pipeline.A),
+		...e.logs.map(require_pipeline.j),
 		...r
 	].join("; ");
 }
 function isEndOf(e, t) {
 	return e.kind === "end" && e.task === t;
 }
+// extensions/monitor/host/session-switch.ts
 function goesOnAfter(e, t) {
 	if (e !== "quit") return e === "reload" || t === "keep" ? () => !0 : t === "end" ? () => !1 : (e) => e.spec.startedBy === "user";
 }
 function switchText({ tasks: e, ended: t }) {
-	let n = e.filter((e) => !e.end), r = [...n.length > 0 ? [require_session.t.goesOn(n.length, named(n))] : [], ...t.length > 0 ? [require_session.t.endedBefore(named(t))] : []];
+	let n = e.filter((e) => !e.end), r = [...n.length > 0 ? [require_session.t.goesOn(n.length, namedTasks(n))] : [], ...t.length > 0 ? [require_session.t.endedBefore(namedTasks(t))] : []];
 	return r.length > 0 ? r.join(" ") : void 0;
-}
-function named(e) {
-	let t = e.slice(0, 5).map((e) => `${e.id} ${require_task_label.i(e)}`), n = e.length - t.length;
-	return [...t, ...n > 0 ? [`${n} more`] : []].join(", ");
 }
 // extensions/monitor/registry.ts
 const NOTHING_STARTED = require_input.n.nothingStarted;
@@ -1658,30 +1852,46 @@ function idList(e) {
 var TaskRestarts = class {
 	#e;
 	#t;
-	constructor(e, t) {
-		this.#e = e, this.#t = t;
+	#n;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
 	async restart(e, t, n) {
-		if (!e.end) return e.startAgain(t), require_records.ot.startedAgain(require_task_label.t(e));
+		if (!e.end) {
+			e.startAgain(t);
+			let n = require_records.ot.startedAgain(require_task_label.t(e));
+			return {
+				text: n,
+				untold: this.#n.rowsComeAtOnce() ? void 0 : n
+			};
+		}
 		if (!e.canStartAgain) throw Error(require_input.n.cannotStartAgain(e.id));
-		let r = e.kind === "monitor" ? await this.#n(e, n) : await this.#r(e, n);
-		return r.isProtected = e.isProtected, require_records.ot.startedAgainAs(r.id, require_task_label.t(e));
+		let r = e.kind === "monitor" ? await this.#r(e, n) : await this.#i(e, n);
+		r.isProtected = e.isProtected, e.spec.startedBy !== "user" && this.#n.toModel(require_monitor_call.u.againByUserAs(e.id, require_task_label.i(e), r.id));
+		let i = require_records.ot.startedAgainAs(r.id);
+		return {
+			text: `${i}: ${require_task_label.t(r)}`,
+			untold: this.#n.started({
+				...startedTask(r),
+				said: i
+			})
+		};
 	}
-	async #n({ spec: e }, t) {
+	async #r({ spec: e }, t) {
 		let { ready: n, timeoutMs: r, ...i } = e, a = {
 			...i,
 			...readyRequest(n),
 			timeoutMs: r,
 			persistent: r === void 0
 		};
-		return (await this.#e.start(a, t)).task;
+		return (await this.#e.start(a, t, "person")).task;
 	}
-	async #r({ spec: e }, t) {
+	async #i({ spec: e }, t) {
 		let { ready: n, ...r } = e;
 		return await this.#t.start({
 			...r,
 			...readyRequest(n)
-		}, t);
+		}, t, "person");
 	}
 };
 function readyRequest(e) {
@@ -1896,7 +2106,7 @@ var CappedLog = class CappedLog {
 	lost;
 	#e;
 	#t;
-	#n = require_pipeline.F;
+	#n = require_pipeline.I;
 	#r;
 	#i;
 	#a;
@@ -1920,7 +2130,7 @@ var CappedLog = class CappedLog {
 	get keeping() {
 		if (!this.#t) return this.#n;
 		let { begins: e } = this.#t;
-		return e === void 0 ? require_pipeline.F : {
+		return e === void 0 ? require_pipeline.I : {
 			begins: e,
 			loss: void 0
 		};
@@ -1967,7 +2177,7 @@ var CappedLog = class CappedLog {
 			}
 		} catch (e) {
 			let t = await this.#t?.keptBytes().catch(() => 0) ?? 0;
-			await this.#v().catch(() => {}), this.#_(e, t, this.#n.begins), require_pipeline.M(this.#n) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
+			await this.#v().catch(() => {}), this.#_(e, t, this.#n.begins), require_pipeline.N(this.#n) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
 		} finally {
 			this.#t || e.drop(), e.shrink(), this.#a = void 0, this.#g();
 		}
@@ -1978,7 +2188,7 @@ var CappedLog = class CappedLog {
 	#_(e, t, n) {
 		this.#n = {
 			begins: n,
-			loss: require_pipeline.P(e, t)
+			loss: require_pipeline.F(e, t)
 		}, this.#e(e);
 	}
 	async #v() {
@@ -1990,62 +2200,6 @@ async function fileBytes(e) {
 	let t = await (0, node_fs_promises.lstat)(e).catch(() => void 0);
 	return t?.isFile() ? t.size : 0;
 }
-// extensions/monitor/task/arrivals.ts
-const ENTRIES_MAX = 32768, MS_PER_SECOND = 1e3;
-var ArrivalOrder = class {
-	#e;
-	#t = 0;
-	turnOf(e) {
-		return this.#e !== e && this.#t++, this.#e = e, this.#t;
-	}
-}, Arrivals = class {
-	#e;
-	#t = [];
-	#n = 0;
-	constructor(e = new ArrivalOrder()) {
-		this.#e = e;
-	}
-	get oldest() {
-		return this.#n;
-	}
-	get end() {
-		return this.#n + this.#r;
-	}
-	add(e, t) {
-		let n = Math.floor(t / MS_PER_SECOND), r = this.#e.turnOf(this), i = this.#t, a = i.length - 3;
-		i[a + 2] === r && (i[a] === e && (i[a + 1] = n), i[a + 1] === n) || (i.push(e, n, r), this.#r > ENTRIES_MAX && this.#i(ENTRIES_MAX / 2));
-	}
-	close() {
-		this.#i(Math.min(this.#r, 1024));
-	}
-	entry(e) {
-		let t = (e - this.#n) * 3, [n, r, i] = [
-			this.#t[t],
-			this.#t[t + 1],
-			this.#t[t + 2]
-		];
-		if (n !== void 0 && r !== void 0 && i !== void 0) return {
-			first: n,
-			atMs: r * MS_PER_SECOND,
-			turn: i
-		};
-	}
-	timeOf(e) {
-		let t = 0, n = this.#r;
-		for (; t < n;) {
-			let r = Math.floor((t + n) / 2);
-			(this.#t[r * 3] ?? 0) <= e ? t = r + 1 : n = r;
-		}
-		let r = this.#t[(t - 1) * 3 + 1];
-		return r === void 0 ? void 0 : r * MS_PER_SECOND;
-	}
-	get #r() {
-		return this.#t.length / 3;
-	}
-	#i(e) {
-		this.#n += this.#r - e, this.#t = this.#t.slice(-e * 3);
-	}
-};
 // extensions/monitor/task/output-tail.ts
 const START_BYTES = 2048, KEPT_BYTES = 8192, LINE_MAX_BYTES = KEPT_BYTES / 2;
 var OutputTail = class {
@@ -2101,7 +2255,7 @@ function linesOf(e) {
 }
 // extensions/monitor/task/job-output.ts
 const nothingPrinted = {
-	keeping: require_pipeline.F,
+	keeping: require_pipeline.I,
 	lines: 0,
 	lastLine: void 0
 };
@@ -2159,7 +2313,7 @@ var JobOutput = class {
 		if (!this.#t) return this.#n.lastLine;
 		let [e] = this.#t.tail.last(1);
 		return e === void 0 || this.#r === void 0 ? void 0 : {
-			text: require_rows.S(e, 400),
+			text: require_rows.C(e, 400),
 			atMs: this.#r,
 			isOpen: this.#t.tail.isLineOpen
 		};
@@ -2187,15 +2341,15 @@ var JobOutput = class {
 			lines: this.linesPrinted + +!!t.isLineOpen,
 			lastLine: n && {
 				...n,
-				text: require_rows.b(n.text)
+				text: require_rows.x(n.text)
 			}
-		}, this.#t = void 0, { lastLines: newestWithin(t.last(10), 1e3).map(require_rows.b) };
+		}, this.#t = void 0, { lastLines: newestWithin(t.last(10), 1e3).map(require_rows.x) };
 	}
 };
 function newestWithin(e, t) {
 	let n = t, r = [];
 	for (let i of e.toReversed()) {
-		let e = i.length + 3 > t ? require_rows.S(i, t / 2) : i;
+		let e = i.length + 3 > t ? require_rows.C(i, t / 2) : i;
 		if (n -= e.length + 3, n < 0) break;
 		r.unshift(e);
 	}
@@ -2322,27 +2476,27 @@ var JobStarter = class {
 			killDaemons: o
 		}, this.#r = new Starts(e, n, "j");
 	}
-	async start(e, t) {
+	async start(e, t, n = "model") {
 		if (e.thenPrompt !== void 0 && e.wake === "never") throw Error(require_input.n.jobThenNeedsWake);
-		let n = this.#s(t), r = e.ready && await readySpec(e.ready);
-		return this.#c(e.name), await this.#r.start(e, void 0, t, async (i, a) => await startJob({
+		let r = this.#s(t), i = e.ready && await readySpec(e.ready);
+		return this.#c(e.name, n), await this.#r.start(e, void 0, t, async (n, a) => await startJob({
 			command: e.command,
 			name: e.name,
-			shell: i,
+			shell: n,
 			timeoutMs: e.timeoutMs,
 			wake: e.wake ?? "always",
 			silenceMs: e.silenceMs,
-			ready: r,
+			ready: i,
 			restart: e.restart && require_pi_monitor._(e.restart),
 			thenPrompt: e.thenPrompt,
 			listedTask: e.task,
 			input: e.input,
 			startedBy: e.startedBy,
 			sessionId: t.sessionManager.getSessionId()
-		}, n, a, this.#e.observer, this.#e.guardian));
+		}, r, a, this.#e.observer, this.#e.guardian));
 	}
 	async takeOver(e, t, n) {
-		return this.#c(e.name), await this.#i(e, t, n);
+		return this.#c(e.name, "person"), await this.#i(e, t, n);
 	}
 	async adopt(e, t, n, r) {
 		let i = this.#o(e.name) ? e.name : void 0;
@@ -2386,14 +2540,14 @@ var JobStarter = class {
 			checkInMs: t
 		};
 	}
-	#c(e) {
+	#c(e, t) {
 		if (e !== void 0 && RESERVED_NAMES.includes(e)) throw Error(require_input.n.nameIsWord(e));
-		let t = this.#a(), n = this.#r.underWay, r = t.find((t) => e !== void 0 && t.spec.name === e);
-		if (e !== void 0 && (r || n.some((t) => t.name === e))) throw Error(require_input.n.nameTaken(e, r?.id));
-		let { maxJobs: i } = this.#t;
-		if (t.length + n.length < i) return;
-		let a = t.map((e) => `${e.id} ${require_task_label.i(e)}`).join(", ");
-		throw Error(require_input.n.tooManyJobs(i, a));
+		let n = this.#a(), r = this.#r.underWay, i = n.find((t) => e !== void 0 && t.spec.name === e);
+		if (e !== void 0 && (i || r.some((t) => t.name === e))) throw Error(require_input.n.nameTaken(e, i?.id, t));
+		let { maxJobs: a } = this.#t;
+		if (n.length + r.length < a) return;
+		let o = n.map((e) => `${e.id} ${require_task_label.i(e)}`).join(", ");
+		throw Error(require_input.n.tooManyJobs(a, o));
 	}
 };
 // extensions/monitor/host/stop-permission.ts
@@ -2569,7 +2723,7 @@ var TaskLogs = class TaskLogs {
 		if (t === void 0 && !r || this.#i === void 0) return;
 		let i = r ? n : require_texts.r(t ?? "");
 		return {
-			text: require_rows.S(i, 400),
+			text: require_rows.C(i, 400),
 			atMs: this.#i,
 			isOpen: r
 		};
@@ -2577,7 +2731,7 @@ var TaskLogs = class TaskLogs {
 	get openLines() {
 		if (!this.#n) return [];
 		let { lastLine: e } = this, { stderr: t } = this.#n;
-		return [...e?.isOpen ? [e.text] : [], ...t.isLineOpen ? t.last(1).map((e) => require_rows.S(e, 400)) : []];
+		return [...e?.isOpen ? [e.text] : [], ...t.isLineOpen ? t.last(1).map((e) => require_rows.C(e, 400)) : []];
 	}
 	get stderrBytes() {
 		return this.#n?.stderr.bytes ?? this.#r.stderrBytes;
@@ -2631,12 +2785,12 @@ var TaskLogs = class TaskLogs {
 			stderrLines: r.lines + 1,
 			lastLine: l && {
 				...l,
-				text: require_rows.b(l.text)
+				text: require_rows.x(l.text)
 			}
 		}, this.#n = void 0, o;
 	}
 	#o(e) {
-		return require_rows.b(require_rows.S(e, this.#e));
+		return require_rows.x(require_rows.C(e, this.#e));
 	}
 };
 // extensions/monitor/task/harmless-stderr.ts
@@ -2672,7 +2826,7 @@ var MonitorWatches = class {
 	}
 	#n(e) {
 		let t = e.output.firstStderrLine();
-		t === void 0 || e.linesPrinted > 0 || e.isStopping || [t, ...e.output.lastStderrLines(10)].every(isHarmlessStderr) || e.notice(require_monitor_call.u.onlyStderr, [require_rows.S(t, this.#e.eventMaxChars)]);
+		t === void 0 || e.linesPrinted > 0 || e.isStopping || [t, ...e.output.lastStderrLines(10)].every(isHarmlessStderr) || e.notice(require_monitor_call.u.onlyStderr, [require_rows.C(t, this.#e.eventMaxChars)]);
 	}
 };
 function saySilence(e, t) {
@@ -2749,26 +2903,26 @@ var MonitorStarter = class {
 			rateLimit: t
 		}, this.#r = new Starts(e, n, "m");
 	}
-	async start(e, t) {
-		let n = require_line_filter.t(e), r = this.#i(e, t), i = e.ready && await readySpec(e.ready);
+	async start(e, t, n = "model") {
+		let r = require_line_filter.t(e), i = this.#i(e, t), a = e.ready && await readySpec(e.ready);
 		if (e.until !== void 0 && require_line_filter.i("until", e.until), e.restart && !e.persistent) throw Error(require_input.n.restartNeedsPersistent);
-		let a = e.replaces === void 0 ? void 0 : this.#a(e.replaces);
-		this.#o(e, a), a && e.startedBy === "model" && (await checkModelMay("stop", a, this.#t.modelMayStop, t), this.#a(a.id), this.#o(e, a));
-		let o, s = await this.#r.start(e, a, t, async (s, c) => (o = a && await this.#e.silence(a, {
+		let o = e.replaces === void 0 ? void 0 : this.#a(e.replaces);
+		this.#o(e, o, n), o && e.startedBy === "model" && (await checkModelMay("stop", o, this.#t.modelMayStop, t), this.#a(o.id), this.#o(e, o, n));
+		let s, c = await this.#r.start(e, o, t, async (n, c) => (s = o && await this.#e.silence(o, {
 			kind: "replaced",
 			by: c.id
 		}), await startMonitor({
 			description: e.description,
 			command: e.command,
-			shell: s,
+			shell: n,
 			timeoutMs: e.persistent ? void 0 : e.timeoutMs ?? this.#t.defaultTimeoutMs,
-			wake: r,
+			wake: i,
 			match: e.match,
 			ignore: e.ignore,
-			filter: n,
+			filter: r,
 			until: e.until,
 			silenceMs: e.silenceMs,
-			ready: i,
+			ready: a,
 			restart: e.restart && require_pi_monitor._(e.restart),
 			thenPrompt: e.thenPrompt,
 			listedTask: e.task,
@@ -2776,10 +2930,10 @@ var MonitorStarter = class {
 			startedBy: e.startedBy,
 			sessionId: t.sessionManager.getSessionId()
 		}, this.#n, c, this.#e.observer, this.#e.guardian)));
-		return s.isProtected = e.isProtected === !0, o ? {
-			task: s,
-			replaced: o
-		} : { task: s };
+		return c.isProtected = e.isProtected === !0, s ? {
+			task: c,
+			replaced: s
+		} : { task: c };
 	}
 	#i(e, t) {
 		if (e.thenPrompt === void 0) return e.wake ?? this.#t.wake ?? (require_headless.t(t) ? "end" : "never");
@@ -2792,15 +2946,15 @@ var MonitorStarter = class {
 		if (!this.#r.isBeingReplaced(t)) return t;
 		throw Error(require_input.n.justReplaced(t.id));
 	}
-	#o(e, t) {
-		let isSame = ({ command: t, input: n = "none" }) => t.trim() === e.command.trim() && n === (e.input ?? "none"), n = this.#e.registry.running().filter((e) => e.kind === "monitor" && e !== t), r = n.find((e) => isSame(e.spec));
-		if (r) throw Error(require_input.n.sameCommand(r.id, require_task_label.i(r)));
-		let i = this.#r.underWay;
-		if (i.some(isSame)) throw Error(require_input.n.sameCommandStarts);
-		let { maxConcurrent: a } = this.#t, o = n.filter((e) => !this.#r.isBeingReplaced(e));
-		if (o.length + i.length < a) return;
-		let s = [...o.map((e) => `${e.id} ${require_task_label.i(e)}`), ...i.map((e) => require_input.n.justStarting(require_task_label.i({ label: e.description })))].join(", ");
-		throw Error(require_input.n.tooManyMonitors(a, s));
+	#o(e, t, n) {
+		let isSame = ({ command: t, input: n = "none" }) => t.trim() === e.command.trim() && n === (e.input ?? "none"), r = this.#e.registry.running().filter((e) => e.kind === "monitor" && e !== t), i = r.find((e) => isSame(e.spec));
+		if (i) throw Error(require_input.n.sameCommand(i.id, require_task_label.i(i), n));
+		let a = this.#r.underWay;
+		if (a.some(isSame)) throw Error(require_input.n.sameCommandStarts);
+		let { maxConcurrent: o } = this.#t, s = r.filter((e) => !this.#r.isBeingReplaced(e));
+		if (s.length + a.length < o) return;
+		let c = [...s.map((e) => `${e.id} ${require_task_label.i(e)}`), ...a.map((e) => require_input.n.justStarting(require_task_label.i({ label: e.description })))].join(", ");
+		throw Error(require_input.n.tooManyMonitors(o, c, n));
 	}
 };
 // extensions/monitor/task-shape.ts
@@ -2981,7 +3135,7 @@ function statusText$1(e, t) {
 		...i.kind === "ready" ? [`was ${require_monitor_call.m(i.facts).text}`] : [],
 		...i.kind === "expected" ? [waitText.notReady] : [],
 		r ? waitText.printed(e.linesPrinted, Date.now() - r.atMs) : waitText.printedNothing(a)
-	].join(", ")}${r ? `\n${require_rows.D(r.text)}` : ""}`;
+	].join(", ")}${r ? `\n${require_rows.O(r.text)}` : ""}`;
 }
 // extensions/monitor/pty/screen.ts
 const PACKAGE = "@xterm/headless";
@@ -3031,7 +3185,7 @@ async function screenText(e) {
 	if (isEarlier(e) || e.spec.input !== "terminal") throw Error(require_monitor_call.h.noScreen(e.id));
 	await e.flushLogs();
 	let t = e.input?.terminal?.size ?? require_joined_stream.a, { rows: n, cursor: r } = await screenOf(e.logs[0].path, t), i = `${e.id} ${require_task_label.i(e)}`;
-	return [require_monitor_call.h.screen(i, t.columns, t.rows, n.length === 0 ? void 0 : r), ...n.flatMap((e) => require_texts.i(e)).map(require_rows.D)].join("\n");
+	return [require_monitor_call.h.screen(i, t.columns, t.rows, n.length === 0 ? void 0 : r), ...n.flatMap((e) => require_texts.i(e)).map(require_rows.O)].join("\n");
 }
 // extensions/monitor/tools/tool-calls.ts
 function toolCalls(e, t, n, r, i, a) {
@@ -3063,100 +3217,6 @@ function toolCalls(e, t, n, r, i, a) {
 			}), {});
 		}
 	};
-}
-// extensions/monitor/texts/task-view.ts
-const viewText = {
-	started: (e, t) => `started ${require_texts.v(e)} by ${t}`,
-	protected: "protected: only you stop it",
-	withEvents: "with every event",
-	withEnd: "with its end",
-	ifItFails: "if it fails",
-	ifItSucceeds: "if it succeeds"
-};
-// extensions/monitor/ui/task-view.ts
-function isRunning(e) {
-	return e.state.kind !== "ended";
-}
-function taskView(e) {
-	let { spec: t, deadlineAtMs: n } = e, [r, ...i] = e.logs;
-	return {
-		id: e.id,
-		kind: e.kind,
-		title: require_task_label.t(e),
-		command: t.command,
-		pid: e.pid,
-		startedAtMs: e.startedAtMs,
-		ageMs: e.ageMs,
-		state: stateOf(e),
-		lines: e.linesPrinted,
-		lastLine: e.lastLine?.text,
-		isLineOpen: e.isLineOpen,
-		runFacts: runFacts(e),
-		reads: e.isStopping ? "none" : e.input?.kind ?? "none",
-		sent: e.sent.lines,
-		isProtected: e.isProtected,
-		isForeign: e.isForeign,
-		facts: [
-			require_pipeline.v(e),
-			...runFacts(e),
-			`wakes ${wakeText(e)}`,
-			viewText.started(e.startedAtMs, require_pipeline.S.starter(t.startedBy, e.isForeign, "person")),
-			...e.sent.fact === void 0 ? [] : [e.sent.fact],
-			...e.isProtected ? [viewText.protected] : [],
-			...n === void 0 || e.end ? [] : [`deadline ${require_texts.v(n)}`]
-		],
-		logs: [logView(r, e, 0), ...i.map((t, n) => logView(t, e, n + 1))],
-		...e.kind === "monitor" && i.length > 0 && { order: {
-			arrivals: e.output.arrivals,
-			lastNumbers: () => e.output.lastNumbers,
-			isOver: () => e.end !== void 0 || e.logs.some(({ keeping: e }) => e.loss !== void 0)
-		} }
-	};
-}
-function logView(e, t, n) {
-	let { name: r, path: i, keeping: a } = e, o = t.output.arrivals[n] ?? new Arrivals();
-	return {
-		name: r,
-		path: i,
-		place: require_pipeline.j(e),
-		isKept: !require_pipeline.M(a),
-		isEmpty: r === "stderr" ? stderrBytes(t) === 0 : t.linesPrinted === 0 && !t.isLineOpen,
-		arrivals: o,
-		begins: () => t.logs[n]?.keeping.begins,
-		...t.kind === "monitor" && r === "stdout" && {
-			eventLines: t.output.eventLines,
-			marksEvents: (t.spec.match ?? t.spec.ignore) !== void 0
-		}
-	};
-}
-function stderrBytes(e) {
-	return e.kind === "monitor" ? e.output.stderrBytes : 0;
-}
-function wakeText({ spec: { wake: e } }) {
-	switch (e) {
-		case "never": return "never";
-		case "event": return viewText.withEvents;
-		case "end":
-		case "always": return viewText.withEnd;
-		case "failure": return viewText.ifItFails;
-		case "success": return viewText.ifItSucceeds;
-	}
-}
-function stateText({ state: e, ageMs: t }) {
-	return e.kind === "ended" ? `${e.reason} after ${require_texts.h(t)}` : `${e.kind} ${require_texts.h(t)}`;
-}
-function stateOf(e) {
-	if (!e.end) return { kind: e.isStopping ? "stopping" : "running" };
-	let { reason: t, atMs: n } = e.end;
-	return {
-		kind: "ended",
-		atMs: n,
-		outcome: outcomeOf(t),
-		reason: require_records.V(t, e.kind)
-	};
-}
-function outcomeOf(e) {
-	return require_records.G(e) ? "failure" : e.kind === "exited" ? "success" : "stopped";
 }
 // extensions/monitor/ui/dock.ts
 const WIDGET_KEY$2 = "monitor-dock";
@@ -3192,7 +3252,7 @@ function dockRows(e, t, n) {
 }
 function dockRow({ state: e, title: t, ageMs: n, lastLine: r }, i, a) {
 	let o = r === void 0 ? a.fg("dim", require_rows.s.nothingYet) : a.fg("muted", require_texts.d(r)), s = a.fg("dim", require_texts.h(n));
-	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.o(e, a)} ${require_rows.O(t, i)} ${s}  ${o}`, i, "…");
+	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.o(e, a)} ${require_rows.k(t, i)} ${s}  ${o}`, i, "…");
 }
 // extensions/monitor/ui/jobs-line.ts
 const WIDGET_KEY$1 = "monitor-jobs";
@@ -3225,7 +3285,7 @@ var JobsLine = class {
 		return this.#t.running().filter((e) => e.kind === "job");
 	}
 	#l() {
-		let e = this.#c().filter((e) => !this.#n?.shows(e)).map((e) => `${require_rows.O(require_task_label.t(e), 80)} ${require_texts.h(Math.max(e.ageMs, 1e3))}`), t = [
+		let e = this.#c().filter((e) => !this.#n?.shows(e)).map((e) => `${require_rows.k(require_task_label.t(e), 80)} ${require_texts.h(Math.max(e.ageMs, 1e3))}`), t = [
 			...e.length > 0 ? [e.join(", ")] : [],
 			...this.#r > 0 ? [`${this.#r} done`] : [],
 			...this.#i > 0 ? [`${this.#i} failed`] : [],
@@ -3236,7 +3296,16 @@ var JobsLine = class {
 	#u() {
 		this.#r = 0, this.#i = 0, this.#a = 0, this.#e.ui.setWidget(WIDGET_KEY$1, void 0);
 	}
-}, Unread = class {
+};
+// extensions/monitor/ui/new-ends.ts
+async function newEnds({ mode: e }, t, n) {
+	if (e !== "tui") return () => !1;
+	await (0, node_timers_promises.setImmediate)(), await (0, node_timers_promises.setImmediate)();
+	let waits = (e) => t.waiting.some((t) => t.kind === "end" && t.task === e);
+	return (e) => !waits(e) || n.shows(e);
+}
+// extensions/monitor/ui/panel/unread.ts
+var Unread = class {
 	#e = new Map();
 	markSeen({ id: e, lines: t, state: n }) {
 		this.#e.set(e, {
@@ -3273,7 +3342,7 @@ var JobsLine = class {
 				theme: s,
 				keybindings: c,
 				close: () => l(void 0)
-			}, d = r(this.#e, (t) => this.#t.restart(t, "panel", e), () => e.sessionManager.getSessionId(), this.#i), f = {
+			}, d = r(this.#e, async (t) => (await this.#t.restart(t, "panel", e)).text, () => e.sessionManager.getSessionId(), this.#i), f = {
 				name: "Monitors",
 				open: (e) => new i(d, this.#a, o, e, t)
 			}, p = [...this.#r, ["All", this.#n]].map(([e, t]) => ({
@@ -3356,6 +3425,9 @@ var ToastList = class {
 	at(e) {
 		return this.#e = this.#e.filter((t) => t.untilMs > e), this.#e;
 	}
+	has(e, t) {
+		return this.at(t).some((t) => t.taskId === e);
+	}
 	get nextEndMs() {
 		return this.#e.length > 0 ? Math.min(...this.#e.map((e) => e.untilMs)) : void 0;
 	}
@@ -3379,6 +3451,9 @@ var ToastWidget = class {
 	clear() {
 		this.#t.clear(), this.#i();
 	}
+	shows(e) {
+		return this.#t.has(e, performance.now());
+	}
 	#i() {
 		clearTimeout(this.#r);
 		let e = performance.now(), t = this.#t.at(e).length === 0, n = this.#t.nextEndMs;
@@ -3396,7 +3471,7 @@ var ToastWidget = class {
 };
 function toastRow({ kind: e, title: t, text: n }, r, i) {
 	let a = e === "event" ? i.fg("accent", "●") : require_rows.a(e, i);
-	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${a} ${require_rows.O(t, r)}  ${i.fg("muted", n)}`, r, "…");
+	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${a} ${require_rows.k(t, r)}  ${i.fg("muted", n)}`, r, "…");
 }
 var Toasts = class {
 	#e;
@@ -3427,7 +3502,7 @@ var Toasts = class {
 	ended(e) {
 		let { reason: t } = e.end;
 		if (!this.#e.hasUI || this.#t === "never") return;
-		let n = `${require_pipeline.I(e, "person")} after ${require_texts.h(e.ageMs)}`, r = this.#e.mode === "tui";
+		let n = `${require_pipeline.L(e, "person")} after ${require_texts.h(e.ageMs)}`, r = this.#e.mode === "tui";
 		if (r && this.#a.drop(e.id), require_records.G(t)) {
 			let t = `${e.id} ${require_task_label.t(e)}: ${n}${this.#u(e)}`, warn = () => this.#e.ui.notify(t, "warning");
 			!r || !this.#e.isIdle() ? warn() : afterDelivery(() => this.#n() && !this.#c && warn());
@@ -3437,6 +3512,9 @@ var Toasts = class {
 			title: require_task_label.t(e),
 			text: n
 		});
+	}
+	shows({ id: e }) {
+		return this.#a.shows(e);
 	}
 	agentSettled() {
 		this.#t === "busy" && this.#a.clear();
@@ -3545,7 +3623,16 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 	}, w = new Waits(u, n.wakeIntervalMs), T = new require_monitor_call.o(l, u, w, h?.guardian ?? new Guardian(), b, refresh), E = e.events.on(require_pi_monitor.b, () => {
 		for (let e of l.running()) y.adopted(e);
 		tellOfFooter(x.isShown);
-	}), D = d && endTasksOnSignal(d, () => T.close()), O = require_shell_command.r(t), k = new MonitorStarter(T, n, O), A = new JobStarter(T, n, O), j = new TaskRestarts(k, A), M = new Everywhere(n.killDaemons), N = new PanelOpener(T, j, M, s, (t) => e.sendUserMessage(t, { deliverAs: "steer" }));
+	}), D = d && endTasksOnSignal(d, () => T.close()), O = require_shell_command.r(t), k = new MonitorStarter(T, n, O), A = new JobStarter(T, n, O), j = new TaskRestarts(k, A, {
+		started: (n) => require_rows.r(e, t, n),
+		rowsComeAtOnce: () => S && t.isIdle() && !u.isIdleBudgetUsedUp,
+		toModel: (e) => u.offer({
+			kind: "note",
+			atMs: Date.now(),
+			text: e,
+			isForModelAlone: !0
+		})
+	}), M = new Everywhere(n.killDaemons), N = new PanelOpener(T, j, M, s, (t) => e.sendUserMessage(t, { deliverAs: "steer" }));
 	if (e.on("agent_settled", () => {
 		p.agentSettled(), setImmediate(refresh);
 	}), e.on("agent_start", refresh), keepCacheWarm(e, () => l.running()), e.on("input", ({ source: e }) => {
@@ -3555,9 +3642,9 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 	}), h) {
 		T.takeOver(h, t.sessionManager.getSessionId());
 		let n = a === "reload" ? void 0 : switchText(h), r = h.ended.map(({ id: e }) => e);
-		n !== void 0 && require_rows.l(e, t, n, r);
+		n !== void 0 && require_rows.u(e, t, n, r);
 	}
-	m === "unfit" && require_rows.M(t, require_input.n.otherVersion, "warning");
+	m === "unfit" && require_rows.N(t, require_input.n.otherVersion, "warning");
 	let P, loadSaved = async () => {
 		let { SavedCommands: r } = await Promise.resolve().then(() => require("./saved-commands.cjs")), i = {
 			monitors: k,
@@ -3576,14 +3663,14 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 		jobs: A,
 		runs: new CommandRuns(T, k, A, N, j, M, {
 			started: (n) => require_rows.r(e, t, n),
-			endHasRow: () => endHasRow(t, u)
+			newEnds: () => newEnds(t, u, p)
 		}),
 		saved() {
 			return P ??= loadSaved(), P;
 		},
 		makeJob: (e, t) => makeJob(A, e, t),
-		relist(e) {
-			relist(t.sessionManager.getBranch(), T, u, e);
+		relist(n) {
+			relist(t.sessionManager.getBranch(), T, u, n, (n) => t.hasUI ? require_rows.u(e, t, n) : void 0);
 		},
 		note: (e) => u.offer({
 			kind: "note",
@@ -3610,28 +3697,25 @@ async function attentionOf(e, { attention: t }) {
 	let { Attention: n } = await Promise.resolve().then(() => require("./attention.cjs"));
 	return [new n(e, t, (e) => process.stdout.write(e))];
 }
-async function endHasRow(e, t) {
-	return e.mode === "tui" && (await (0, node_timers_promises.setImmediate)(), await (0, node_timers_promises.setImmediate)(), e.isIdle() && !t.isIdleBudgetUsedUp);
-}
 Object.defineProperty(exports, "a", {
-	enumerable: !0,
-	get: function() {
-		return withEmulated;
-	}
-}), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
 		return taskView;
 	}
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return stateText;
+	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
-		return isRunning;
+		return withEmulated;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return stateText;
+		return isRunning;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

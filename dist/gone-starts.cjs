@@ -9,6 +9,6 @@ function tellGoneStarts(e, t, n) {
 	});
 	if (r.length === 0) return;
 	let i = r.slice(-20).map(({ id: e, title: t }) => `${require_texts.D(e)} ${require_task_label.i({ label: t })}`), a = r.map(({ id: e }) => e);
-	require_rows.l(e, t, require_session.t.noLongerRun(i, r.length - i.length), a);
+	require_rows.u(e, t, require_session.t.noLongerRun(i, r.length - i.length), a);
 }
 exports.tellGoneStarts = tellGoneStarts;

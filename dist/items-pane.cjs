@@ -72,7 +72,7 @@ const MARKS = {
 };
 function itemRow({ state: e, title: t, facts: n }, r, i, a, o) {
 	let [s, c] = MARKS[e], l = r ? o.fg("accent", "▪") : " ", u = i ? o.fg("accent", "›") : " ", d = Math.min(Math.floor(a / 2), a - 7 - (0, _earendil_works_pi_tui.visibleWidth)((n[0] ?? "") + " …")), f = (0, _earendil_works_pi_tui.truncateToWidth)(t, Math.max(8, d), "…"), p = `${u}${l} ${o.fg(c, s)} ${i ? o.bold(f) : f}  `, m = Math.max(0, a - (0, _earendil_works_pi_tui.visibleWidth)(p)), h = o.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(n.join(" · "), m, "…")), g = (0, _earendil_works_pi_tui.truncateToWidth)(p + h, a, "…");
-	return i ? require_rows.T(g, a, (e) => o.bg("selectedBg", e)) : g;
+	return i ? require_rows.E(g, a, (e) => o.bg("selectedBg", e)) : g;
 }
 // extensions/monitor/ui/panel/scrolled-rows.ts
 var ScrolledRows = class {

@@ -389,7 +389,7 @@ var BashCalls = class {
 		if (t !== 0) return setTimeout(() => void e.move("clock").catch(() => {}), t);
 	}
 	#l() {
-		this.moveNewest("user").then((e) => require_rows.M(this.#e, e), (e) => require_rows.M(this.#e, require_texts.E(e), "error"));
+		this.moveNewest("user").then((e) => require_rows.N(this.#e, e), (e) => require_rows.N(this.#e, require_texts.E(e), "error"));
 	}
 };
 function movedNotice({ id: e }, t) {

@@ -13,10 +13,10 @@ function strayKeyProblems(e, t) {
 // extensions/core/settings/load-settings.ts
 function loadSettings(e, t) {
 	let { settings: n, problems: r } = require_settings_files.r(e, require_settings_files.n(e, require_settings_files.t(t)));
-	for (let e of r) require_rows.M(t, e, "warning");
+	for (let e of r) require_rows.N(t, e, "warning");
 	return n;
 }
 function tellOfStrayKeys(e, t) {
-	for (let n of strayKeyProblems(e, require_settings_files.t(t))) require_rows.M(t, n, "warning");
+	for (let n of strayKeyProblems(e, require_settings_files.t(t))) require_rows.N(t, n, "warning");
 }
 exports.loadSettings = loadSettings, exports.tellOfStrayKeys = tellOfStrayKeys;

@@ -112,7 +112,7 @@ function startedText$1(e, t) {
 		...restartLine(e),
 		...inputLine(e),
 		callText.endWakesYou(wakeText$1(r), e.spec.ready !== void 0 && r !== "never", t ? headlessText(e) : ""),
-		...e.logs.map(require_pipeline.A)
+		...e.logs.map(require_pipeline.j)
 	].join("\n");
 }
 function headlessText({ spec: { wake: e, timeoutMs: t } }) {
@@ -205,8 +205,14 @@ var SentInput = class {
 };
 // extensions/monitor/texts/notices.ts
 const noticeText = {
-	wakesSpent: (e) => `events have woken you ${e} times without a word from the user: until the user's next prompt only ends still do`,
-	contextSpent: (e) => `its output has taken ${e} characters of your context: until the next compaction its lines are only counted, and kept in the log; its end will be told`,
+	wakesSpent: (e) => ({
+		model: `events have woken you ${e} times without a word from the user: until the user's next prompt only ends still do`,
+		person: `Events have woken the agent ${e} times without a word from you: until your next prompt only ends still do.`
+	}),
+	contextSpent: (e) => ({
+		model: `its output has taken ${e} characters of your context: until the next compaction its lines are only counted, and kept in the log; its end will be told`,
+		person: `its output has taken ${e} characters of the agent's context: until the next compaction its lines are only kept in the log; its end will be told`
+	}),
 	nothingPrinted: (e) => `nothing printed for ${require_texts.h(e)}; it is still running`,
 	stillRunning: (e) => `still running after ${require_texts.h(e)}`,
 	silent: (e) => `${e}, and has printed nothing`,
@@ -217,8 +223,15 @@ const noticeText = {
 	onlyStderr: "so far only stderr:",
 	noLine: (e) => `no line for ${require_texts.h(e)}; it is still running`,
 	inLine: (e) => `${e}, in the middle of a line:`,
-	waitsForInput: (e) => `seems to wait for input${e ? " (monitor_send)" : ""}:`,
-	againByUser: "started again by the user",
+	waitsForInput: (e) => e ? {
+		model: "seems to wait for input (monitor_send):",
+		person: "seems to wait for input (i in the panel types into it):"
+	} : "seems to wait for input:",
+	againByUser: {
+		model: "started again by the user",
+		person: "started again by you"
+	},
+	againByUserAs: (e, t, n) => `${e} ${t} was started again by the user, as ${n}`,
 	again: (e, t, n, r) => `${e}; started again, ${require_texts.y(t)} of ${n}, in ${r}`,
 	notAgain: (e) => `it could not be started again: ${require_texts.E(e)}`,
 	againMark: (e, t, n) => `--- started again (${e}), ${t ? "as asked for" : n} ---`,
@@ -1044,7 +1057,7 @@ var Reading = class {
 	}
 	async #h(e, t) {
 		let { inRow: n, total: r, delayMs: i } = t, a = e.kind === "exited" || e.kind === "signaled" ? require_records.H(e) : "stopped";
-		if (this.#c) this.#e.notice(noticeText.againByUser, [], "restart");
+		if (this.#c) this.#e.notice(noticeText.againByUser, [], "restarted");
 		else {
 			let e = this.#e.spec.restart?.max ?? 0, t = noticeText.again(a, n, e, require_texts.h(wholeSeconds(i)));
 			this.#e.restarting(t, n === 1), await this.#g(i);
@@ -1270,7 +1283,7 @@ var Tasks = class {
 		},
 		notice: (e, t, n, r) => {
 			if (!this.#i.has(e)) {
-				for (let n of this.#r) n.notice?.(e, t, r);
+				for (let n of this.#r) n.notice?.(e, require_pipeline.k("person", t), r);
 				this.#o({
 					kind: "notice",
 					task: e,
@@ -1361,7 +1374,7 @@ var Tasks = class {
 		for (let e of this.registry.running()) e.kind === "monitor" && e.output.forgetRepeats();
 	}
 	describeEnd(e, t = "model") {
-		return hasEnded(e) ? `${require_pipeline.I(e, t)} at ${require_texts.v(e.end.atMs)} after ${require_texts.h(e.ageMs)}` : require_input.n.notEnded;
+		return hasEnded(e) ? `${require_pipeline.L(e, t)} at ${require_texts.v(e.end.atMs)} after ${require_texts.h(e.ageMs)}` : require_input.n.notEnded;
 	}
 	#o(e) {
 		this.#e.offer(e), this.#t.heard(e);
@@ -1427,7 +1440,7 @@ function stopText({ task: e, end: t, discardedEvents: n }, r) {
 		...t.reason.kind === "stopped" && t.reason.by === "model" && e.spec.thenPrompt ? [callText.thenDiscarded] : [],
 		...require_pipeline.b(e)
 	].join("; ");
-	return e.isLineOpen && e.lastLine ? `${i}:\n${require_rows.D(e.lastLine.text)}` : i;
+	return e.isLineOpen && e.lastLine ? `${i}:\n${require_rows.O(e.lastLine.text)}` : i;
 }
 function discardedText(e) {
 	return e > 0 ? [`${require_texts.b(e, "event")} discarded`] : [];
@@ -1475,7 +1488,7 @@ function startedText(e, t, n, r) {
 		...restartLine(e),
 		...inputLine(e),
 		callText.wakesYou(r ? headlessWakeText(e) : wakeText(e)),
-		...e.logs.map(require_pipeline.A)
+		...e.logs.map(require_pipeline.j)
 	].join("\n");
 }
 function replacedText({ task: e, end: t, discardedEvents: n }) {

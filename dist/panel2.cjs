@@ -15,7 +15,7 @@ function saidRows(e, { width: t, height: n }, r) {
 		case "question": {
 			let { verb: i, label: a, after: o, key: s, does: c } = e.question, l = `${[
 				i,
-				...a === void 0 ? [] : [require_rows.k(a, t)],
+				...a === void 0 ? [] : [require_rows.A(a, t)],
 				...o === void 0 ? [] : [o]
 			].join(" ")}?`;
 			return wrapped(`${r.fg("warning", l)} ${r.fg("muted", s)} ${r.fg("dim", require_panel.t.confirm(c))}`, t, n);

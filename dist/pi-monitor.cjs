@@ -391,7 +391,7 @@ function registerFeature(e, t, n) {
 	};
 }
 async function tellOfClash(e, t, n) {
-	let [{ clashText: r }, { show: i }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.P)]);
+	let [{ clashText: r }, { show: i }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.F)]);
 	i(e, r(t, n), "warning");
 }
 // extensions/core/pi/project-folder.ts
@@ -719,7 +719,7 @@ const loops = defineFeature({
 	settings: loopSettings,
 	defersTools: !0,
 	async registerRows(e) {
-		let { registerLoopRows: t } = await Promise.resolve().then(() => require("./rows.cjs")).then((e) => e._);
+		let { registerLoopRows: t } = await Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.v);
 		t(e);
 	},
 	declareTools: (e, t) => declareLoopTools(e, async () => (await t.use()).calls),
@@ -810,12 +810,7 @@ const declared$1 = {
 	settings: "Show the settings of pi-monitor and where they come from; change the common ones",
 	bg: "Start a background job: <command>; alone, move the running command, or show all",
 	bgLogs: "Show the end of a job's log: <id>"
-}, earlierText = {
-	afterCompaction: "after the compaction",
-	onBranch: "on this branch",
-	afterReload: (e) => e === "reload" ? "after the reload" : "in this session",
-	savedNotStarted: (e) => `What is saved was not started: ${e}`
-}, showing = () => Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.P);
+}, earlierText = { savedNotStarted: (e) => `What is saved was not started: ${e}` }, showing = () => Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.F);
 function completing(e, t) {
 	return async (n) => {
 		try {
@@ -1434,7 +1429,7 @@ async function startSession$1({ pi: e, ctx: t, start: { reason: n }, arbiter: r,
 	}), relist = async (n) => {
 		(await lookAtBranch(e, t) || i.started) && (await i.use()).relist(n);
 	};
-	e.on("session_compact", () => relist(earlierText.afterCompaction)), e.on("session_tree", () => relist(earlierText.onBranch)), l && await i.use(), await relist(earlierText.afterReload(n));
+	e.on("session_compact", () => relist("compaction")), e.on("session_tree", () => relist("branch")), l && await i.use(), await relist(n);
 	let m = new AbortController(), h, adopt = async () => {
 		o.jobs && process.platform !== "win32" && !m.signal.aborted && (h ??= Promise.resolve().then(() => require("./adopt-children.cjs")).then(({ adoptChildren: n }) => n({
 			bus: e.events,
@@ -1469,7 +1464,7 @@ async function loadInPieces() {
 	return await othersFirst(), e;
 }
 async function tellOfSaved(e, t, n) {
-	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.P), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.O)]);
+	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.F), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.O)]);
 	t.aborted || r(e, earlierText.savedNotStarted(i(n)), "warning");
 }
 async function lookAtBranch(e, t) {
@@ -1713,7 +1708,7 @@ const monitors = defineFeature({
 		let [{ registerEventRow: t }, { registerStartedRow: n }, { registerToldRow: r }] = await Promise.all([
 			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.t),
 			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.n),
-			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.u)
+			Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.d)
 		]);
 		t(e), n(e), r(e);
 	},
@@ -1837,6 +1832,6 @@ const settingsText = {
 	})
 ];
 async function piMonitor(e) {
-	await registerFeatures(e, features, async () => (await Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.E)).toolRow);
+	await registerFeatures(e, features, async () => (await Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.D)).toolRow);
 }
 exports.A = projectFolder, exports.C = "monitor:output", exports.D = loopSettings, exports.E = MONITOR_USER_BASH, exports.F = keysOf, exports.I = settingsIn, exports.M = CHANGES, exports.N = holdsSettingsOf, exports.O = scopes, exports.P = inFull, exports.S = "monitor:footer", exports.T = "monitor:started", exports._ = restartRule, exports.a = askTaskList, exports.b = "monitor:asked", exports.c = isWaitedFor, exports.d = JOB_NAME, exports.default = piMonitor, exports.f = runParameters, exports.features = features, exports.g = nextStart, exports.h = neverRestarted, exports.i = TASK_REQUESTS, exports.j = realPath, exports.k = storePath, exports.l = monitorParameters, exports.m = wakeValues, exports.n = "tasks:changed_elsewhere", exports.o = replyChannel, exports.p = startParameters, exports.r = TASK_EVENTS, exports.s = stopParameters, exports.t = "tasks:backlog_empty", exports.u = LOG_MAX_BYTES, exports.v = READY_WITHIN_MS, exports.w = "monitor:running", exports.x = "monitor:done", exports.y = jobWakeValues;

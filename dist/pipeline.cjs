@@ -76,6 +76,10 @@ function asksForNoTerminal(e) {
 	}
 	return n > 0 && t < 2;
 }
+// extensions/core/text/reader.ts
+function toldTo(e, t) {
+	return typeof t == "string" ? t : t[e];
+}
 // extensions/monitor/delivery/delivered-lines.ts
 function deliverLines(e) {
 	for (let { task: t, lines: n } of e.flatMap(linesOf)) t.output.ledger.deliver(n);
@@ -156,7 +160,7 @@ function addSkipped(e, t) {
 }
 // extensions/monitor/pipeline/output-event.ts
 function toOutputEvent(e, t, n) {
-	let { texts: r, truncated: i } = require_rows.C(e.firstTexts, n);
+	let { texts: r, truncated: i } = require_rows.w(e.firstTexts, n);
 	return {
 		event: {
 			seq: t.seq,
@@ -164,7 +168,7 @@ function toOutputEvent(e, t, n) {
 			firstLine: e.firstNumber,
 			lastLine: e.lastNumber,
 			lines: e.lineCount,
-			texts: r.map(require_rows.b),
+			texts: r.map(require_rows.x),
 			truncated: i,
 			cutLines: e.lineCount - r.length,
 			skippedBefore: addSkipped(t.skippedBefore, e.skippedBefore),
@@ -175,7 +179,7 @@ function toOutputEvent(e, t, n) {
 	};
 }
 function shownTexts({ texts: e, truncated: t }) {
-	return e.map((n, r) => t && r === e.length - 1 ? n + require_rows.v : n);
+	return e.map((n, r) => t && r === e.length - 1 ? n + require_rows.y : n);
 }
 // extensions/monitor/texts/run-facts.ts
 const STARTERS = {
@@ -218,18 +222,18 @@ function groupText(e, t) {
 	switch (e.kind) {
 		case "outputs": return outputText(e.task, e.outputs);
 		case "omitted": return omittedText(e.task, e.outputs, e.atMs);
-		case "notice": return [`${heading(e.task, "", e.atMs)} ${e.text}`, ...e.quoted.map(require_rows.D)].join("\n");
+		case "notice": return [`${heading(e.task, "", e.atMs)} ${toldTo("model", e.text)}`, ...e.quoted.map(require_rows.O)].join("\n");
 		case "repeats": return repeatsText(e.task, e.repeats, e.atMs);
 		case "end": return endText(e.task, e.quotes, t);
-		case "note": return `[monitor ${require_texts.v(e.atMs)}] ${e.text}`;
+		case "note": return `[monitor ${require_texts.v(e.atMs)}] ${toldTo("model", e.text)}`;
 	}
 }
 function outputText(e, t) {
-	let [n, ...r] = t, i = r.at(-1) ?? n, a = r.reduce((e, t) => addSkipped(addSkipped(e, t.skippedBefore), t.skippedWithin), n.skippedWithin), o = t.reduce((e, t) => e + t.cutLines, 0), s = n === i ? `#${n.seq}` : `#${n.seq}-#${i.seq}`, c = require_texts.g(n.firstLine, i.lastLine) + require_rows.m(o, a);
+	let [n, ...r] = t, i = r.at(-1) ?? n, a = r.reduce((e, t) => addSkipped(addSkipped(e, t.skippedBefore), t.skippedWithin), n.skippedWithin), o = t.reduce((e, t) => e + t.cutLines, 0), s = n === i ? `#${n.seq}` : `#${n.seq}-#${i.seq}`, c = require_texts.g(n.firstLine, i.lastLine) + require_rows.h(o, a);
 	return [
 		...n.repeatsBefore ? [repeatsText(e, n.repeatsBefore, n.atMs)] : [],
 		`${heading(e, s, n.atMs)} ${c}`,
-		...t.flatMap((e) => shownTexts(e).map(require_rows.D))
+		...t.flatMap((e) => shownTexts(e).map(require_rows.O))
 	].join("\n");
 }
 function omittedText(e, t, n) {
@@ -257,8 +261,8 @@ function monitorEndText(e, t, n) {
 	return [
 		...r.repeats ? [repeatsText(e, r.repeats, r.atMs)] : [],
 		`${heading(e, "end", r.atMs)} ${s.join("; ")}`,
-		...newest(r.quoted, t.stdout).map((e) => require_rows.D(e.text)),
-		...c.length > 0 ? ["[its last lines of stderr]", ...c.map(require_rows.D)] : []
+		...newest(r.quoted, t.stdout).map((e) => require_rows.O(e.text)),
+		...c.length > 0 ? ["[its last lines of stderr]", ...c.map(require_rows.O)] : []
 	].join("\n");
 }
 function jobEndText(e, t, n) {
@@ -267,7 +271,7 @@ function jobEndText(e, t, n) {
 		...endAccount(e, t, n),
 		...e.logs.map(describeLog)
 	];
-	return [`${heading(e, "end", e.end.atMs)} ${r.join("; ")}`, ...newest(e.end.lastLines, t.stdout).map(require_rows.D)].join("\n");
+	return [`${heading(e, "end", e.end.atMs)} ${r.join("; ")}`, ...newest(e.end.lastLines, t.stdout).map(require_rows.O)].join("\n");
 }
 function endFactText(e) {
 	return `${describeEndOf(e, "model")} after ${require_texts.h(e.ageMs)}`;
@@ -311,7 +315,7 @@ function linesText(e) {
 	return e.kind === "job" ? require_texts.b(e.linesPrinted, "line") : accountText(e.output.ledger);
 }
 function accountText(e, t = 0) {
-	let n = require_rows.p([
+	let n = require_rows.m([
 		[e.of("shown") - t, "shown"],
 		[e.of("cut"), "cut"],
 		[e.of("notMatching"), "not matching"],
@@ -1244,7 +1248,7 @@ function createPipeline(e, t) {
 Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
-		return describeLog;
+		return describeLack;
 	}
 }), Object.defineProperty(exports, "C", {
 	enumerable: !0,
@@ -1264,9 +1268,14 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "F", {
 	enumerable: !0,
 	get: function() {
-		return wholeLog;
+		return lossOf;
 	}
 }), Object.defineProperty(exports, "I", {
+	enumerable: !0,
+	get: function() {
+		return wholeLog;
+	}
+}), Object.defineProperty(exports, "L", {
 	enumerable: !0,
 	get: function() {
 		return describeEndOf;
@@ -1274,12 +1283,12 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "M", {
 	enumerable: !0,
 	get: function() {
-		return isNothingKept;
+		return logPlace;
 	}
 }), Object.defineProperty(exports, "N", {
 	enumerable: !0,
 	get: function() {
-		return lackText;
+		return isNothingKept;
 	}
 }), Object.defineProperty(exports, "O", {
 	enumerable: !0,
@@ -1289,7 +1298,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "P", {
 	enumerable: !0,
 	get: function() {
-		return lossOf;
+		return lackText;
 	}
 }), Object.defineProperty(exports, "S", {
 	enumerable: !0,
@@ -1349,12 +1358,12 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
 	get: function() {
-		return logPlace;
+		return describeLog;
 	}
 }), Object.defineProperty(exports, "k", {
 	enumerable: !0,
 	get: function() {
-		return describeLack;
+		return toldTo;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,

@@ -83,11 +83,11 @@ const commandText = {
 	startedMonitor: (e) => `Started monitor ${e}`,
 	stopAll: "/monitor-stop all",
 	stopHint: (e) => `/monitor-stop ${e} stops it`,
-	wakes: (e) => `wakes the agent with ${e === "end" ? "its end" : "every event"}`,
+	wakes: (e) => `wakes the agent ${e}`,
 	startedJob: (e) => `Started job ${e}`,
 	logHint: (e) => `/bg-logs ${e} shows its log`,
 	startedAgain: (e) => `Started again: ${e}`,
-	startedAgainAs: (e, t) => `Started again as ${e}: ${t}`
+	startedAgainAs: (e) => `Started again as ${e}`
 }, everywhereText = {
 	isGone: (e) => `${e} is gone.`,
 	nothingRuns: "No pi of yours runs a task.",

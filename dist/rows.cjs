@@ -273,7 +273,13 @@ function isTold(e) {
 	return hasFields(e, { text: isText });
 }
 // extensions/monitor/delivery/message-type.ts
-const EVENT_MESSAGE = "monitor-event", rowText = {
+const EVENT_MESSAGE = "monitor-event";
+// extensions/monitor/delivery/details.ts
+function isShown(e) {
+	return e.kind !== "note" || e.isForModelAlone !== !0;
+}
+// extensions/monitor/texts/rows.ts
+const rowText = {
 	nothingYet: "nothing printed yet",
 	same: (e, t) => `the same ${require_texts.b(e, "time")} since ${t}`,
 	foreign: " (started in another session)",
@@ -397,7 +403,8 @@ const isRepeatsFact = (e) => hasFields(e, {
 	},
 	note: {
 		at: isTime,
-		text: isText
+		text: isText,
+		isForModelAlone: optional(isTrue)
 	}
 };
 function drawnEvents(e) {
@@ -416,7 +423,7 @@ function eventGroups(e) {
 		let [e] = n;
 		e && t.push(outputGroup(e, n)), n = [];
 	};
-	for (let r of e) isOutput(r) ? (n[0]?.id !== r.id && closeOutputs(), n.push(r)) : (closeOutputs(), t.push(singleGroup(r)));
+	for (let r of e) isShown(r) && (isOutput(r) ? (n[0]?.id !== r.id && closeOutputs(), n.push(r)) : (closeOutputs(), t.push(singleGroup(r))));
 	return closeOutputs(), t;
 }
 function isOutput(e) {
@@ -720,57 +727,62 @@ function lookAtScreen(e, t) {
 Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
-		return commandPaint;
+		return fitQuotedLabel;
 	}
 }), Object.defineProperty(exports, "C", {
 	enumerable: !0,
 	get: function() {
-		return truncate;
+		return shortenMiddle;
 	}
 }), Object.defineProperty(exports, "D", {
 	enumerable: !0,
 	get: function() {
-		return quote;
+		return tool_row_exports;
 	}
 }), Object.defineProperty(exports, "E", {
 	enumerable: !0,
 	get: function() {
-		return tool_row_exports;
+		return onBackground;
 	}
-}), Object.defineProperty(exports, "M", {
-	enumerable: !0,
-	get: function() {
-		return show;
-	}
-}), Object.defineProperty(exports, "N", {
-	enumerable: !0,
-	get: function() {
-		return showOrExplain;
-	}
-}), Object.defineProperty(exports, "O", {
-	enumerable: !0,
-	get: function() {
-		return fitLabel;
-	}
-}), Object.defineProperty(exports, "P", {
+}), Object.defineProperty(exports, "F", {
 	enumerable: !0,
 	get: function() {
 		return show_exports;
 	}
+}), Object.defineProperty(exports, "M", {
+	enumerable: !0,
+	get: function() {
+		return commandRows;
+	}
+}), Object.defineProperty(exports, "N", {
+	enumerable: !0,
+	get: function() {
+		return show;
+	}
+}), Object.defineProperty(exports, "O", {
+	enumerable: !0,
+	get: function() {
+		return quote;
+	}
+}), Object.defineProperty(exports, "P", {
+	enumerable: !0,
+	get: function() {
+		return showOrExplain;
+	}
 }), Object.defineProperty(exports, "S", {
 	enumerable: !0,
 	get: function() {
-		return shortenMiddle;
+		return shorten;
 	}
 }), Object.defineProperty(exports, "T", {
 	enumerable: !0,
 	get: function() {
-		return onBackground;
+		return runText;
 	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
 	get: function() {
-		return loop_message_row_exports;
+		return LOOP_PROMPT;
 	}
 }), Object.defineProperty(exports, "a", {
 	enumerable: !0,
@@ -780,32 +792,32 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
 	get: function() {
-		return ownCopy;
+		return beginning;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return EVENT_MESSAGE;
+		return isShown;
 	}
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
-		return STARTED_ENTRY;
+		return told_row_exports;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
-		return TOLD_ENTRY;
+		return STARTED_ENTRY;
 	}
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
 	get: function() {
-		return LOOP_PROMPT;
+		return LOOP_NOTICE;
 	}
 }), Object.defineProperty(exports, "h", {
 	enumerable: !0,
 	get: function() {
-		return LOOP_NOTICE;
+		return missingText;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
@@ -815,22 +827,22 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
 	get: function() {
-		return commandRows;
+		return commandPaint;
 	}
 }), Object.defineProperty(exports, "k", {
 	enumerable: !0,
 	get: function() {
-		return fitQuotedLabel;
+		return fitLabel;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return tellInRow;
+		return EVENT_MESSAGE;
 	}
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
 	get: function() {
-		return missingText;
+		return countsText;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -845,7 +857,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
 	get: function() {
-		return countsText;
+		return TOLD_ENTRY;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -865,26 +877,26 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
 	get: function() {
-		return told_row_exports;
+		return tellInRow;
 	}
 }), Object.defineProperty(exports, "v", {
 	enumerable: !0,
 	get: function() {
-		return TRUNCATED;
+		return loop_message_row_exports;
 	}
 }), Object.defineProperty(exports, "w", {
 	enumerable: !0,
 	get: function() {
-		return runText;
+		return truncate;
 	}
 }), Object.defineProperty(exports, "x", {
 	enumerable: !0,
 	get: function() {
-		return shorten;
+		return ownCopy;
 	}
 }), Object.defineProperty(exports, "y", {
 	enumerable: !0,
 	get: function() {
-		return beginning;
+		return TRUNCATED;
 	}
 });

@@ -252,7 +252,7 @@ async function actOn(e, t, n) {
 		"Details",
 		DELETE
 	]);
-	a !== void 0 && (a !== DELETE || await n.ui.confirm(commandText.deleteThis, loopLine(t))) && await require_rows.N(n, async () => await act(e, t, a));
+	a !== void 0 && (a !== DELETE || await n.ui.confirm(commandText.deleteThis, loopLine(t))) && await require_rows.P(n, async () => await act(e, t, a));
 }
 async function act(e, { id: t }, n) {
 	let r = ACTIONS[n];
@@ -329,11 +329,11 @@ function problemWith(e) {
 }
 // extensions/loop/commands/loop-command.ts
 async function runLoopCommand(e, t, n) {
-	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.N(n, async () => commandText.help);
+	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.P(n, async () => commandText.help);
 	if (t.trim() === "" && n.hasUI && e.all().length > 0) {
 		let t = await showMenu(e, n);
-		t !== void 0 && await require_rows.N(n, async () => await createTyped(e, t, n));
-	} else await require_rows.N(n, async () => (refuseHeadless(n), await createTyped(e, t, n)));
+		t !== void 0 && await require_rows.P(n, async () => await createTyped(e, t, n));
+	} else await require_rows.P(n, async () => (refuseHeadless(n), await createTyped(e, t, n)));
 }
 async function createTyped(e, t, n) {
 	let r = parseLoopCommand(t, Date.now());
@@ -568,20 +568,20 @@ function promptMessage(e, t, n) {
 		heading: headingTo("person", e, t)
 	};
 	return {
-		customType: require_rows.g,
+		customType: require_rows._,
 		content: r,
 		display: !0,
 		details: i
 	};
 }
 function headingTo(e, t, n) {
-	let r = require_rows.w.last(n.number, t.maxRuns), i = t.maxRuns === void 0 ? `run ${n.number}` : `run ${n.number} of ${t.maxRuns}`, a = require_rows.w.missed(n.missed, n.missedMore), o = n.causes.map((t) => causeText(t, e)).join(" and ");
+	let r = require_rows.T.last(n.number, t.maxRuns), i = t.maxRuns === void 0 ? `run ${n.number}` : `run ${n.number} of ${t.maxRuns}`, a = require_rows.T.missed(n.missed, n.missedMore), o = n.causes.map((t) => causeText(t, e)).join(" and ");
 	return `[loop ${t.id} ${quotedLabelOf(t)} ${i}${r} ${require_texts.v(n.atMs)}] ${o}${a}`;
 }
 function endMessage(e, t, n) {
 	let r = `[loop ${e.id} ${quotedLabelOf(e)} end ${require_texts.v(Date.parse(n.at))}] ${t}`;
 	return {
-		customType: require_rows.h,
+		customType: require_rows.g,
 		content: r,
 		display: n.reason !== "deleted",
 		details: n
@@ -589,29 +589,29 @@ function endMessage(e, t, n) {
 }
 function paceTask({ id: e, trigger: { pace: t }, pacing: n }) {
 	if (!t) return "";
-	let r = `${require_file_store.f(t.minMs)} to ${require_file_store.f(t.maxMs)}`, i = require_rows.w.lastUnlessTold(n?.silentRuns ?? 0);
-	return require_rows.w.sayNext(e, r, i);
+	let r = `${require_file_store.f(t.minMs)} to ${require_file_store.f(t.maxMs)}`, i = require_rows.T.lastUnlessTold(n?.silentRuns ?? 0);
+	return require_rows.T.sayNext(e, r, i);
 }
 function causeText(e, t) {
 	switch (e.kind) {
-		case "timer": return require_rows.w.timer(timerText(e.timer), formatDateTime(e.dueMs));
-		case "pace": return require_rows.w.pace(e.isSaid, formatDateTime(e.dueMs), e.reason);
+		case "timer": return require_rows.T.timer(timerText(e.timer), formatDateTime(e.dueMs));
+		case "pace": return require_rows.T.pace(e.isSaid, formatDateTime(e.dueMs), e.reason);
 		case "backlog": {
-			let { count: t, next: n } = e.open, r = require_rows.w.openTasks(t);
-			return n ? require_rows.w.nextTask(r, n.id, n.subject) : r;
+			let { count: t, next: n } = e.open, r = require_rows.T.openTasks(t);
+			return n ? require_rows.T.nextTask(r, n.id, n.subject) : r;
 		}
-		case "wake": return require_rows.w.wokenByTask;
-		case "manual": return require_rows.w.askedFor(e.by, t);
+		case "wake": return require_rows.T.wokenByTask;
+		case "manual": return require_rows.T.askedFor(e.by, t);
 		case "events": {
 			let { name: t, count: n, firstMs: r } = e.events, i = require_texts.A(t);
-			return require_rows.w.events(n, i, r);
+			return require_rows.T.events(n, i, r);
 		}
 	}
 }
 function quotedEvent(e) {
 	if (e.kind !== "events") return [];
 	let t = require_texts.r(e.events.json.replace(/\s+/g, " "));
-	return [require_rows.D(require_rows.x(t, 1e3))];
+	return [require_rows.O(require_rows.S(t, 1e3))];
 }
 // extensions/loop/look-timer.ts
 var LookTimer = class {
@@ -1360,7 +1360,7 @@ var RunAccount = class {
 				state: {
 					kind: "paused",
 					sinceMs: r,
-					why: require_rows.w.aborted
+					why: require_rows.T.aborted
 				}
 			};
 			if (!n || !e.pacing) return e;

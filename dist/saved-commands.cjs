@@ -341,7 +341,7 @@ function writable(e) {
 // extensions/monitor/saved/start-by-itself.ts
 async function startByThemselves(e, t) {
 	if (!e.hasUI) return;
-	let tell = (t) => require_rows.M(e, t, "warning"), n = new SavedTasks(e.cwd, tell), r = n.all().filter((e) => e.auto && !runsAlready(e, n, t));
+	let tell = (t) => require_rows.N(e, t, "warning"), n = new SavedTasks(e.cwd, tell), r = n.all().filter((e) => e.auto && !runsAlready(e, n, t));
 	if (r.length === 0) return;
 	let i = await whyNot(n, e);
 	if (!t.signal.aborted) {
@@ -374,10 +374,10 @@ async function startSaved(e, { monitors: t, jobs: n, hasJobs: r }, i) {
 			...require_monitor_call.n(e.call, "user"),
 			isProtected: e.isProtected
 		};
-		return (await t.start(n, i)).task;
+		return (await t.start(n, i, "person")).task;
 	}
 	if (!r) throw Error(require_saved.t.jobsOff);
-	let a = await n.start(require_monitor_call.p(e.call, "user"), i);
+	let a = await n.start(require_monitor_call.p(e.call, "user"), i, "person");
 	return a.isProtected = e.isProtected, a;
 }
 // extensions/monitor/commands/saved-commands.ts
@@ -429,7 +429,7 @@ var SavedCommands = class {
 			running: () => this.#e.running(),
 			start: async (t) => {
 				let r = await n(() => this.#r(t, e));
-				r !== void 0 && require_rows.M(e, r);
+				r !== void 0 && require_rows.N(e, r);
 			}
 		});
 	}
@@ -456,7 +456,7 @@ async function choose(e, t) {
 	return s && `${s} ${a.name}`;
 }
 function open(e, t) {
-	return new SavedTasks(e, (e) => require_rows.M(t, e, "warning"));
+	return new SavedTasks(e, (e) => require_rows.N(t, e, "warning"));
 }
 function isWord(e) {
 	return SAVED_WORDS.some((t) => t === e);

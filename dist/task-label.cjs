@@ -11,7 +11,7 @@ function pidFact({ pid: e }) {
 	return e === void 0 ? [] : [`pid ${e}`];
 }
 function nameFromCommand(e) {
-	return require_rows.y(e.trim(), 40);
+	return require_rows.b(e.trim(), 40);
 }
 Object.defineProperty(exports, "i", {
 	enumerable: !0,

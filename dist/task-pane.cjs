@@ -4,7 +4,7 @@ const require_first_task = require("./first-task.cjs"), require_list_order = req
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
 function commandStart(e, t, n, r) {
-	let i = require_rows.j(e, t, require_rows.A(r));
+	let i = require_rows.M(e, t, require_rows.j(r));
 	if (i.length <= n) return i;
 	let a = require_command_facts.t(e), o = require_panel.t.moreRowsBehind(i.length - n + 1, a);
 	return [...i.slice(0, n - 1), r.fg("dim", o)];
@@ -51,7 +51,7 @@ function usageRows(e, t, n, r) {
 function wholeFacts(e, t, n, r) {
 	let { state: i } = e, a = i.kind === "ended" ? require_rows.i(i.outcome) : "accent", o = [...require_task_label.r(e), ...e.facts].join(" · ");
 	return [
-		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_rows.o(i, r)} ${r.fg(a, require_first_task.r(e))}`, n),
+		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_rows.o(i, r)} ${r.fg(a, require_first_task.i(e))}`, n),
 		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(o, n).map((e) => r.fg("muted", e)),
 		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, n).map((e) => r.fg("dim", e))
 	];
@@ -87,7 +87,7 @@ var CommandView = class {
 	}
 	render({ width: e, height: t }, n, r) {
 		let { command: i, sent: a } = this.#e, o = wholeFacts(this.#e, this.#t, e, n).flat(), s = processRows(r, n), c = [
-			...require_rows.j(i, e, require_rows.A(n)),
+			...require_rows.M(i, e, require_rows.j(n)),
 			"",
 			...o,
 			...treeFactRows(r, e, n),
@@ -2502,7 +2502,7 @@ var DetailsView = class {
 		if (!t.log) return "";
 		if (n.isOn && (t.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
 		let r = this.#i ? void 0 : e.logs.find((e) => !e.isEmpty);
-		return require_panel.t.nothing(require_first_task.n(e), r && r.name !== this.log.name ? r.name : void 0);
+		return require_panel.t.nothing(require_first_task.r(e), r && r.name !== this.log.name ? r.name : void 0);
 	}
 	#p(e, t, n) {
 		let { view: r, chooser: i, isFollowing: a, isWaiting: o } = this.#a;
@@ -2511,7 +2511,7 @@ var DetailsView = class {
 			shown: this.#i ? void 0 : this.#n,
 			only: [i.text, o ? require_panel.t.readsAll : ""].filter(Boolean).join(" · "),
 			bytes: r.log?.index.bytes,
-			follows: require_first_task.n(e) ? a : void 0
+			follows: require_first_task.r(e) ? a : void 0
 		}, t, n);
 	}
 };
@@ -2529,7 +2529,7 @@ function taskRows(e, t, n, r) {
 	return i ? [c, `      ${o} ${l}`] : [`${c}  ${l}`];
 }
 function columnsOf(e, t, n) {
-	let r = t < 60, i = longest(6, e, (e) => require_texts.h(e.ageMs)), a = n ? 0 : longest(9, e, linesText), o = n ? longest(0, e.filter(require_first_task.n), ({ id: e }) => listedUsage(n(e))) : 0, s = Math.floor(t / 3), c = r ? s : Math.min(s, t - 23 - i - a - o - (n ? 0 : 24));
+	let r = t < 60, i = longest(6, e, (e) => require_texts.h(e.ageMs)), a = n ? 0 : longest(9, e, linesText), o = n ? longest(0, e.filter(require_first_task.r), ({ id: e }) => listedUsage(n(e))) : 0, s = Math.floor(t / 3), c = r ? s : Math.min(s, t - 23 - i - a - o - (n ? 0 : 24));
 	return {
 		title: Math.max(8, Math.min(longest(0, e, (e) => e.title), c)),
 		age: i,
@@ -2555,7 +2555,7 @@ function endText(e, t) {
 }
 // extensions/monitor/ui/panel/task-hints.ts
 function taskHints(e) {
-	let t = e.filter(require_first_task.n);
+	let t = e.filter(require_first_task.r);
 	return t.length === 0 ? [{
 		key: "r",
 		does: "restart"
@@ -2599,10 +2599,10 @@ var ListView = class {
 	]);
 	#a;
 	constructor(e, t) {
-		this.#a = e, this.#e = !t.some(require_first_task.n);
+		this.#a = e, this.#e = !t.some(require_first_task.r);
 	}
 	shown(e) {
-		let isShown = (e) => require_first_task.n(e) || this.#e || this.#a.has(e) || e.id === this.#t, t = e.filter((e) => isShown(e) && this.choice.matches([
+		let isShown = (e) => require_first_task.r(e) || this.#e || this.#a.has(e) || e.id === this.#t, t = e.filter((e) => isShown(e) && this.choice.matches([
 			e.id,
 			e.title,
 			e.command,
@@ -2616,8 +2616,8 @@ var ListView = class {
 	}
 	toggleFinished(e) {
 		if (this.#e = this.shown(e).length < e.length, !this.#e) {
-			for (let t of e) require_first_task.n(t) || this.#a.markSeen(t);
-			this.#t = this.shown(e).find(require_first_task.n)?.id;
+			for (let t of e) require_first_task.r(t) || this.#a.markSeen(t);
+			this.#t = this.shown(e).find(require_first_task.r)?.id;
 		}
 	}
 	chosen(e) {
@@ -2653,11 +2653,11 @@ var ListView = class {
 				key: "h",
 				does: `show ${n} finished`
 			}] : [],
-			...n === 0 && !t.every(require_first_task.n) ? [{
+			...n === 0 && !t.every(require_first_task.r) ? [{
 				key: "h",
 				does: require_list_order.o.hideFinished
 			}] : [],
-			...e.every(require_first_task.n) ? [] : [{
+			...e.every(require_first_task.r) ? [] : [{
 				key: "c",
 				does: require_list_order.o.clearFinished
 			}],
@@ -2684,7 +2684,7 @@ var ListView = class {
 				isUnread: this.#a.has(e),
 				tree: r?.(e.id)
 			};
-			return taskRows(e, l, a, n).map((e) => i ? require_rows.T(e, t.width, (e) => n.bg("selectedBg", e)) : fit(e, t.width));
+			return taskRows(e, l, a, n).map((e) => i ? require_rows.E(e, t.width, (e) => n.bg("selectedBg", e)) : fit(e, t.width));
 		}), d = unseenText(this.#n, i.length - this.#n - c);
 		return d === "" ? u : [...u, fit(`      ${n.fg("dim", d)}`, t.width)];
 	}
@@ -2754,11 +2754,11 @@ function logHints(e, t, n, r) {
 			key: "d",
 			does: "command"
 		},
-		...require_first_task.n(e) ? [{
+		...require_first_task.r(e) ? [{
 			key: "f",
 			does: i ? "hold" : "follow"
 		}] : [],
-		...require_first_task.n(e) || i ? [] : [{
+		...require_first_task.r(e) || i ? [] : [{
 			key: "f",
 			does: "end"
 		}],
@@ -2933,7 +2933,7 @@ function listActions(e, t, n, r, i) {
 		left: () => n.otherTab(-1),
 		right: () => n.otherTab(1),
 		finished: () => e.toggleFinished(t),
-		clear: () => r.askToClear(t.filter((e) => !require_first_task.n(e)).length),
+		clear: () => r.askToClear(t.filter((e) => !require_first_task.r(e)).length),
 		...a && {
 			open: () => i(a),
 			...taskActions(e.chosen(t), r),
@@ -2942,7 +2942,7 @@ function listActions(e, t, n, r, i) {
 	};
 }
 function taskActions(e, t) {
-	let n = e.filter(require_first_task.n), r = n.filter((e) => e.isForeign);
+	let n = e.filter(require_first_task.r), r = n.filter((e) => e.isForeign);
 	return {
 		stop: () => t.askToStop(e),
 		stopSilently: () => t.askToStopSilently(e),
@@ -3041,8 +3041,8 @@ function wrongPattern(e) {
 	}
 }
 function lineMessage({ id: e, kind: t, title: n }, { name: r, place: i }, a) {
-	let o = require_rows.S(require_texts.r(a), 2e3);
-	return [require_panel.t.lineMessage(`${t} ${e} ${require_texts.M(n)}`, `${r}: ${i}`), require_rows.D(o)].join("\n");
+	let o = require_rows.C(require_texts.r(a), 2e3);
+	return [require_panel.t.lineMessage(`${t} ${e} ${require_texts.M(n)}`, `${r}: ${i}`), require_rows.O(o)].join("\n");
 }
 // extensions/monitor/ui/panel/open-log.ts
 function readerOf({ PAGER: e, EDITOR: t }) {
@@ -3260,11 +3260,11 @@ var TaskDoer = class {
 		this.#a("Stop", e, "X", (e) => require_panel_acts.t.stopsSilently(e), (e) => this.#s(e, async ({ id: e, title: t }) => (await this.#e.stopSilently(e), require_panel_acts.t.stoppedSilently(t))));
 	}
 	restart(e) {
-		let restart = (e) => this.#s(e, ({ id: e }) => this.#e.restart(e)), t = e.some(require_first_task.n);
+		let restart = (e) => this.#s(e, ({ id: e }) => this.#e.restart(e)), t = e.some(require_first_task.r);
 		this.#o(require_panel_acts.t.restart(t), e, "r", (e) => `${t ? "restarts" : "starts"} ${e}`, () => restart(e), t ? void 0 : "again");
 	}
 	#a(e, t, n, r, i) {
-		let a = t.filter(require_first_task.n);
+		let a = t.filter(require_first_task.r);
 		a.length > 0 || !t[0] ? this.#o(e, a, n, r, () => i(a)) : this.#n.say(require_panel_acts.t.hasEnded(t[0].title));
 	}
 	#o(e, t, n, r, i, a) {
@@ -3391,7 +3391,7 @@ var TaskDoer = class {
 			notes: [],
 			right: t.id
 		};
-		let n = e.filter(require_first_task.n).length, r = e.length - n, { choice: i, order: a } = this.#r, o = `${n} running${r > 0 ? ` · ${r} finished` : ""}`;
+		let n = e.filter(require_first_task.r).length, r = e.length - n, { choice: i, order: a } = this.#r, o = `${n} running${r > 0 ? ` · ${r} finished` : ""}`;
 		return {
 			left: "",
 			notes: [...i.notes(this.#r.shown(e)), a.text].filter(Boolean),
@@ -3435,7 +3435,7 @@ var TaskDoer = class {
 		this.#s?.close(), this.#s = void 0;
 	}
 	#u() {
-		return this.#r.shown(this.#e.all()).filter(require_first_task.n).slice(0, 20).map(({ id: e }) => e);
+		return this.#r.shown(this.#e.all()).filter(require_first_task.r).slice(0, 20).map(({ id: e }) => e);
 	}
 	#d(e) {
 		this.#r.select(e.id), this.#o.close();

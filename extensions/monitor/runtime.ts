@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ExtensionAPI, ExtensionContext, SessionStartEvent } from "@earendil-works/pi-coding-agent";
 import type { Arbiter } from "../core/delivery/arbiter.ts";
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
@@ -15,7 +14,6 @@ import { Everywhere } from "./commands/everywhere.ts";
 import type { SavedCommands } from "./commands/saved-commands.ts";
 import { startedTask } from "./commands/started-facts.ts";
 import { attachDelivery } from "./delivery/attach.ts";
-import type { Delivery } from "./delivery/delivery.ts";
 import { keepCacheWarm } from "./delivery/keep-cache-warm.ts";
 import { StopListener } from "./everywhere/stop-listener.ts";
 import { Announcer } from "./host/announce.ts";
@@ -33,6 +31,7 @@ import { JobStarter } from "./start-job.ts";
 import { MonitorStarter } from "./start-monitor.ts";
 import { taskShape } from "./task-shape.ts";
 import { Tasks, type TasksObserver } from "./tasks.ts";
+import type { RelistReason } from "./texts/session.ts";
 import { startText } from "./texts/starts.ts";
 import type { JobToolCalls } from "./tools/job-tools.ts";
 import type { MonitorToolCalls } from "./tools/monitor-tools.ts";
@@ -41,6 +40,7 @@ import { toolCalls } from "./tools/tool-calls.ts";
 import type { WaitToolCalls } from "./tools/wait-tool.ts";
 import { Dock } from "./ui/dock.ts";
 import { JobsLine } from "./ui/jobs-line.ts";
+import { newEnds } from "./ui/new-ends.ts";
 import { PanelOpener } from "./ui/panel/panel-opener.ts";
 import { tellStarted } from "./ui/started-row.ts";
 import { MonitorStatus } from "./ui/status.ts";
@@ -59,8 +59,8 @@ export interface MonitorRuntime extends FeatureRuntime {
   readonly jobs: JobStarter;
   /** Makes a job of a command in the foreground. @throws Error that says why it stays there */
   makeJob(request: MoveRequest, ctx: ExtensionContext): Promise<MovedJob>;
-  /** Tells the model again which tasks run. @param why begins the listing: `on this branch` */
-  relist(why: string): void;
+  /** Tells the model again which tasks run, and the person what has become of others. */
+  relist(reason: RelistReason): void;
   /** Tells the model something about no task of this session. */
   note(text: string): void;
 }
@@ -123,7 +123,11 @@ export async function startRuntime(
   const shell = loadShellSettings(ctx);
   const monitors = new MonitorStarter(tasks, settings, shell);
   const jobs = new JobStarter(tasks, settings, shell);
-  const restarts = new TaskRestarts(monitors, jobs);
+  const restarts = new TaskRestarts(monitors, jobs, {
+    started: (started) => tellStarted(pi, ctx, started),
+    rowsComeAtOnce: () => isInTerminal && ctx.isIdle() && !delivery.isIdleBudgetUsedUp,
+    toModel: (text) => delivery.offer({ kind: "note", atMs: Date.now(), text, isForModelAlone: true }),
+  });
   const everywhere = new Everywhere(settings.killDaemons);
   const panel = new PanelOpener(tasks, restarts, everywhere, listTabs, (text) =>
     pi.sendUserMessage(text, { deliverAs: "steer" }),
@@ -167,7 +171,7 @@ export async function startRuntime(
     jobs,
     runs: new CommandRuns(tasks, monitors, jobs, panel, restarts, everywhere, {
       started: (started) => tellStarted(pi, ctx, started),
-      endHasRow: () => endHasRow(ctx, delivery),
+      newEnds: () => newEnds(ctx, delivery, toasts),
     }),
     saved() {
       // Imported once: at two imports at a time, pi's loader gives the second one an unfinished module.
@@ -175,8 +179,10 @@ export async function startRuntime(
       return saved;
     },
     makeJob: (request, ctx) => makeJob(jobs, request, ctx),
-    relist(why) {
-      relist(ctx.sessionManager.getBranch(), tasks, delivery, why);
+    relist(reason) {
+      // Where nobody is, stderr is only for problems.
+      const tellPerson = (text: string): void => (ctx.hasUI ? tellInRow(pi, ctx, text) : undefined);
+      relist(ctx.sessionManager.getBranch(), tasks, delivery, reason, tellPerson);
     },
     note: (text) => delivery.offer({ kind: "note", atMs: Date.now(), text }),
     async end(reason) {
@@ -212,12 +218,4 @@ async function attentionOf(
   if (!attention || ctx.mode !== "tui") return [];
   const { Attention } = await import("./attention/attention.ts");
   return [new Attention(ctx, attention, (sequence) => process.stdout.write(sequence))];
-}
-
-/** Tells whether the row of a new end is in the terminal; pi gets it in the next turns. */
-async function endHasRow(ctx: ExtensionContext, delivery: Delivery): Promise<boolean> {
-  if (ctx.mode !== "tui") return false;
-  await nextTurn();
-  await nextTurn();
-  return ctx.isIdle() && !delivery.isIdleBudgetUsedUp;
 }

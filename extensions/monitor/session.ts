@@ -10,6 +10,7 @@ import {
 import type { MonitorRuntime } from "./runtime.ts";
 import type { MonitorSettings } from "./settings/settings.ts";
 import { earlierText } from "./texts/declared.ts";
+import type { RelistReason } from "./texts/session.ts";
 import { declareJobTools } from "./tools/job-tools.ts";
 
 /** What nobody waits for at the start of a session is done once, this long after it. */
@@ -66,13 +67,13 @@ export async function startSession({
     await answerRequest(data, { bus: pi.events, ctx, runtime, settings });
   });
 
-  const relist = async (why: string): Promise<void> => {
+  const relist = async (why: RelistReason): Promise<void> => {
     if ((await lookAtBranch(pi, ctx)) || runtime.started) (await runtime.use()).relist(why);
   };
-  pi.on("session_compact", () => relist(earlierText.afterCompaction));
-  pi.on("session_tree", () => relist(earlierText.onBranch));
+  pi.on("session_compact", () => relist("compaction"));
+  pi.on("session_tree", () => relist("branch"));
   if (takesOver) await runtime.use();
-  await relist(earlierText.afterReload(reason));
+  await relist(reason);
 
   const ended = new AbortController();
   let adopting: Promise<() => void> | undefined;

@@ -2,6 +2,7 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { Type } from "typebox";
 import { Check } from "typebox/value";
 import { isHeadless } from "../core/pi/headless.ts";
+import type { Reader } from "../core/text/reader.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
 import { type ReadyRequest, readySpec } from "./ready/ready-spec.ts";
 import { type RestartRequest, restartRule } from "./restart/restart-policy.ts";
@@ -53,14 +54,17 @@ export class JobStarter {
     this.#starts = new Starts(tasks, shell, "j");
   }
 
-  /** @throws Error that names the problem and a remedy; then nothing is left behind */
-  async start(request: JobRequest, ctx: ExtensionContext): Promise<JobTask> {
+  /**
+   * @param asker who reads what is thrown
+   * @throws Error that names the problem and a remedy; then nothing is left behind
+   */
+  async start(request: JobRequest, ctx: ExtensionContext, asker: Reader = "model"): Promise<JobTask> {
     if (request.thenPrompt !== undefined && request.wake === "never") {
       throw new Error(startText.jobThenNeedsWake);
     }
     const limits = this.#limitsIn(ctx);
     const ready = request.ready && (await readySpec(request.ready));
-    this.#checkRoom(request.name);
+    this.#checkRoom(request.name, asker);
     return await this.#starts.start(request, undefined, ctx, async (shell, files) => {
       const start = {
         command: request.command,
@@ -86,7 +90,7 @@ export class JobStarter {
    * @throws Error that gives the reason against it; then the command is untouched
    */
   async takeOver(request: JobRequest, running: RunningSource, ctx: ExtensionContext): Promise<JobTask> {
-    this.#checkRoom(request.name);
+    this.#checkRoom(request.name, "person");
     return await this.#takeOver(request, running, ctx);
   }
 
@@ -147,7 +151,7 @@ export class JobStarter {
     return { ...this.#limits, checkInMs };
   }
 
-  #checkRoom(name: string | undefined): void {
+  #checkRoom(name: string | undefined, asker: Reader): void {
     if (name !== undefined && RESERVED_NAMES.includes(name)) {
       throw new Error(startText.nameIsWord(name));
     }
@@ -155,7 +159,7 @@ export class JobStarter {
     const starting = this.#starts.underWay;
     const taken = running.find((job) => name !== undefined && job.spec.name === name);
     if (name !== undefined && (taken || starting.some((request) => request.name === name))) {
-      throw new Error(startText.nameTaken(name, taken?.id));
+      throw new Error(startText.nameTaken(name, taken?.id, asker));
     }
     const { maxJobs } = this.#settings;
     if (running.length + starting.length < maxJobs) return;

@@ -2,6 +2,7 @@ import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { isHeadless } from "../core/pi/headless.ts";
 import { compilePattern } from "../core/text/compile-pattern.ts";
 import { createLineFilter } from "../core/text/line-filter.ts";
+import type { Reader } from "../core/text/reader.ts";
 import type { ShellSettings } from "./host/shell-settings.ts";
 import { checkModelMay } from "./host/stop-permission.ts";
 import { type ReadyRequest, readySpec } from "./ready/ready-spec.ts";
@@ -55,10 +56,14 @@ export class MonitorStarter {
     this.#starts = new Starts(tasks, shell, "m");
   }
 
-  /** @throws Error that names the problem and a remedy; then nothing is left behind */
+  /**
+   * @param asker who reads what is thrown
+   * @throws Error that names the problem and a remedy; then nothing is left behind
+   */
   async start(
     request: MonitorRequest,
     ctx: ExtensionContext,
+    asker: Reader = "model",
   ): Promise<{ task: MonitorTask; replaced?: StopResult }> {
     const filter = createLineFilter(request);
     const wake = this.#wake(request, ctx);
@@ -68,12 +73,12 @@ export class MonitorStarter {
       throw new Error(startText.restartNeedsPersistent);
     }
     const old = request.replaces === undefined ? undefined : this.#replaced(request.replaces);
-    this.#checkRoom(request, old);
+    this.#checkRoom(request, old, asker);
     if (old && request.startedBy === "model") {
       await checkModelMay("stop", old, this.#settings.modelMayStop, ctx);
       // While the user thought about it, other tasks may have started, or this one may have ended.
       this.#replaced(old.id);
-      this.#checkRoom(request, old);
+      this.#checkRoom(request, old, asker);
     }
     let replaced: StopResult | undefined;
     const task = await this.#starts.start(request, old, ctx, async (shell, files) => {
@@ -121,7 +126,7 @@ export class MonitorStarter {
     throw new Error(startText.justReplaced(old.id));
   }
 
-  #checkRoom(asked: MonitorRequest, replaced: Task | undefined): void {
+  #checkRoom(asked: MonitorRequest, replaced: Task | undefined, asker: Reader): void {
     // The same program is another thing where it can be typed to.
     const isSame = ({ command, input = "none" }: Pick<MonitorRequest, "command" | "input">): boolean =>
       command.trim() === asked.command.trim() && input === (asked.input ?? "none");
@@ -130,7 +135,7 @@ export class MonitorStarter {
       .filter((task) => task.kind === "monitor" && task !== replaced);
     const same = running.find((task) => isSame(task.spec));
     if (same) {
-      throw new Error(startText.sameCommand(same.id, quotedLabelOf(same)));
+      throw new Error(startText.sameCommand(same.id, quotedLabelOf(same), asker));
     }
     const starting = this.#starts.underWay;
     if (starting.some(isSame)) throw new Error(startText.sameCommandStarts);
@@ -142,6 +147,6 @@ export class MonitorStarter {
       ...staying.map((task) => `${task.id} ${quotedLabelOf(task)}`),
       ...starting.map((request) => startText.justStarting(quotedLabelOf({ label: request.description }))),
     ].join(", ");
-    throw new Error(startText.tooManyMonitors(maxConcurrent, list));
+    throw new Error(startText.tooManyMonitors(maxConcurrent, list, asker));
   }
 }

@@ -1,12 +1,13 @@
 import type { Guardian } from "../core/processes/guardian.ts";
 import { formatDuration, formatTime } from "../core/text/format.ts";
+import { type Reader, toldTo } from "../core/text/reader.ts";
 import type { Delivery } from "./delivery/delivery.ts";
 import type { TaskEvent } from "./delivery/task-event.ts";
 import { LeftTasks } from "./left-tasks.ts";
 import type { OutputEvent } from "./pipeline/output-event.ts";
 import type { TaskRegistry } from "./registry.ts";
 import { describeEndOf } from "./task/describe-end.ts";
-import type { EndReason, Reader, StoppedBy } from "./task/end-reason.ts";
+import type { EndReason, StoppedBy } from "./task/end-reason.ts";
 import type { MonitorTask } from "./task/monitor-task.ts";
 import type { NoticeTopic } from "./task/notice-topic.ts";
 import type { AnyTaskObserver, EndedTask, Task, TaskEnd } from "./task/task.ts";
@@ -29,7 +30,7 @@ export interface TasksObserver {
   /** A task of another session belongs to this one, too, from now on. */
   adopted?(task: Task): void;
   output?(task: MonitorTask, output: OutputEvent): void;
-  /** Hears a line of pi-monitor itself. */
+  /** Hears a line of pi-monitor itself, in the words for a person. */
   notice?(task: Task, text: string, topic: NoticeTopic): void;
   ended?(task: EndedTask): void;
 }
@@ -56,7 +57,7 @@ export class Tasks {
     },
     notice: (task, text, quoted, topic) => {
       if (this.#silenced.has(task)) return;
-      for (const observer of this.#observers) observer.notice?.(task, text, topic);
+      for (const observer of this.#observers) observer.notice?.(task, toldTo("person", text), topic);
       this.#tell({ kind: "notice", task, atMs: Date.now(), text, quoted, topic });
     },
     restarting: (task, text, isFirst) => {

@@ -67,6 +67,32 @@ function monitor(command: string, replaces?: string): MonitorRequest {
   return { description: command, command, replaces, startedBy: "model" };
 }
 
+test("a person who starts too much reads what they can type, and the model its own tools", async (t) => {
+  const { monitors, jobs, ctx } = await starters(t);
+  const request = monitor("sleep 60");
+  const { task } = await monitors.start(request, ctx);
+  const refusal = (asker: "model" | "person", asked = request): Promise<string> =>
+    monitors.start(asked, ctx, asker).then(
+      () => assert.fail("started"),
+      (error: Error) => error.message,
+    );
+  const running = `The same command is already running as ${task.id} ("sleep 60"). `;
+  assert.equal(await refusal("person"), `${running}/monitor-restart ${task.id} starts it anew.`);
+  assert.equal(
+    await refusal("model"),
+    `${running}Use that one, or give replaces: "${task.id}" to start it anew.`,
+  );
+  await monitors.start(monitor("sleep 61"), ctx);
+  assert.match(await refusal("person", monitor("sleep 62")), /\. Stop one first \(\/monitor-stop <id>\)\.$/);
+  assert.match(
+    await refusal("model", monitor("sleep 62")),
+    /\. Stop one first \(monitor_stop\), or name it in replaces\.$/,
+  );
+  const job = { command: "sleep 60", name: "build", startedBy: "user" } as const;
+  await jobs.start(job, ctx);
+  await assert.rejects(jobs.start(job, ctx, "person"), /stop that one first \(\/monitor-stop <id>\)\.$/);
+});
+
 for (const kind of ["monitor", "job"] as const) {
   test(`a ${kind} that is registered, and not guarded yet, counts once`, async (t) => {
     const { promise: guarded, resolve: guard } = Promise.withResolvers<void>();

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { TestContext } from "node:test";
+import { toldTo } from "../../extensions/core/text/reader.ts";
 import type { OutputEvent } from "../../extensions/monitor/pipeline/output-event.ts";
 import { defaultSettings } from "../../extensions/monitor/settings/settings.ts";
 import { type MonitorStart, startMonitor } from "../../extensions/monitor/task/monitor-of.ts";
@@ -77,7 +78,7 @@ function listener(to: Heard, undelivered = false): MonitorObserver {
       task.output.ledger.deliver({ shown: event.texts.length, cut: event.cutLines, quoted: [] });
     },
     notice(_task, text, quoted) {
-      to.notices.push(text);
+      to.notices.push(toldTo("model", text));
       to.quoted.push(...quoted);
       to.heard.push("notice");
     },

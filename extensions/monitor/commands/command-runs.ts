@@ -2,6 +2,7 @@ import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/
 import type { TaskRestarts } from "../restart/task-restarts.ts";
 import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
+import type { Task } from "../task/task.ts";
 import type { StopResult, Tasks } from "../tasks.ts";
 import { commandText } from "../texts/commands.ts";
 import { listText, taskText } from "../texts/list.ts";
@@ -25,8 +26,8 @@ const TAIL_LINES = { min: 1, max: 2_000, default: 200 } as const;
 export interface CommandRows {
   /** Adds a row on a start. @returns a text that is still to be shown */
   started(started: Started): string | undefined;
-  /** Tells whether the row of a new end is there: then it need not be said once more. */
-  endHasRow(): Promise<boolean>;
+  /** Resolves once the rows of new ends are there, with what tells whether the person sees a task's end. */
+  newEnds(): Promise<(task: Task) => boolean>;
 }
 
 /**
@@ -80,7 +81,7 @@ export class CommandRuns {
 
   async monitor(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
     const request = { ...parseMonitorCommand(args), persistent: true, startedBy: "user" } as const;
-    const { task } = await this.#monitors.start(request, ctx);
+    const { task } = await this.#monitors.start(request, ctx, "person");
     return this.#rows.started(startedMonitor(task));
   }
 
@@ -104,10 +105,11 @@ export class CommandRuns {
     }
   }
 
-  async monitorRestart(args: string, ctx: ExtensionCommandContext): Promise<string> {
+  async monitorRestart(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
     const typed = args.trim();
     if (typed === "") throw missing("monitor-restart", commandText.id);
-    return await this.#restarts.restart(this.#tasks.registry.find(this.#idOf(typed)), "command", ctx);
+    const task = this.#tasks.registry.find(this.#idOf(typed));
+    return (await this.#restarts.restart(task, "command", ctx)).untold;
   }
 
   async monitorTail(args: string, ctx: ExtensionCommandContext): Promise<string> {
@@ -132,7 +134,7 @@ export class CommandRuns {
 
   async bg(args: string, ctx: ExtensionCommandContext): Promise<string | undefined> {
     const request = { ...parseBgCommand(args), startedBy: "user" } as const;
-    return this.#rows.started(startedJob(await this.#jobs.start(request, ctx)));
+    return this.#rows.started(startedJob(await this.#jobs.start(request, ctx, "person")));
   }
 
   async bgAlone(ctx: ExtensionCommandContext): Promise<string | undefined> {
@@ -164,10 +166,10 @@ export class CommandRuns {
     return this.#tasks.registry.all().some(({ id }) => id === this.#idOf(typed));
   }
 
-  /** Returns the text on stops that the rows of their ends do not cover, if any. */
+  /** Returns the text on those stops of which the person sees nothing else, if any. */
   async #stopsText(results: readonly StopResult[]): Promise<string | undefined> {
-    const hasRows = await this.#rows.endHasRow();
-    const told = results.filter((result) => !hasRows || !isToldByItsRow(result));
+    const isShown = await this.#rows.newEnds();
+    const told = results.filter((result) => !isShown(result.task) || !isToldByItsRow(result));
     return told.length > 0 ? told.map(stoppedText).join("\n") : undefined;
   }
 }

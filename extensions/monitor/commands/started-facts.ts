@@ -5,6 +5,7 @@ import { pidFact } from "../task/task-label.ts";
 import { logPlace } from "../task/task-log.ts";
 import { commandText } from "../texts/commands.ts";
 import type { Started } from "../ui/started-row.ts";
+import { wakeText } from "../ui/task-view.ts";
 
 /** Returns the facts of a started task for the person who started it. */
 export function startedTask(task: Task): Started {
@@ -13,13 +14,12 @@ export function startedTask(task: Task): Started {
 
 /** Returns the facts of a started monitor. */
 export function startedMonitor(task: MonitorTask): Started {
-  const { wake } = task.spec;
   return {
     id: task.id,
     said: commandText.startedMonitor(task.id),
     title: task.label,
     hint: commandText.stopHint(task.id),
-    facts: [...pidFact(task), ...(wake === "never" ? [] : [commandText.wakes(wake)]), logPlace(task.logs[0])],
+    facts: [...pidFact(task), ...wakeFact(task), logPlace(task.logs[0])],
   };
 }
 
@@ -30,6 +30,10 @@ export function startedJob(job: JobTask): Started {
     said: commandText.startedJob(job.id),
     title: job.label,
     hint: commandText.logHint(job.id),
-    facts: [...pidFact(job), logPlace(job.logs[0])],
+    facts: [...pidFact(job), ...wakeFact(job), logPlace(job.logs[0])],
   };
+}
+
+function wakeFact(task: Task): string[] {
+  return task.spec.wake === "never" ? [] : [commandText.wakes(wakeText(task))];
 }

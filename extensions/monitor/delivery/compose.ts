@@ -1,3 +1,4 @@
+import { type Told, toldTo } from "../../core/text/reader.ts";
 import { shorten } from "../../core/text/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { Task } from "../task/task.ts";
@@ -230,6 +231,13 @@ function clippedChars(maxChars: number): number {
   return Math.floor(maxChars / 2);
 }
 
+function shortened(text: Told, maxChars: number): Told {
+  return {
+    model: shorten(toldTo("model", text), maxChars),
+    person: shorten(toldTo("person", text), maxChars),
+  };
+}
+
 function shortest(event: TaskEvent, maxChars: number): Headline {
   switch (event.kind) {
     case "end":
@@ -240,7 +248,7 @@ function shortest(event: TaskEvent, maxChars: number): Headline {
         part: { ...event, quoted: event.quoted.map((line) => shorten(line, clippedChars(maxChars))) },
       };
     case "note":
-      return { event, part: { ...event, text: shorten(event.text, clippedChars(maxChars)) } };
+      return { event, part: { ...event, text: shortened(event.text, clippedChars(maxChars)) } };
     default:
       return { event, part: event };
   }

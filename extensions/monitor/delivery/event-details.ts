@@ -1,4 +1,5 @@
 import { isNothingKept } from "../../core/files/log-keeping.ts";
+import { toldTo } from "../../core/text/reader.ts";
 import { addSkipped, nothingSkipped } from "../pipeline/line.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
@@ -15,7 +16,14 @@ import type { EndQuotes, MessagePart } from "./message-part.ts";
 export function eventDetails(part: MessagePart, ledgerOf: LedgerOf = ledgersAfter([part])): EventDetails {
   const at = isoTime(part.atMs);
   if (part.kind === "note") {
-    return { kind: part.kind, at, text: part.text, ...(part.endedIds ? { endedIds: part.endedIds } : {}) };
+    const { text, endedIds, isForModelAlone } = part;
+    return {
+      kind: part.kind,
+      at,
+      text: toldTo("person", text),
+      ...(endedIds && { endedIds }),
+      ...(isForModelAlone && { isForModelAlone }),
+    };
   }
   const common: Omit<TaskDetails, "kind"> = {
     at,
@@ -32,7 +40,7 @@ export function eventDetails(part: MessagePart, ledgerOf: LedgerOf = ledgersAfte
       return { kind: part.kind, ...common, ...omittedFacts(part.outputs), ...stdoutPathOf(part.task) };
     }
     case "notice":
-      return { kind: part.kind, ...common, text: part.text, lines: part.quoted };
+      return { kind: part.kind, ...common, text: toldTo("person", part.text), lines: part.quoted };
     case "repeats":
       return { kind: part.kind, ...common, ...repeatsFact(part.repeats) };
     case "end":

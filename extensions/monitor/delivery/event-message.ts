@@ -1,7 +1,7 @@
 import { eventMessageText } from "../texts/event-message.ts";
 import { eventText } from "../texts/events.ts";
 import { ledgersAfter } from "./delivered-lines.ts";
-import type { EventDetails } from "./details.ts";
+import { type EventDetails, isShown } from "./details.ts";
 import { eventDetails } from "./event-details.ts";
 import type { MessagePart } from "./message-part.ts";
 import { EVENT_MESSAGE } from "./message-type.ts";
@@ -9,7 +9,8 @@ import { EVENT_MESSAGE } from "./message-type.ts";
 export interface EventMessage {
   customType: typeof EVENT_MESSAGE;
   content: string;
-  display: true;
+  /** Whether the person sees a row of it. */
+  display: boolean;
   /** The facts of a single event also stand at the top. */
   details: Partial<EventDetails> & { events: EventDetails[]; delivery: string };
 }
@@ -34,7 +35,7 @@ export function eventMessage(
   return {
     customType: EVENT_MESSAGE,
     content: (isWaking ? NOT_FROM_USER : "") + eventText(parts),
-    display: true,
+    display: events.some(isShown),
     details: { ...single, events, delivery },
   };
 }

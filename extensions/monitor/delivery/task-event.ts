@@ -1,3 +1,4 @@
+import type { Told } from "../../core/text/reader.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
 import type { JobTask } from "../task/job-task.ts";
@@ -10,12 +11,22 @@ import type { Ended } from "../task/task-of.ts";
 export type TaskEvent =
   | { kind: "output"; task: MonitorTask; atMs: number; output: OutputEvent }
   /** A line of the product's own about a task, with quoted lines of the command. */
-  | { kind: "notice"; task: Task; atMs: number; text: string; quoted: readonly string[]; topic: NoticeTopic }
+  | { kind: "notice"; task: Task; atMs: number; text: Told; quoted: readonly string[]; topic: NoticeTopic }
   /** Repeats withheld since the last event. */
   | { kind: "repeats"; task: MonitorTask; atMs: number; repeats: Repeats }
   | { kind: "end"; task: EndedTask; atMs: number }
-  /** A line of the product's own about no single task. */
-  | { kind: "note"; atMs: number; text: string; endedIds?: readonly string[] };
+  | Note;
+
+/** A line of the product's own about no single task. */
+export interface Note {
+  kind: "note";
+  atMs: number;
+  text: Told;
+  /** The tasks that it reports as ended. */
+  endedIds?: readonly string[];
+  /** Whether the person is told in another way, or knows it. */
+  isForModelAlone?: true;
+}
 
 export type WakeKind = "event" | "end";
 
@@ -48,6 +59,9 @@ function noticeWake({ kind, spec: { wake } }: Task, topic: NoticeTopic): WakeKin
     case "restart":
     case "other":
       return wake === "event" ? "event" : undefined;
+    // Who asks for it does not wait for an answer of the model.
+    case "restarted":
+      return undefined;
   }
 }
 

@@ -10,7 +10,8 @@ import { pidFact, quotedLabelOf } from "../task/task-label.ts";
 import { describeLog } from "../task/task-log.ts";
 import type { Tasks } from "../tasks.ts";
 import { linesText } from "../texts/events.ts";
-import { sessionText } from "../texts/session.ts";
+import { type RelistReason, sessionText } from "../texts/session.ts";
+import { namedTasks } from "./named-tasks.ts";
 import { taskDirectory } from "./paths.ts";
 import { taskNames } from "./task-names.ts";
 import { unendedTasks } from "./unended-tasks.ts";
@@ -18,38 +19,90 @@ import { unendedTasks } from "./unended-tasks.ts";
 /** The most tasks ended in other sessions that are reported, the newest; of more, only the number is told. */
 const ENDED_MAX = 20;
 
+/** What a session's tasks are, and what has become of those that its branch shows as started. */
+interface Listing {
+  own: readonly Task[];
+  foreign: readonly Task[];
+  /** Those that ended while another session was there. */
+  endedElsewhere: readonly Task[];
+  /** The ids of those of which nothing is left. */
+  gone: readonly string[];
+}
+
 /**
  * Tells the model again which tasks run, if its context may not show them any more: after a compaction, and
  * on another branch. It reports tasks as ended that the branch shows as started, and that are gone or have
- * ended in another session. It never wakes.
+ * ended in another session. It never wakes. The person, who knows the rest, is told of the ends, and that
+ * tasks have outlived a reload.
  */
-export function relist(branch: readonly SessionEntry[], tasks: Tasks, delivery: Delivery, why: string): void {
-  const { registry } = tasks;
+export function relist(
+  branch: readonly SessionEntry[],
+  tasks: Tasks,
+  delivery: Delivery,
+  reason: RelistReason,
+  tellPerson: (text: string) => void,
+): void {
+  const listing = list(branch, tasks, delivery);
+  const { endedElsewhere, gone } = listing;
+  const goneNames = gone.length > 0 ? namesOf(gone, branch) : [];
+  const endedIds = [...gone, ...endedElsewhere.map((task) => task.id)];
+  const text = textForModel(listing, goneNames, tasks, sessionText.because(reason));
+  const note = { kind: "note", atMs: Date.now(), text, endedIds, isForModelAlone: true } as const;
+  if (text !== "") delivery.offer(note);
+  const said = textForPerson(listing, goneNames, tasks, reason);
+  if (said !== "") tellPerson(said);
+}
+
+function list(branch: readonly SessionEntry[], { registry }: Tasks, delivery: Delivery): Listing {
   const running = registry.running();
-  const own = running
-    .filter((task) => !task.isForeign)
-    .map((task) => `- ${taskText(task)}; ${linesText(task)}`);
-  const foreign = running.filter((task) => task.isForeign).map(taskText);
   const unended = unendedTasks(branch);
   const known = new Set(registry.all().map((task) => task.id));
-  const gone = unended.filter((id) => !known.has(id) && !isKnownOtherwise(id));
-  // Another session has heard the end of these tasks, which does not wait for this one.
-  const toldElsewhere = registry
-    .ended()
-    .filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task)));
-  const ended = toldElsewhere
+  return {
+    own: running.filter((task) => !task.isForeign),
+    foreign: running.filter((task) => task.isForeign),
+    // Another session has heard the end of these tasks, which does not wait for this one.
+    endedElsewhere: registry
+      .ended()
+      .filter((task) => unended.includes(task.id) && !delivery.waiting.some((event) => isEndOf(event, task))),
+    gone: unended.filter((id) => !known.has(id) && !isKnownOtherwise(id)),
+  };
+}
+
+function textForModel(
+  { own, foreign, endedElsewhere, gone }: Listing,
+  goneNames: readonly string[],
+  tasks: Tasks,
+  why: string,
+): string {
+  const ended = endedElsewhere
     .slice(-ENDED_MAX)
     .map((task) => `- ${taskText(task)}; ${endedText(task, tasks)}`);
-  const more = toldElsewhere.length - ended.length;
-  const text = [
-    ...(own.length > 0 ? [`${why}, ${plural(own.length, "task")} running:`, ...own] : []),
-    ...(foreign.length > 0 ? [sessionText.foreign(why, foreign)] : []),
+  const more = endedElsewhere.length - ended.length;
+  return [
+    ...(own.length > 0 ? [`${why}, ${plural(own.length, "task")} running:`] : []),
+    ...own.map((task) => `- ${taskText(task)}; ${linesText(task)}`),
+    ...(foreign.length > 0 ? [sessionText.foreign(why, foreign.map(taskText))] : []),
     ...(ended.length > 0 ? [sessionText.endedElsewhere, ...ended] : []),
     ...(more > 0 ? [`- and ${more} before`] : []),
-    ...(gone.length > 0 ? [goneText(gone, branch)] : []),
+    ...(gone.length > 0 ? [sessionText.gone(goneNames, gone.length - goneNames.length)] : []),
   ].join("\n");
-  const endedIds = [...gone, ...toldElsewhere.map((task) => task.id)];
-  if (text !== "") delivery.offer({ kind: "note", atMs: Date.now(), text, endedIds });
+}
+
+function textForPerson(
+  { own, foreign, endedElsewhere, gone }: Listing,
+  goneNames: readonly string[],
+  tasks: Tasks,
+  reason: RelistReason,
+): string {
+  const running = [...own, ...foreign];
+  const how = (task: Task): string => ` (${tasks.describeEnd(task, "person")})`;
+  return [
+    ...(reason === "reload" && running.length > 0
+      ? [sessionText.runOn(running.length, namedTasks(running))]
+      : []),
+    ...(endedElsewhere.length > 0 ? [sessionText.endedMeanwhile(namedTasks(endedElsewhere, how))] : []),
+    ...(gone.length > 0 ? [sessionText.noLongerRun(goneNames, gone.length - goneNames.length)] : []),
+  ].join(" ");
 }
 
 /**
@@ -64,13 +117,12 @@ function isKnownOtherwise(id: string): boolean {
   return isKeptElsewhere(facts) || (endedAt !== undefined && byPanel);
 }
 
-function goneText(gone: readonly string[], branch: readonly SessionEntry[]): string {
+function namesOf(gone: readonly string[], branch: readonly SessionEntry[]): string[] {
   const names = taskNames(branch);
-  const named = gone.slice(-ENDED_MAX).map((id) => {
+  return gone.slice(-ENDED_MAX).map((id) => {
     const name = names.get(id);
     return name === undefined ? id : `${id} ${quotedLabelOf({ label: name })}`;
   });
-  return sessionText.gone(named, gone.length - named.length);
 }
 
 function taskText(task: Task): string {

@@ -2,11 +2,8 @@ import type { SessionShutdownEvent } from "@earendil-works/pi-coding-agent";
 import type { LeftTasks } from "../left-tasks.ts";
 import type { OnSessionSwitch } from "../settings/settings.ts";
 import type { Task } from "../task/task.ts";
-import { quotedLabelOf } from "../task/task-label.ts";
 import { sessionText } from "../texts/session.ts";
-
-/** The most tasks named in the line of a switch; of more, only the number is told. */
-const NAMED_MAX = 5;
+import { namedTasks } from "./named-tasks.ts";
 
 /** Returns which tasks go on after the runtime of a session; undefined if none do. */
 export function goesOnAfter(
@@ -22,14 +19,8 @@ export function goesOnAfter(
 export function switchText({ tasks, ended }: LeftTasks): string | undefined {
   const going = tasks.filter((task) => !task.end);
   const parts = [
-    ...(going.length > 0 ? [sessionText.goesOn(going.length, named(going))] : []),
-    ...(ended.length > 0 ? [sessionText.endedBefore(named(ended))] : []),
+    ...(going.length > 0 ? [sessionText.goesOn(going.length, namedTasks(going))] : []),
+    ...(ended.length > 0 ? [sessionText.endedBefore(namedTasks(ended))] : []),
   ];
   return parts.length > 0 ? parts.join(" ") : undefined;
-}
-
-function named(tasks: readonly Task[]): string {
-  const names = tasks.slice(0, NAMED_MAX).map((task) => `${task.id} ${quotedLabelOf(task)}`);
-  const more = tasks.length - names.length;
-  return [...names, ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }

@@ -22,10 +22,10 @@ export async function startSaved(
 ): Promise<Task> {
   if (saved.kind === "monitor") {
     const request = { ...monitorRequest(saved.call, "user"), isProtected: saved.isProtected };
-    return (await monitors.start(request, ctx)).task;
+    return (await monitors.start(request, ctx, "person")).task;
   }
   if (!hasJobs) throw new Error(savedText.jobsOff);
-  const job = await jobs.start(jobRequest(saved.call, "user"), ctx);
+  const job = await jobs.start(jobRequest(saved.call, "user"), ctx, "person");
   job.isProtected = saved.isProtected;
   return job;
 }

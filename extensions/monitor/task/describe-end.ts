@@ -1,6 +1,7 @@
+import type { Reader } from "../../core/text/reader.ts";
 import { isUnready, type Readiness } from "../ready/readiness.ts";
 import { endText } from "../texts/ends.ts";
-import { describeEndTo, type EndReason, type Reader } from "./end-reason.ts";
+import { describeEndTo, type EndReason } from "./end-reason.ts";
 
 /** Tells how a task ended, to stand before `after 5s`: `exited with code 1 before it was ready,`. */
 export function describeEndOf(

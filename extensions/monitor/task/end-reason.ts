@@ -1,4 +1,5 @@
 import { errorLabel } from "../../core/text/label.ts";
+import type { Reader } from "../../core/text/reader.ts";
 import { endText } from "../texts/ends.ts";
 
 /** The person or program that asked for a stop. */
@@ -76,9 +77,6 @@ export function isFailure(reason: EndReason): boolean {
 export function isEndedByUs({ kind }: EndReason): boolean {
   return kind !== "exited" && kind !== "signaled";
 }
-
-/** The reader of a text: the model's `you` is not a person's. */
-export type Reader = "model" | "person";
 
 /** The words for the model. */
 const STOPPED_BY: Readonly<Record<StoppedBy, string>> = {

@@ -5,7 +5,10 @@ export type NoticeTopic =
   | "late"
   /** The task waits for an answer. */
   | "input"
+  /** The task starts again by itself. */
   | "restart"
+  /** A person has started the task again. */
+  | "restarted"
   /** The task still runs. */
   | "check-in"
   | "silence"

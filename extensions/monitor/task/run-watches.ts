@@ -1,4 +1,5 @@
 import { turn } from "../../core/pi/turn.ts";
+import type { Told } from "../../core/text/reader.ts";
 import type { Readiness } from "../ready/readiness.ts";
 import type { ReadySpec } from "../ready/ready-spec.ts";
 import { ReadyWatch } from "../ready/ready-watch.ts";
@@ -18,7 +19,7 @@ export interface WatchedTask {
   readonly spec: { readonly ready: ReadySpec | undefined };
   /** The unfinished line of each stream; untrusted. */
   readonly openLines: readonly string[];
-  notice(text: string, quoted: readonly string[], topic: NoticeTopic): void;
+  notice(text: Told, quoted: readonly string[], topic: NoticeTopic): void;
   /** Reports that a run is ready after an earlier one was: only those who wait for it are told. */
   readyAgain(): void;
 }

@@ -158,7 +158,7 @@ export class Runs {
   async #waitAndStart(reason: EndReason, next: NextStart): Promise<boolean> {
     const { inRow, total, delayMs } = next;
     const why = reason.kind === "exited" || reason.kind === "signaled" ? describeExit(reason) : "stopped";
-    if (this.#isRestartAsked) this.#task.notice(noticeText.againByUser, [], "restart");
+    if (this.#isRestartAsked) this.#task.notice(noticeText.againByUser, [], "restarted");
     else {
       const max = this.#task.spec.restart?.max ?? 0;
       const text = noticeText.again(why, inRow, max, formatDuration(wholeSeconds(delayMs)));

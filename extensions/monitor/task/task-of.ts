@@ -1,6 +1,7 @@
 // Longer than most: everything that all kinds of tasks offer is declared here, once.
 
 import type { TaskIdentity } from "../../core/processes/task-processes.ts";
+import type { Told } from "../../core/text/reader.ts";
 import type { Readiness } from "../ready/readiness.ts";
 import type { ReadySpec } from "../ready/ready-spec.ts";
 import type { RestartRule } from "../restart/restart-policy.ts";
@@ -60,7 +61,7 @@ export interface TaskKind {
 /** Hears the events of a task, and its end. */
 export interface TaskObserver<Task extends { end: unknown }> {
   /** A line of the product's own, with quoted lines of the source. */
-  notice(task: Task, text: string, quoted: readonly string[], topic: NoticeTopic): void;
+  notice(task: Task, text: Told, quoted: readonly string[], topic: NoticeTopic): void;
   /** A run has ended, and another will follow. @param isFirst of a row in which no run was long */
   restarting(task: Task, text: string, isFirst: boolean): void;
   /** A run is ready, after an earlier one was. */
@@ -260,7 +261,7 @@ export class TaskOf<Kind extends TaskKind> {
   }
 
   /** Reports a line of the product's own. */
-  notice(text: string, quoted: readonly string[] = [], topic: NoticeTopic = "other"): void {
+  notice(text: Told, quoted: readonly string[] = [], topic: NoticeTopic = "other"): void {
     this.#observer.notice(this, text, quoted, topic);
   }
 

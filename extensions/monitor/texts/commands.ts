@@ -20,9 +20,9 @@ export const commandText = {
   startedMonitor: (id: string) => `Started monitor ${id}`,
   stopAll: "/monitor-stop all",
   stopHint: (id: string) => `/monitor-stop ${id} stops it`,
-  wakes: (wake: string) => `wakes the agent with ${wake === "end" ? "its end" : "every event"}`,
+  wakes: (when: string) => `wakes the agent ${when}`,
   startedJob: (id: string) => `Started job ${id}`,
   logHint: (id: string) => `/bg-logs ${id} shows its log`,
   startedAgain: (task: string) => `Started again: ${task}`,
-  startedAgainAs: (id: string, task: string) => `Started again as ${id}: ${task}`,
+  startedAgainAs: (id: string) => `Started again as ${id}`,
 };

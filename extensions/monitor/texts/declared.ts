@@ -14,10 +14,7 @@ export const declared = {
   bgLogs: "Show the end of a job's log: <id>",
 };
 
-/** What a session says by itself of earlier and saved tasks; it stands here because the start of pi needs it. */
+/** What a session says by itself of saved tasks; it stands here because the start of pi needs it. */
 export const earlierText = {
-  afterCompaction: "after the compaction",
-  onBranch: "on this branch",
-  afterReload: (reason: string) => (reason === "reload" ? "after the reload" : "in this session"),
   savedNotStarted: (why: string) => `What is saved was not started: ${why}`,
 };

@@ -4,6 +4,7 @@ import { runsSshWithoutTerminal } from "../../core/shell/ssh-without-terminal.ts
 import { displayPath, formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
 import { quote } from "../../core/text/quote.ts";
+import { toldTo } from "../../core/text/reader.ts";
 import { visibleLines } from "../../core/text/visible.ts";
 import { type LedgerOf, ledgersAfter } from "../delivery/delivered-lines.ts";
 import { countsText, missingText } from "../delivery/line-account.ts";
@@ -58,13 +59,16 @@ function groupText(group: Group, ledgerOf: LedgerOf): string {
     case "omitted":
       return omittedText(group.task, group.outputs, group.atMs);
     case "notice":
-      return [`${heading(group.task, "", group.atMs)} ${group.text}`, ...group.quoted.map(quote)].join("\n");
+      return [
+        `${heading(group.task, "", group.atMs)} ${toldTo("model", group.text)}`,
+        ...group.quoted.map(quote),
+      ].join("\n");
     case "repeats":
       return repeatsText(group.task, group.repeats, group.atMs);
     case "end":
       return endText(group.task, group.quotes, ledgerOf);
     case "note":
-      return `[monitor ${formatTime(group.atMs)}] ${group.text}`;
+      return `[monitor ${formatTime(group.atMs)}] ${toldTo("model", group.text)}`;
   }
 }
 

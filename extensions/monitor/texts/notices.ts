@@ -1,13 +1,21 @@
 import { formatBytes, formatDuration, ordinal } from "../../core/text/format.ts";
 import { errorLabel } from "../../core/text/label.ts";
+import type { Told } from "../../core/text/reader.ts";
 
 /** What a task tells while it runs. */
 export const noticeText = {
-  wakesSpent: (most: number) =>
-    `events have woken you ${most} times without a word from the user: until the user's next prompt only ends still do`,
-  contextSpent: (chars: number) =>
-    `its output has taken ${chars} characters of your context: until the next ` +
-    "compaction its lines are only counted, and kept in the log; its end will be told",
+  wakesSpent: (most: number): Told => ({
+    model: `events have woken you ${most} times without a word from the user: until the user's next prompt only ends still do`,
+    person: `Events have woken the agent ${most} times without a word from you: until your next prompt only ends still do.`,
+  }),
+  contextSpent: (chars: number): Told => ({
+    model:
+      `its output has taken ${chars} characters of your context: until the next ` +
+      "compaction its lines are only counted, and kept in the log; its end will be told",
+    person:
+      `its output has taken ${chars} characters of the agent's context: until the next ` +
+      "compaction its lines are only kept in the log; its end will be told",
+  }),
   nothingPrinted: (silenceMs: number) =>
     `nothing printed for ${formatDuration(silenceMs)}; it is still running`,
   stillRunning: (ageMs: number) => `still running after ${formatDuration(ageMs)}`,
@@ -22,8 +30,16 @@ export const noticeText = {
   onlyStderr: "so far only stderr:",
   noLine: (silenceMs: number) => `no line for ${formatDuration(silenceMs)}; it is still running`,
   inLine: (text: string) => `${text}, in the middle of a line:`,
-  waitsForInput: (canSend: boolean) => `seems to wait for input${canSend ? " (monitor_send)" : ""}:`,
-  againByUser: "started again by the user",
+  waitsForInput: (canSend: boolean): Told =>
+    canSend
+      ? {
+          model: "seems to wait for input (monitor_send):",
+          person: "seems to wait for input (i in the panel types into it):",
+        }
+      : "seems to wait for input:",
+  againByUser: { model: "started again by the user", person: "started again by you" } satisfies Told,
+  againByUserAs: (id: string, name: string, newId: string) =>
+    `${id} ${name} was started again by the user, as ${newId}`,
   again: (why: string, inRow: number, max: number, delay: string) =>
     `${why}; started again, ${ordinal(inRow)} of ${max}, in ${delay}`,
   notAgain: (error: unknown) => `it could not be started again: ${errorLabel(error)}`,

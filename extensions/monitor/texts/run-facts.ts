@@ -1,5 +1,5 @@
 import { formatSeconds, plural } from "../../core/text/format.ts";
-import type { Reader } from "../task/end-reason.ts";
+import type { Reader } from "../../core/text/reader.ts";
 import type { StartedBy } from "../task/started-by.ts";
 
 const STARTERS: Readonly<Record<Reader, Readonly<Record<StartedBy, string>>>> = {

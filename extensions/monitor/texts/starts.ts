@@ -1,5 +1,9 @@
 import { displayPath, pluralIs } from "../../core/text/format.ts";
 import { errorLabel, pathLabel, valueLabel } from "../../core/text/label.ts";
+import type { Reader } from "../../core/text/reader.ts";
+
+/** What stops a task. */
+const STOP: Readonly<Record<Reader, string>> = { model: "monitor_stop", person: "/monitor-stop <id>" };
 
 /** Why a task is not started, or not found. */
 export const startText = {
@@ -20,10 +24,10 @@ export const startText = {
   jobThenNeedsWake:
     'then needs a wake: wake is "never"; allowed with then is "always" (the default), "failure" or "success".',
   nameIsWord: (name: string) =>
-    `name ${valueLabel(name)} is a word of monitor_stop. Nothing was started: give another name.`,
-  nameTaken: (name: string, id: string | undefined) =>
+    `name ${valueLabel(name)} means several tasks where one is to be stopped. Nothing was started: give another name.`,
+  nameTaken: (name: string, id: string | undefined, reader: Reader) =>
     `name ${valueLabel(name)} is taken by a running job${id ? ` (${id})` : ""}. ` +
-    "Give another name, or stop that one first (monitor_stop).",
+    `Give another name, or stop that one first (${STOP[reader]}).`,
   tooManyJobs: (maxJobs: number, list: string) =>
     `${pluralIs(maxJobs, "job")} running already, the most allowed: ${list}. Wait, or stop one first.`,
   restartNeedsPersistent: "restart needs persistent: true; a monitor with a deadline is not started again.",
@@ -33,14 +37,16 @@ export const startText = {
   justReplaced: (id: string) =>
     `${id} is just being replaced by another call. Nothing was started: ` +
     "replace the monitor that comes of that, or leave replaces out.",
-  sameCommand: (id: string, name: string) =>
+  sameCommand: (id: string, name: string, reader: Reader) =>
     `The same command is already running as ${id} (${name}). ` +
-    `Use that one, or give replaces: "${id}" to start it anew.`,
+    (reader === "model"
+      ? `Use that one, or give replaces: "${id}" to start it anew.`
+      : `/monitor-restart ${id} starts it anew.`),
   sameCommandStarts: "The same command is just being started.",
   justStarting: (name: string) => `${name} (just starting)`,
-  tooManyMonitors: (maxConcurrent: number, list: string) =>
+  tooManyMonitors: (maxConcurrent: number, list: string, reader: Reader) =>
     `${pluralIs(maxConcurrent, "monitor")} running already, the most allowed: ${list}. ` +
-    "Stop one first (monitor_stop), or name it in replaces.",
+    `Stop one first (${STOP[reader]})${reader === "model" ? ", or name it in replaces" : ""}.`,
   otherVersion: "The monitors were started by another version of pi-monitor: they are ended.",
   notEnded: "it has not ended",
 };

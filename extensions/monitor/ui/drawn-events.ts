@@ -54,7 +54,7 @@ const DRAWN_FIELDS: Readonly<Record<EventDetails["kind"], Readonly<Record<string
     logPath: optional(isText),
     then: optional(isText),
   },
-  note: { at: isTime, text: isText },
+  note: { at: isTime, text: isText, isForModelAlone: optional(isTrue) },
 };
 
 /**

@@ -1,13 +1,14 @@
 import { formatDuration, formatLines, formatTime, plural } from "../../core/text/format.ts";
 import { TRUNCATED } from "../../core/text/truncate.ts";
-import type {
-  EndDetails,
-  EventDetails,
-  NoteDetails,
-  OmittedDetails,
-  OutputDetails,
-  RepeatsDetails,
-  RepeatsFact,
+import {
+  type EndDetails,
+  type EventDetails,
+  isShown,
+  type NoteDetails,
+  type OmittedDetails,
+  type OutputDetails,
+  type RepeatsDetails,
+  type RepeatsFact,
 } from "../delivery/details.ts";
 import { missingText } from "../delivery/line-account.ts";
 import { rowText } from "../texts/rows.ts";
@@ -47,6 +48,7 @@ export function eventGroups(events: readonly EventDetails[]): EventGroup[] {
     outputs = [];
   };
   for (const event of events) {
+    if (!isShown(event)) continue;
     if (isOutput(event)) {
       if (outputs[0]?.id !== event.id) closeOutputs();
       outputs.push(event);

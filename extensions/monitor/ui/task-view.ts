@@ -152,7 +152,8 @@ function stderrBytes(task: Task): number {
   return task.kind === "monitor" ? task.output.stderrBytes : 0;
 }
 
-function wakeText({ spec: { wake } }: Task): string {
+/** Tells when a task wakes the agent, to follow `wakes`: `with its end`. */
+export function wakeText({ spec: { wake } }: Pick<Task, "spec">): string {
   switch (wake) {
     case "never":
       return "never";

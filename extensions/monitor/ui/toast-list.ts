@@ -38,6 +38,10 @@ export class ToastList {
     return this.#toasts;
   }
 
+  has(taskId: string, nowMs: number): boolean {
+    return this.at(nowMs).some((toast) => toast.taskId === taskId);
+  }
+
   /** The time at which the first of them goes; undefined if there is none. */
   get nextEndMs(): number | undefined {
     return this.#toasts.length > 0 ? Math.min(...this.#toasts.map((toast) => toast.untilMs)) : undefined;

@@ -32,6 +32,10 @@ export class ToastWidget {
     this.#update();
   }
 
+  shows(taskId: string): boolean {
+    return this.#toasts.has(taskId, performance.now());
+  }
+
   #update(): void {
     clearTimeout(this.#timer);
     const nowMs = performance.now();

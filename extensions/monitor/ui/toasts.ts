@@ -81,6 +81,11 @@ export class Toasts implements TasksObserver {
     }
   }
 
+  /** Tells whether a line of this task is above the editor. */
+  shows({ id }: Task): boolean {
+    return this.#widget.shows(id);
+  }
+
   /** Clears the toasts, because the agent is idle again and all events have their rows. */
   agentSettled(): void {
     if (this.#when === "busy") this.#widget.clear();

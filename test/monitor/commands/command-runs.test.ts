@@ -13,8 +13,8 @@ async function runsWith(t: TestContext, ...descriptions: string[]) {
   return await runsWithRows(t, false, descriptions);
 }
 
-/** @param hasRows whether the transcript has rows of the ends */
-async function runsWithRows(t: TestContext, hasRows: boolean, descriptions: readonly string[]) {
+/** @param areShown whether the person sees the ends without further words */
+async function runsWithRows(t: TestContext, areShown: boolean, descriptions: readonly string[]) {
   const { delivery } = fakeAgent();
   const tasks = new Tasks(new TaskRegistry(), delivery, new Waits(delivery, 0), new Guardian(), [], () => {});
   for (const [index, description] of descriptions.entries()) {
@@ -22,7 +22,7 @@ async function runsWithRows(t: TestContext, hasRows: boolean, descriptions: read
     tasks.registry.add(task);
   }
   const unused = undefined as never;
-  const rows = { started: () => undefined, endHasRow: async () => hasRows };
+  const rows = { started: () => undefined, newEnds: async () => () => areShown };
   const nowhere = { list: async () => "", stop: async () => undefined };
   return { tasks, runs: new CommandRuns(tasks, unused, unused, unused, unused, nowhere, rows) };
 }

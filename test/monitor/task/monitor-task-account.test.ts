@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { machineId } from "../../../extensions/core/processes/machine.ts";
 import { processIdentity } from "../../../extensions/core/processes/process-table.ts";
+import { toldTo } from "../../../extensions/core/text/reader.ts";
 import { lineCategories } from "../../../extensions/monitor/pipeline/line-ledger.ts";
 import { defaultSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { startMonitor } from "../../../extensions/monitor/task/monitor-of.ts";
@@ -132,7 +133,7 @@ test("runs without files where the directory cannot be written, and says so once
     new TaskFiles(join(directory, "file", "below"), "m1"),
     {
       output: (_task, event) => texts.push(...event.texts),
-      notice: (_task, text) => notices.push(text),
+      notice: (_task, text) => notices.push(toldTo("model", text)),
       restarting: () => {},
       readyAgain: () => {},
       ended: () => {},

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { toldTo } from "../../../extensions/core/text/reader.ts";
 import type { RestartRule } from "../../../extensions/monitor/restart/restart-policy.ts";
 import type { EndReason } from "../../../extensions/monitor/task/end-reason.ts";
 import { type RunningTask, Runs } from "../../../extensions/monitor/task/runs.ts";
@@ -41,7 +42,7 @@ function running(t: TestContext, restart: RestartRule | undefined) {
     spec: { ready: undefined, restart },
     sinks: [],
     openLines: [],
-    notice: (text) => said.push(text),
+    notice: (text, _quoted, topic) => said.push(`${topic}: ${toldTo("model", text)}`, toldTo("person", text)),
     held: () => {},
     readyAgain: () => {},
     restarting: (text, isFirst) => said.push(`${isFirst ? "first: " : ""}${text}`),
@@ -127,7 +128,7 @@ test("a restart that is asked for ends the run, begins the next at once, and is 
   it.runs.startAgain("panel");
   await turnsUntil(() => it.sources.length === 2, "the second run");
   assert.equal(it.sources[0]?.terminated, 1);
-  assert.deepEqual(it.said, ["started again by the user"]);
+  assert.deepEqual(it.said, ["restarted: started again by the user", "started again by you"]);
   // The next end is final: nothing of the request is left.
   await new Promise((resolve) => setImmediate(resolve));
   it.sources[1]?.end(crash);

@@ -150,10 +150,10 @@ function expectWithoutGaps(events: readonly MonitorEvent[], lines: readonly stri
   }
 }
 
-/** Counts the notices after a reload that the screen has shown. */
+/** Counts the rows on a reload that the screen has shown. */
 function notices(pi: TerminalPi, id: string): number {
   const text = pi.fullText();
-  return text.includes(id) ? (text.match(/after the reload, 1 task running/g) ?? []).length : 0;
+  return text.includes(id) ? (text.match(/^ ● 1 task runs on after the reload: /gm) ?? []).length : 0;
 }
 
 /** Removes notes, which stand alone, without a task's heading. */

@@ -208,7 +208,8 @@ describe("ready", { concurrency: 4 }, () => {
       await waitUntil(() => marked.test(readLog(home, id).toString()), promptly, "the mark in the log");
       await runCommand(pi, `/monitor-stop ${id}`);
       const again = await runCommand(pi, `/monitor-restart ${id}`);
-      const [, next] = /^Started again as (m\w+): watched$/.exec(again.text) ?? [];
+      const [, next] =
+        /^Started again as (m\w+), pid \d+; .*\/monitor-stop \1 stops it$/.exec(again.text) ?? [];
       assert.ok(next && next !== id, again.text);
       await runCommand(pi, `/monitor-stop ${next}`);
     },

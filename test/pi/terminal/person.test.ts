@@ -7,7 +7,7 @@ import { allHosts } from "../../harness/host.ts";
 import { startTerminalPi, type TerminalPi } from "../../harness/terminal-pi.ts";
 import { masked, sendLine, startSession, timeoutMs, typeForCompletion } from "./terminal-session.ts";
 
-const size = { columns: 90, rows: 50 };
+const size = { columns: 90, rows: 70 };
 
 /** Returns the text of all session files. */
 function sessionText(home: Home): string {
@@ -68,6 +68,18 @@ for (const host of allHosts) {
     const [, monitor = ""] = /Started monitor (m\w+)/.exec(pi.screen()) ?? [];
     await send(`/monitor-stop ${monitor}`);
     await pi.waitForScreen(/^ ■ ticks stopped by you after \d+m?s, 12 lines/m, timeoutMs);
+    await send("/monitor --name waking --wake end sleep 303");
+    await pi.waitForScreen(/Started monitor m\w+ waking/, timeoutMs);
+    await send("/monitor-stop waking");
+    await pi.waitForScreen(/^ ■ waking stopped by you after \d+m?s, 0 lines[^\n]*\n\n Done\.$/m, timeoutMs);
+    assert.doesNotMatch(pi.screen(), /Stopped waking/, "said twice");
+    await send("/monitor-restart waking");
+    await pi.waitForScreen(/^ ● Started again as m\w+ waking · \/monitor-stop m\w+ stops it$/m, timeoutMs);
+    await send("/monitor-restart waking");
+    await pi.waitForScreen(/^ ● waking started again by you [\d:]+$/m, timeoutMs);
+    assert.doesNotMatch(pi.screen(), /Started again: waking/, "said twice");
+    await send("/monitor-stop waking");
+    await pi.waitUntilGone(/^1 monitor/m, timeoutMs, "the footer");
     await send("/bg --name unwanted sleep 301");
     await pi.waitForScreen(/Started job j\w+ unwanted/, timeoutMs);
     pi.press("alt+m");

@@ -59,6 +59,7 @@ export interface OmittedDetails extends TaskDetails {
 /** A line of the product's own. */
 export interface NoticeDetails extends TaskDetails {
     kind: "notice";
+    /** In words for a person. */
     text: string;
     /** The quoted lines of the command; untrusted. */
     lines: readonly string[];
@@ -97,9 +98,13 @@ export interface EndDetails extends Omit<TaskDetails, keyof EndFacts>, EndFacts 
 /** A text of the product's own about no single task. */
 export interface NoteDetails extends AnyDetails {
     kind: "note";
-    /** May have several lines. */
+    /** In words for a person; may have several lines. */
     text: string;
     /** The tasks that it reports as ended. */
     endedIds?: readonly string[];
+    /** Set if the person is told in another way, or knows it: then no row shows it. */
+    isForModelAlone?: true;
 }
+/** Tells whether the person sees a row of the event. */
+export declare function isShown(event: EventDetails): boolean;
 export {};

@@ -60,7 +60,7 @@ export class PanelOpener {
           const screen = { tui, theme, keybindings, close };
           const tasks = panelTasks(
             this.#tasks,
-            (task) => this.#restarts.restart(task, "panel", ctx),
+            async (task) => (await this.#restarts.restart(task, "panel", ctx)).text,
             () => ctx.sessionManager.getSessionId(),
             this.#send,
           );
