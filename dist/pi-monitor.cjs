@@ -1012,7 +1012,7 @@ const settingsText$1 = {
 	bashGuard: "What becomes of a `bash` call that would wait too long, or slip away: its result ends with the tool that fits better, or it is not run, once for each kind",
 	checkInMinutes: "Minutes after which a job without a deadline that may wake tells that it still runs; again after twice and then every four times as long; 0: never",
 	modelMayStop: "What the model may stop, replace or write to: `\"own\"`: what it has started, `\"ask\"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `\"all\"`",
-	onSessionSwitch: "What goes on in another session (`/new`, `/resume`, `/fork`): `\"keep-user\"`: what the user started, `\"keep\"`: all, `\"end\"`: nothing",
+	onSessionSwitch: "What goes on in another session (`/new`, `/resume`, `/fork`): `\"keep-user\"`: what you started, `\"keep\"`: all, `\"end\"`: nothing",
 	defaultTimeoutMs: "Milliseconds after which a monitor is stopped if a call does not say",
 	killGraceMs: "Milliseconds between SIGTERM and SIGKILL",
 	jobKillGraceMs: "The same for jobs",

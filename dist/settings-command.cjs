@@ -1,8 +1,9 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_allowed_text = require("./allowed-text.cjs"), require_texts = require("./texts.cjs"), require_settings_files = require("./settings-files.cjs"), require_pi_monitor = require("./pi-monitor.cjs");
+const require_texts = require("./texts.cjs"), require_settings_files = require("./settings-files.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_allowed_text = require("./allowed-text.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/core/settings/settings-in-force.ts
+const UNSET = "unset";
 function settingsInForce(e, t) {
 	let n = require_settings_files.t(t);
 	return e.flatMap((e) => {
@@ -24,21 +25,23 @@ function nameOf({ part: e, name: t }) {
 	return `${e}.${t}`;
 }
 function valueText({ value: e }) {
-	return e === void 0 ? "unset" : typeof e == "object" ? require_texts.D(JSON.stringify(e)) : String(e);
+	return e === void 0 ? UNSET : typeof e == "object" ? require_texts.D(JSON.stringify(e)) : String(e);
 }
 function originText({ path: e }) {
 	return e === void 0 ? "default" : `from ${require_texts.D(e)}`;
-}
-function aboutText(e) {
-	let { description: t } = e.schema;
-	return `${t}. Allowed: ${require_allowed_text.t(e.schema)}. Now: ${originText(e)}.`;
 }
 // extensions/core/texts/settings-screen.ts
 const screenText = {
 	title: "Settings of pi-monitor",
 	changesHoldLater: (e) => `${e.join("\n")}\nChanges hold from the next session or /reload on.`,
 	changedInFile: (e) => `${e} Change it in settings.json.`,
+	now: (e, t) => `${e}, now ${t}:`,
+	isNow: (e, t) => `${e} is ${t}.`,
+	holdsHere: (e, t, n, r) => `${e} is ${t} in your settings, and ${n} here (${r}).`,
+	origin: (e) => `Now: ${e}.`,
 	allowed: (e) => `Allowed: ${e}.`,
+	keys: (e, t) => `${e} saves it · ${t} does not`,
+	goesBack: (e) => `${e} goes back`,
 	notAllowed: (e, t) => `${require_texts.N(e)} is not allowed: ${t}.`,
 	notChanged: (e, t) => `${e} could not be changed: ${require_texts.E(t)}`
 };
@@ -49,13 +52,13 @@ async function changeSettingsFile(e, { part: t, textIs: n, name: r, value: i }) 
 	let a = realPath(e);
 	(0, node_fs.mkdirSync)((0, node_path.dirname)(a), { recursive: !0 }), await underLock(a, () => {
 		let e = readObject(a), o = require_pi_monitor.P(n === void 0 ? {} : { textIs: n }, e[t]), s = {
+			...isObject(o) ? o : {},
+			[r]: i
+		}, c = Object.values(s).every((e) => e === void 0), l = JSON.stringify({
 			...e,
-			[t]: {
-				...isObject(o) ? o : {},
-				[r]: i
-			}
-		};
-		replaceFile(a, `${JSON.stringify(s, null, 2)}\n`);
+			[t]: c ? void 0 : s
+		}, null, 2);
+		replaceFile(a, `${l}\n`);
 	});
 }
 function realPath(e) {
@@ -119,8 +122,28 @@ function modeOf(e) {
 function isObject(e) {
 	return typeof e == "object" && !!e && !Array.isArray(e);
 }
-// extensions/core/settings/value-prompt.ts
-var ValuePrompt = class {
+// extensions/core/settings/text-page.ts
+var TextPage = class {
+	#e;
+	#t;
+	#n;
+	#r;
+	constructor({ title: e, text: t, theme: n }, r) {
+		this.#e = e, this.#t = t, this.#n = n, this.#r = r;
+	}
+	invalidate() {}
+	handleInput(e) {
+		let t = (0, _earendil_works_pi_tui.getKeybindings)();
+		(t.matches(e, "tui.select.cancel") || t.matches(e, "tui.select.confirm")) && this.#r();
+	}
+	render(e) {
+		return [
+			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#n.fg("accent", this.#e), e),
+			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#t, e),
+			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#n.fg("dim", screenText.goesBack((0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel"))), e)
+		];
+	}
+}, ValuePrompt = class {
 	#e;
 	#t;
 	#n;
@@ -138,89 +161,165 @@ var ValuePrompt = class {
 		this.#r.handleInput(e);
 	}
 	render(e) {
-		let t = this.#i === void 0 ? this.#n.fg("dim", this.#t) : this.#n.fg("error", this.#i);
+		let t = this.#i === void 0 ? this.#n.fg("dim", this.#t) : this.#n.fg("error", this.#i), n = screenText.keys((0, _earendil_works_pi_coding_agent.keyText)("tui.input.submit"), (0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel"));
 		return [
 			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#n.fg("accent", this.#e), e),
 			...this.#r.render(e),
-			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, e)
+			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, e),
+			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#n.fg("dim", n), e)
 		];
 	}
 };
-async function showSettingsScreen(e, t) {
-	let n = new Map(settingsInForce(e, t).map((e) => [nameOf(e), e])), r = new Map();
-	await t.ui.custom((e, t, i, a) => {
-		let change = (t, i) => {
-			let a = n.get(t);
-			a && r.set(t, changed(a, i, r.get(t))), e.requestRender();
-		}, isCommon = ({ schema: e }) => Number(e.common ?? !1), o = [...n.values()].sort((e, t) => isCommon(t) - isCommon(e)).map((n) => fitting(settingItem(n, t), e.terminal)), { rows: s } = e.terminal, c = s - 11 - descriptionRows(s), l = new _earendil_works_pi_tui.SettingsList(o, Math.max(3, Math.min(12, c)), (0, _earendil_works_pi_coding_agent.getSettingsListTheme)(), change, () => a(void 0), { enableSearch: !0 }), u = t.fg("accent", t.bold(screenText.title));
-		return {
-			render: (e) => [...s < 20 ? [] : [...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(u, e), ""], ...l.render(e)],
-			handleInput: (t) => {
-				l.handleInput(t), e.requestRender();
-			},
-			invalidate: () => l.invalidate()
-		};
-	});
-	let i = (await Promise.all(r.values())).filter((e) => e !== void 0);
-	return i.length === 0 ? void 0 : screenText.changesHoldLater(i);
-}
-function descriptionRows(e) {
-	return Math.max(2, Math.floor(e / 6));
-}
-function fitting(e, { rows: t, columns: n }) {
-	let r = descriptionRows(t) * (n - 8);
-	return {
-		...e,
-		description: (0, _earendil_works_pi_tui.truncateToWidth)(e.description ?? "", r, "…")
+// extensions/core/settings/setting-items.ts
+function settingItem(e, t, n, r) {
+	let { schema: i } = t, a = {
+		id: e,
+		label: e,
+		currentValue: valueText(t),
+		description: aboutText(t, n)
 	};
-}
-function settingItem(e, t) {
-	let { schema: n } = e, r = {
-		id: nameOf(e),
-		label: nameOf(e),
-		currentValue: valueText(e)
+	if (!i.common) return {
+		...a,
+		submenu: (n, i) => page(e, t, r, i)
 	};
-	if (!n.common) return {
-		...r,
-		description: screenText.changedInFile(aboutText(e))
-	};
-	let { enum: i, type: a } = n, o = aboutText(e);
-	return i ? {
-		...r,
-		description: o,
-		values: [...i]
-	} : a === "boolean" ? {
-		...r,
-		description: o,
+	let { enum: o, type: s } = i, c = "default" in i ? [] : [UNSET];
+	return o ? {
+		...a,
+		values: [...o, ...c]
+	} : s === "boolean" ? {
+		...a,
 		values: ["true", "false"]
 	} : {
-		...r,
-		description: o,
-		submenu: (i, a) => new ValuePrompt({
-			title: `${r.label}, now ${i}:`,
-			allowed: screenText.allowed(require_allowed_text.t(n)),
-			theme: t
-		}, (t) => problemWith(e, t), a)
+		...a,
+		submenu: (n, a) => new ValuePrompt({
+			title: screenText.now(e, n),
+			allowed: screenText.allowed(require_allowed_text.t(i)),
+			theme: r
+		}, (e) => problemWith(t, e), a)
 	};
+}
+function typedValue({ type: e }, t) {
+	if (t !== "unset") return e === "integer" ? /^\d+$/.test(t) ? Number(t) : t : e === "boolean" ? t === "true" : t;
+}
+function page(e, t, n, r) {
+	return new TextPage({
+		title: screenText.now(e, valueText(t)),
+		text: screenText.changedInFile(wholeText(t)),
+		theme: n
+	}, () => r());
+}
+function aboutText(e, t) {
+	let n = e.schema.common ? wholeText(e) : screenText.changedInFile(wholeText(e));
+	return (0, _earendil_works_pi_tui.visibleWidth)(n) <= t ? n : (0, _earendil_works_pi_tui.truncateToWidth)(`${factsText(e)} ${descriptionOf(e)}.`, t, "…");
+}
+function wholeText(e) {
+	return `${descriptionOf(e)}. ${factsText(e)}`;
+}
+function factsText(e) {
+	return `${screenText.allowed(require_allowed_text.t(e.schema))} ${screenText.origin(originText(e))}`;
+}
+function descriptionOf({ schema: e }) {
+	return e.description.replaceAll("`", "");
 }
 function problemWith({ schema: e }, t) {
 	if (!(0, typebox_value.Check)(e, typedValue(e, t))) return screenText.notAllowed(t, require_allowed_text.t(e));
 }
-function typedValue({ type: e }, t) {
-	return e === "integer" ? /^\d+$/.test(t) ? Number(t) : t : e === "boolean" ? t === "true" : t;
+async function showSettingsScreen(e, t) {
+	let n = new Changes(e, t);
+	return await t.ui.custom((e, t, r, i) => new SettingsScreen(n, e, t, () => i(void 0))), await n.said();
 }
-async function changed(e, t, n) {
-	await n;
-	try {
-		let { schema: n, ...r } = e;
-		return await changeUserSetting({
-			...r,
-			value: typedValue(n, t)
-		}), `${nameOf(e)} is ${t}.`;
-	} catch (t) {
-		return screenText.notChanged(nameOf(e), t);
+var Changes = class {
+	#e;
+	#t;
+	#n = new Map();
+	settings;
+	constructor(e, t) {
+		this.#e = e, this.#t = t, this.settings = this.#i();
 	}
+	change(e, t) {
+		let n = this.#r(e, t, this.#n.get(e));
+		return this.#n.set(e, n), n;
+	}
+	isLast(e, t) {
+		return this.#n.get(e) === t;
+	}
+	async said() {
+		let e = await Promise.all(this.#n.values()), t = e.filter(({ isChanged: e }) => e).map(({ text: e }) => e), n = [...e.filter(({ isChanged: e, isShown: t }) => !e && !t).map(({ text: e }) => e), ...t.length > 0 ? [screenText.changesHoldLater(t)] : []];
+		return n.length > 0 ? n.join("\n") : void 0;
+	}
+	async #r(e, t, n) {
+		await n;
+		let r = this.settings.get(e);
+		try {
+			if (r) {
+				let { schema: e, ...n } = r;
+				await changeUserSetting({
+					...n,
+					value: typedValue(e, t)
+				});
+			}
+		} catch (t) {
+			return {
+				isChanged: !1,
+				text: screenText.notChanged(e, t),
+				isShown: !1
+			};
+		}
+		return this.settings = this.#i(), {
+			isChanged: !0,
+			text: heldText(e, t, this.settings.get(e)),
+			isShown: !1
+		};
+	}
+	#i() {
+		return new Map(settingsInForce(this.#e, this.#t).map((e) => [nameOf(e), e]));
+	}
+};
+function heldText(e, t, n) {
+	return !n || valueText(n) === t ? screenText.isNow(e, t) : screenText.holdsHere(e, t, valueText(n), originText(n));
 }
+var SettingsScreen = class {
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	#o;
+	#s;
+	#c = !1;
+	constructor(e, t, n, r) {
+		this.#e = e, this.#t = t, this.#n = n;
+		let { rows: i, columns: a } = t.terminal;
+		this.#a = i;
+		let o = Math.max(2, Math.floor(i / 6));
+		this.#o = o * (a - 8);
+		let isCommon = ([, { schema: e }]) => Number(e.common ?? !1);
+		this.#r = [...e.settings].sort((e, t) => isCommon(t) - isCommon(e)).map(([e, t]) => settingItem(e, t, this.#o, n));
+		let s = Math.max(3, Math.min(12, i - 11 - o)), change = (e, t) => void this.#l(e, t), cancel = () => {
+			this.#c = !0, r();
+		};
+		this.#i = new _earendil_works_pi_tui.SettingsList(this.#r, s, (0, _earendil_works_pi_coding_agent.getSettingsListTheme)(), change, cancel, { enableSearch: !0 });
+	}
+	render(e) {
+		let t = this.#n.fg("accent", this.#n.bold(screenText.title)), n = this.#s === void 0 ? [] : [this.#n.fg("error", this.#s)];
+		return [
+			...this.#a < 20 ? [] : [...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, e), ""],
+			...this.#i.render(e),
+			...n.flatMap((t) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, e))
+		];
+	}
+	handleInput(e) {
+		this.#s = void 0, this.#i.handleInput(e), this.#t.requestRender();
+	}
+	invalidate() {
+		this.#i.invalidate();
+	}
+	async #l(e, t) {
+		let n = this.#e.change(e, t), r = await n, i = this.#e.settings.get(e), a = this.#r.find((t) => t.id === e);
+		i && a && this.#e.isLast(e, n) && Object.assign(a, settingItem(e, i, this.#o, this.#n)), this.#c || (r.isShown = !0, r.isChanged || (this.#s = r.text), this.#t.requestRender());
+	}
+};
 // extensions/monitor/commands/settings-command.ts
 async function runSettingsCommand(e, t) {
 	return t.mode === "tui" ? await showSettingsScreen(e, t) : settingsText(settingsInForce(e, t));

@@ -32,7 +32,7 @@ const settingsText = {
 	moreAreWrong: (e, t, n) => `${require_texts.D(e)}: ${t} more are wrong under ${n}.`,
 	noSuchSetting: (e, t, n) => `has no setting ${require_texts.M(e, 80)}. ${t === void 0 ? `Known are ${n.join(", ")}.` : `Is ${t} meant?`}`,
 	wrong: (e, t, n) => `${e}. ` + (t === void 0 ? "It is ignored." : `${n ? "The default " : ""}${t} is used.`),
-	refusedToProject: (e, t, n) => `${e} is ${t}; a project ${n}. The user's settings hold.`,
+	refusedToProject: (e, t, n) => `${e} is ${t}; a project ${n}. Your own settings hold.`,
 	never: "cannot change it",
 	onlyLater: (e) => `can only choose a later one of ${e}`,
 	onlyEarlier: (e) => `can only choose an earlier one of ${e}`,

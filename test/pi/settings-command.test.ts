@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { allHosts } from "../harness/host.ts";
@@ -33,11 +33,18 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
       pi.type("monitor.coal");
       await pi.waitForScreen(/Change it in\s+settings\.json/, timeoutMs);
       pi.press("enter");
+      await pi.waitForScreen(/^ ?monitor\.coalesceMs, now 200:[^`]*goes back/m, timeoutMs, "all of it");
+      pi.press("escape");
+      await pi.waitForScreen(/^> monitor\.coal\s*$/m, timeoutMs);
       for (let left = "monitor.coal".length; left > 0; left--) pi.press("backspace");
       pi.type("maxJobs");
       await pi.waitForScreen(/Jobs that may run at once\. Allowed:[\s\S]*settings\.json/, timeoutMs);
       pi.press("enter");
-      await pi.waitForScreen(/^ ?monitor\.maxJobs, now 4:/m, timeoutMs, "the question for a value");
+      await pi.waitForScreen(
+        /^ ?monitor\.maxJobs, now 4:[\s\S]*enter saves it · escape\S* does not/m,
+        timeoutMs,
+        "the question for a value",
+      );
       pi.type("400");
       await pi.waitForScreen(/^> 400\s*$/m, timeoutMs);
       pi.press("enter");
@@ -46,6 +53,29 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
       await pi.waitForScreen(/^> 40\s*$/m, timeoutMs);
       pi.press("enter");
       await pi.waitForScreen(/monitor\.maxJobs +40/, timeoutMs);
+      for (let left = "maxJobs".length; left > 0; left--) pi.press("backspace");
+      await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs);
+      for (const [value, origin] of [
+        ["never", "from "],
+        ["end", "from "],
+        ["event", "from "],
+        ["unset", "default"],
+      ]) {
+        pi.press("enter");
+        const shown = new RegExp(`^→ monitor\\.wake +${value}$[\\s\\S]*Now:\\s+${origin}`, "m");
+        await pi.waitForScreen(shown, timeoutMs, `${value}, and where it is from`);
+      }
+      assert.deepEqual(JSON.parse(readFileSync(path, "utf8")), { ...before, monitor: { maxJobs: 40 } });
+      const sound = readFileSync(path, "utf8");
+      writeFileSync(path, "{ broken");
+      pi.press("enter");
+      await pi.waitForScreen(
+        /could not be changed: \S+settings\.json is no JSON\s+object\.\s+Nothing\s+was\s+changed\./,
+        timeoutMs,
+        "the problem, at once",
+      );
+      await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs, "the value that holds");
+      writeFileSync(path, sound);
       pi.press("escape");
       await pi.waitForScreen(
         /monitor\.maxJobs is 40\.\s+Changes hold from the next session or \/reload on\./,
@@ -55,6 +85,7 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
       pi.resize(40, 12);
       await send("/monitor-settings");
       await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs, "settings on a small screen");
+      await pi.waitForScreen(/^ +Allowed: one of "never", "end",\s+"event"\./m, timeoutMs);
       pi.type("maxJobs");
       await pi.waitForScreen(/^→ monitor\.maxJobs/m, timeoutMs);
       pi.press("enter");

@@ -17,7 +17,7 @@ import { inFull } from "./setting.ts";
 const ATTEMPTS = 25;
 const ATTEMPT_MS = 20;
 
-/** One setting and its new value. */
+/** One setting and its new value; undefined takes it out of the file. */
 export interface SettingChange {
   part: string;
   /** The setting that a plain text under the part's key means. */
@@ -44,8 +44,11 @@ export async function changeSettingsFile(
   await underLock(path, () => {
     const content = readObject(path);
     const settings = inFull(textIs === undefined ? {} : { textIs }, content[part]);
-    const changed = { ...content, [part]: { ...(isObject(settings) ? settings : {}), [name]: value } };
-    replaceFile(path, `${JSON.stringify(changed, null, 2)}\n`);
+    const changed = { ...(isObject(settings) ? settings : {}), [name]: value };
+    const isEmpty = Object.values(changed).every((one) => one === undefined);
+    // JSON leaves out what is undefined.
+    const text = JSON.stringify({ ...content, [part]: isEmpty ? undefined : changed }, null, 2);
+    replaceFile(path, `${text}\n`);
   });
 }
 

@@ -1,10 +1,13 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { TSchema } from "typebox";
-import { allowedText, type Keywords } from "../schema/allowed-text.ts";
+import type { Keywords } from "../schema/allowed-text.ts";
 import { label } from "../text/label.ts";
 import { mergeSettings } from "./merge-settings.ts";
 import type { Annotations, SettingsPart } from "./setting.ts";
 import { readSettingsFiles, sourcesOf } from "./settings-files.ts";
+
+/** The value of a setting without a default that no file sets. */
+export const UNSET = "unset";
 
 /** One setting as the files have it now. */
 export interface SettingInForce {
@@ -53,16 +56,10 @@ export function nameOf({ part, name }: SettingInForce): string {
 }
 
 export function valueText({ value }: SettingInForce): string {
-  if (value === undefined) return "unset";
+  if (value === undefined) return UNSET;
   return typeof value === "object" ? label(JSON.stringify(value)) : String(value);
 }
 
 export function originText({ path }: SettingInForce): string {
   return path === undefined ? "default" : `from ${label(path)}`;
-}
-
-/** Tells the meaning of a setting, its allowed values and its origin. */
-export function aboutText(setting: SettingInForce): string {
-  const { description } = setting.schema;
-  return `${description}. Allowed: ${allowedText(setting.schema)}. Now: ${originText(setting)}.`;
 }

@@ -1,12 +1,16 @@
 import { type ExtensionContext, getSettingsListTheme, type Theme } from "@earendil-works/pi-coding-agent";
-import { type SettingItem, SettingsList, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
-import { Check } from "typebox/value";
-import { allowedText } from "../schema/allowed-text.ts";
+import {
+  type Component,
+  type SettingItem,
+  SettingsList,
+  type TUI,
+  wrapTextWithAnsi,
+} from "@earendil-works/pi-tui";
 import { screenText } from "../texts/settings-screen.ts";
 import { changeUserSetting } from "./change-setting.ts";
 import type { SettingsPart } from "./setting.ts";
-import { aboutText, nameOf, type SettingInForce, settingsInForce, valueText } from "./settings-in-force.ts";
-import { ValuePrompt } from "./value-prompt.ts";
+import { settingItem, typedValue } from "./setting-items.ts";
+import { nameOf, originText, type SettingInForce, settingsInForce, valueText } from "./settings-in-force.ts";
 
 const ROWS_MAX = 12;
 const ROWS_MIN = 3;
@@ -19,104 +23,156 @@ const DESCRIPTION_SHARE = 6;
 
 /**
  * Shows the settings, and lets the user change the common ones.
- * @returns a sentence on the changes; undefined if there were none
+ * @returns a sentence on the changes; undefined if there is nothing to say
  */
 export async function showSettingsScreen(
   parts: readonly SettingsPart<object>[],
   ctx: ExtensionContext,
 ): Promise<string | undefined> {
-  const settings = new Map(settingsInForce(parts, ctx).map((setting) => [nameOf(setting), setting]));
-  const changes = new Map<string, Promise<string | undefined>>();
-  await ctx.ui.custom<undefined>((tui, theme, _keybindings, done) => {
-    const change = (id: string, typed: string): void => {
-      const setting = settings.get(id);
-      if (setting) changes.set(id, changed(setting, typed, changes.get(id)));
-      tui.requestRender();
-    };
-    const isCommon = ({ schema }: SettingInForce): number => Number(schema.common ?? false);
-    const items = [...settings.values()]
+  const changes = new Changes(parts, ctx);
+  await ctx.ui.custom<undefined>(
+    (tui, theme, _keybindings, done) => new SettingsScreen(changes, tui, theme, () => done(undefined)),
+  );
+  return await changes.said();
+}
+
+/** What came of a change. */
+interface Outcome {
+  isChanged: boolean;
+  text: string;
+  /** Whether the person has read it on the screen. */
+  isShown: boolean;
+}
+
+/** The settings as the files have them, and the changes that the person makes. */
+class Changes {
+  readonly #parts: readonly SettingsPart<object>[];
+  readonly #ctx: ExtensionContext;
+  readonly #outcomes = new Map<string, Promise<Outcome>>();
+  settings: ReadonlyMap<string, SettingInForce>;
+
+  constructor(parts: readonly SettingsPart<object>[], ctx: ExtensionContext) {
+    this.#parts = parts;
+    this.#ctx = ctx;
+    this.settings = this.#read();
+  }
+
+  /** Changes one setting; the last choice is written last. */
+  change(id: string, typed: string): Promise<Outcome> {
+    const outcome = this.#change(id, typed, this.#outcomes.get(id));
+    this.#outcomes.set(id, outcome);
+    return outcome;
+  }
+
+  /** Tells whether no later change of this setting is under way. */
+  isLast(id: string, outcome: Promise<Outcome>): boolean {
+    return this.#outcomes.get(id) === outcome;
+  }
+
+  /** Tells what has changed, and what the screen could not say any more. */
+  async said(): Promise<string | undefined> {
+    const outcomes = await Promise.all(this.#outcomes.values());
+    const changed = outcomes.filter(({ isChanged }) => isChanged).map(({ text }) => text);
+    const failed = outcomes
+      .filter(({ isChanged, isShown }) => !isChanged && !isShown)
+      .map(({ text }) => text);
+    const said = [...failed, ...(changed.length > 0 ? [screenText.changesHoldLater(changed)] : [])];
+    return said.length > 0 ? said.join("\n") : undefined;
+  }
+
+  async #change(id: string, typed: string, before: Promise<unknown> | undefined): Promise<Outcome> {
+    await before;
+    const setting = this.settings.get(id);
+    try {
+      if (setting) {
+        const { schema, ...of } = setting;
+        await changeUserSetting({ ...of, value: typedValue(schema, typed) });
+      }
+    } catch (error) {
+      return { isChanged: false, text: screenText.notChanged(id, error), isShown: false };
+    }
+    this.settings = this.#read();
+    return { isChanged: true, text: heldText(id, typed, this.settings.get(id)), isShown: false };
+  }
+
+  #read(): ReadonlyMap<string, SettingInForce> {
+    return new Map(settingsInForce(this.#parts, this.#ctx).map((setting) => [nameOf(setting), setting]));
+  }
+}
+
+/** Tells what holds: a project may have the last word. */
+function heldText(id: string, typed: string, setting: SettingInForce | undefined): string {
+  if (!setting || valueText(setting) === typed) return screenText.isNow(id, typed);
+  return screenText.holdsHere(id, typed, valueText(setting), originText(setting));
+}
+
+class SettingsScreen implements Component {
+  readonly #changes: Changes;
+  readonly #tui: TUI;
+  readonly #theme: Theme;
+  readonly #items: SettingItem[];
+  readonly #list: SettingsList;
+  readonly #rows: number;
+  /** The columns of a description. */
+  readonly #room: number;
+  /** What has gone wrong since the last key. */
+  #problem: string | undefined;
+  #isClosed = false;
+
+  constructor(changes: Changes, tui: TUI, theme: Theme, close: () => void) {
+    this.#changes = changes;
+    this.#tui = tui;
+    this.#theme = theme;
+    const { rows, columns } = tui.terminal;
+    this.#rows = rows;
+    const descriptionRows = Math.max(2, Math.floor(rows / DESCRIPTION_SHARE));
+    // Rows end with a word.
+    this.#room = descriptionRows * (columns - 8);
+    const isCommon = ([, { schema }]: [string, SettingInForce]): number => Number(schema.common ?? false);
+    this.#items = [...changes.settings]
       .sort((one, other) => isCommon(other) - isCommon(one))
-      .map((setting) => fitting(settingItem(setting, theme), tui.terminal));
-    const { rows } = tui.terminal;
-    const room = rows - OTHER_ROWS - descriptionRows(rows);
-    const shown = Math.max(ROWS_MIN, Math.min(ROWS_MAX, room));
-    const list = new SettingsList(items, shown, getSettingsListTheme(), change, () => done(undefined), {
+      .map(([id, setting]) => settingItem(id, setting, this.#room, theme));
+    const shown = Math.max(ROWS_MIN, Math.min(ROWS_MAX, rows - OTHER_ROWS - descriptionRows));
+    const change = (id: string, typed: string): void => void this.#change(id, typed);
+    const cancel = (): void => {
+      this.#isClosed = true;
+      close();
+    };
+    this.#list = new SettingsList(this.#items, shown, getSettingsListTheme(), change, cancel, {
       enableSearch: true,
     });
-    const title = theme.fg("accent", theme.bold(screenText.title));
-    return {
-      render: (width) => [
-        ...(rows < LOW_ROWS ? [] : [...wrapTextWithAnsi(title, width), ""]),
-        ...list.render(width),
-      ],
-      handleInput: (data) => {
-        list.handleInput(data);
-        tui.requestRender();
-      },
-      invalidate: () => list.invalidate(),
-    };
-  });
-  const said = (await Promise.all(changes.values())).filter((text) => text !== undefined);
-  return said.length === 0 ? undefined : screenText.changesHoldLater(said);
-}
+  }
 
-function descriptionRows(rows: number): number {
-  return Math.max(2, Math.floor(rows / DESCRIPTION_SHARE));
-}
+  render(width: number): string[] {
+    const title = this.#theme.fg("accent", this.#theme.bold(screenText.title));
+    const problem = this.#problem === undefined ? [] : [this.#theme.fg("error", this.#problem)];
+    return [
+      ...(this.#rows < LOW_ROWS ? [] : [...wrapTextWithAnsi(title, width), ""]),
+      ...this.#list.render(width),
+      ...problem.flatMap((text) => wrapTextWithAnsi(text, width)),
+    ];
+  }
 
-/** Cuts a description, since pi shows all of it and then has no room for the settings. */
-function fitting(item: SettingItem, { rows, columns }: { rows: number; columns: number }): SettingItem {
-  // Rows end with a word.
-  const room = descriptionRows(rows) * (columns - 8);
-  return { ...item, description: truncateToWidth(item.description ?? "", room, "…") };
-}
+  handleInput(data: string): void {
+    this.#problem = undefined;
+    this.#list.handleInput(data);
+    this.#tui.requestRender();
+  }
 
-function settingItem(setting: SettingInForce, theme: Theme): SettingItem {
-  const { schema } = setting;
-  const item = { id: nameOf(setting), label: nameOf(setting), currentValue: valueText(setting) };
-  if (!schema.common) return { ...item, description: screenText.changedInFile(aboutText(setting)) };
-  const { enum: values, type } = schema;
-  const description = aboutText(setting);
-  if (values) return { ...item, description, values: [...values] };
-  if (type === "boolean") return { ...item, description, values: ["true", "false"] };
-  return {
-    ...item,
-    description,
-    submenu: (value, done) =>
-      new ValuePrompt(
-        {
-          title: `${item.label}, now ${value}:`,
-          allowed: screenText.allowed(allowedText(schema)),
-          theme,
-        },
-        (typed) => problemWith(setting, typed),
-        done,
-      ),
-  };
-}
+  invalidate(): void {
+    this.#list.invalidate();
+  }
 
-function problemWith({ schema }: SettingInForce, typed: string): string | undefined {
-  if (Check(schema, typedValue(schema, typed))) return undefined;
-  return screenText.notAllowed(typed, allowedText(schema));
-}
-
-function typedValue({ type }: SettingInForce["schema"], typed: string): unknown {
-  if (type === "integer") return /^\d+$/.test(typed) ? Number(typed) : typed;
-  return type === "boolean" ? typed === "true" : typed;
-}
-
-/** @param before the change before it of the same setting, so that the last choice is written last */
-async function changed(
-  setting: SettingInForce,
-  typed: string,
-  before: Promise<unknown> | undefined,
-): Promise<string | undefined> {
-  await before;
-  try {
-    const { schema, ...of } = setting;
-    await changeUserSetting({ ...of, value: typedValue(schema, typed) });
-    return `${nameOf(setting)} is ${typed}.`;
-  } catch (error) {
-    return screenText.notChanged(nameOf(setting), error);
+  async #change(id: string, typed: string): Promise<void> {
+    const change = this.#changes.change(id, typed);
+    const outcome = await change;
+    const setting = this.#changes.settings.get(id);
+    const item = this.#items.find((item) => item.id === id);
+    if (setting && item && this.#changes.isLast(id, change))
+      Object.assign(item, settingItem(id, setting, this.#room, this.#theme));
+    if (this.#isClosed) return;
+    outcome.isShown = true;
+    if (!outcome.isChanged) this.#problem = outcome.text;
+    this.#tui.requestRender();
   }
 }

@@ -1,9 +1,10 @@
-import type { Theme } from "@earendil-works/pi-coding-agent";
+import { keyText, type Theme } from "@earendil-works/pi-coding-agent";
 import { type Component, Input, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { screenText } from "../texts/settings-screen.ts";
 
 /**
- * Asks for a value on one row, until the typed value is accepted or Escape is pressed. The row below tells
- * what is allowed.
+ * Asks for a value on one row, until the typed value is accepted or Escape is pressed. The rows below tell
+ * what is allowed, and the keys.
  */
 export class ValuePrompt implements Component {
   readonly #title: string;
@@ -45,10 +46,12 @@ export class ValuePrompt implements Component {
       this.#problem === undefined
         ? this.#theme.fg("dim", this.#allowed)
         : this.#theme.fg("error", this.#problem);
+    const keys = screenText.keys(keyText("tui.input.submit"), keyText("tui.select.cancel"));
     return [
       ...wrapTextWithAnsi(this.#theme.fg("accent", this.#title), width),
       ...this.#input.render(width),
       ...wrapTextWithAnsi(said, width),
+      ...wrapTextWithAnsi(this.#theme.fg("dim", keys), width),
     ];
   }
 }

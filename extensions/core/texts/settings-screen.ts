@@ -1,4 +1,4 @@
-import { errorLabel, valueLabel } from "../text/label.ts";
+import { errorLabel, valueLabel } from "../../core/text/label.ts";
 
 /** The screen that changes settings. */
 export const screenText = {
@@ -6,7 +6,14 @@ export const screenText = {
   changesHoldLater: (said: readonly string[]) =>
     `${said.join("\n")}\nChanges hold from the next session or /reload on.`,
   changedInFile: (about: string) => `${about} Change it in settings.json.`,
+  now: (name: string, value: string) => `${name}, now ${value}:`,
+  isNow: (name: string, value: string) => `${name} is ${value}.`,
+  holdsHere: (name: string, typed: string, held: string, origin: string) =>
+    `${name} is ${typed} in your settings, and ${held} here (${origin}).`,
+  origin: (origin: string) => `Now: ${origin}.`,
   allowed: (allowed: string) => `Allowed: ${allowed}.`,
+  keys: (saves: string, cancels: string) => `${saves} saves it · ${cancels} does not`,
+  goesBack: (key: string) => `${key} goes back`,
   notAllowed: (typed: string, allowed: string) => `${valueLabel(typed)} is not allowed: ${allowed}.`,
   notChanged: (name: string, error: unknown) => `${name} could not be changed: ${errorLabel(error)}`,
 };

@@ -19,7 +19,7 @@ export const settingsText = {
     `${problem}. ` +
     (holds === undefined ? "It is ignored." : `${isDefault ? "The default " : ""}${holds} is used.`),
   refusedToProject: (place: string, shown: string, refusal: string) =>
-    `${place} is ${shown}; a project ${refusal}. The user's settings hold.`,
+    `${place} is ${shown}; a project ${refusal}. Your own settings hold.`,
   never: "cannot change it",
   onlyLater: (order: string) => `can only choose a later one of ${order}`,
   onlyEarlier: (order: string) => `can only choose an earlier one of ${order}`,

@@ -20,7 +20,7 @@ export const settingsText = {
   modelMayStop:
     'What the model may stop, replace or write to: `"own"`: what it has started, `"ask"`: the rest, too, if you allow it when asked (nobody is asked in print and JSON mode), `"all"`',
   onSessionSwitch:
-    'What goes on in another session (`/new`, `/resume`, `/fork`): `"keep-user"`: what the user started, `"keep"`: all, `"end"`: nothing',
+    'What goes on in another session (`/new`, `/resume`, `/fork`): `"keep-user"`: what you started, `"keep"`: all, `"end"`: nothing',
   defaultTimeoutMs: "Milliseconds after which a monitor is stopped if a call does not say",
   killGraceMs: "Milliseconds between SIGTERM and SIGKILL",
   jobKillGraceMs: "The same for jobs",

@@ -30,6 +30,15 @@ test("one setting is written, everything else stays, and no other file is left",
   assert.equal(statSync(path).mode & 0o777, 0o600);
 });
 
+test("a setting that is unset leaves the file, and its part with it if nothing is left there", async (t) => {
+  const path = join(await temporaryDirectory(t), "settings.json");
+  writeFileSync(path, JSON.stringify({ theme: "dark", monitor: { maxJobs: 3, wake: "end" } }));
+  await changeSettingsFile(path, { part: "monitor", name: "wake", value: undefined });
+  assert.deepEqual(content(path), { theme: "dark", monitor: { maxJobs: 3 } });
+  await changeSettingsFile(path, { part: "monitor", name: "maxJobs", value: undefined });
+  assert.deepEqual(content(path), { theme: "dark" });
+});
+
 test("a file and a directory that are not there are made", async (t) => {
   const path = join(await temporaryDirectory(t), "agent", "settings.json");
   await changeSettingsFile(path, change);

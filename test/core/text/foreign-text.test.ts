@@ -72,9 +72,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "monitor/task/task-record.ts: JSON.stringify(facts, null, 2)": "a file",
   "monitor/ui/panel/footer.ts: key": "a key of the keyboard",
   "monitor/ui/panel/key-hints.ts: key": "a key of the keyboard",
-  "core/settings/settings-in-force.ts: description": "our own words, from the schema",
-  "core/settings/settings-screen.ts: item.label": "our own name of a setting",
-  "core/settings/change-setting.ts: JSON.stringify(changed, null, 2)": "a file",
+  "core/texts/settings-screen.ts: key": "a key of the keyboard",
   "monitor/client/example.ts: event.description": "the example's own word",
 };
 

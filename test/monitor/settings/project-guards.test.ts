@@ -56,7 +56,7 @@ test("a hostile project changes nothing of what the user has set or left as it i
     const [problem = "", ...more] = merge({}, { [key]: value }).problems;
     assert.match(
       problem,
-      new RegExp(`^project: monitor\\.${key} is .*; a project can.*The user's settings hold\\.$`),
+      new RegExp(`^project: monitor\\.${key} is .*; a project can.*Your own settings hold\\.$`),
     );
     assert.deepEqual(more, []);
   }
@@ -71,7 +71,7 @@ test("of each setting it is known what a project could do harm with", () => {
 
 test("a project can only raise keepDays, and says so", () => {
   assert.deepEqual(merge({ keepDays: 30 }, { keepDays: 7 }).problems, [
-    "project: monitor.keepDays is 7; a project can only raise it. The user's settings hold.",
+    "project: monitor.keepDays is 7; a project can only raise it. Your own settings hold.",
   ]);
   assert.equal(merge({ keepDays: 30 }, { keepDays: 7 }).settings.keepDays, 30);
   assert.equal(merge({ keepDays: 3 }, { keepDays: 7 }).settings.keepDays, 7);
@@ -104,7 +104,7 @@ test("a project can switch confirm on, and neither confirm off nor change killDa
   assert.equal(settings.confirm, true);
   assert.equal(settings.killDaemons, false);
   assert.deepEqual(problems, [
-    "project: monitor.confirm is false; a project cannot switch it off. The user's settings hold.",
-    "project: monitor.killDaemons is true; a project cannot change it. The user's settings hold.",
+    "project: monitor.confirm is false; a project cannot switch it off. Your own settings hold.",
+    "project: monitor.killDaemons is true; a project cannot change it. Your own settings hold.",
   ]);
 });

@@ -78,7 +78,7 @@ test("does not let a project switch on what ends processes of the user", () => {
   assert.equal(settings.killDaemons, false);
   assert.equal(settings.coalesceMs, 300);
   assert.deepEqual(problems, [
-    `${projectPath}: monitor.killDaemons is true; a project cannot change it. The user's settings hold.`,
+    `${projectPath}: monitor.killDaemons is true; a project cannot change it. Your own settings hold.`,
   ]);
 });
 
