@@ -38,13 +38,14 @@ var EventStream = class {
 // extensions/monitor/client/protocol.ts
 const clientText = { noAnswer: (e) => `pi-monitor has not answered within ${e} ms: it is not loaded, or switched off.` };
 function monitorClient(e, { timeoutMs: t = 3e4 } = {}) {
-	let n = new Map(), streamOf = (e) => {
-		let t = n.get(e);
-		if (t) return t;
-		let r = new EventStream(() => n.delete(e));
-		return n.set(e, r), r;
-	}, r = 0, hear = (e) => {
-		(r > 0 ? streamOf(e.id) : n.get(e.id))?.push(e, e.type === "done");
+	let n = new Map(), r = new Set(), newStream = (e) => {
+		let t = new EventStream(() => {
+			n.get(e) === t && n.delete(e);
+		});
+		return n.set(e, t), t;
+	}, i = 0, hear = (e) => {
+		let t = n.get(e.id);
+		!t && i > 0 && r.add(e.id), (t ?? (i > 0 ? newStream(e.id) : void 0))?.push(e, e.type === "done");
 	};
 	e.on(MONITOR_OUTPUT, (e) => hear({
 		type: "output",
@@ -53,14 +54,16 @@ function monitorClient(e, { timeoutMs: t = 3e4 } = {}) {
 		type: "done",
 		...e
 	}));
-	let start = async (i, a) => {
-		let o = new Set(n.keys());
-		r += 1;
+	let start = async (a, o) => {
+		i += 1;
 		try {
-			let n = await ask(e, i, a, t);
-			return streamOf(n.id), o.add(n.id), n;
+			let i = await ask(e, a, o, t);
+			return r.delete(i.id), n.has(i.id) || newStream(i.id), i;
 		} finally {
-			if (--r, r === 0) for (let e of n.keys()) o.has(e) || n.delete(e);
+			if (--i, i === 0) {
+				for (let e of r) n.delete(e);
+				r.clear();
+			}
 		}
 	}, isRunning = async (n) => (await ask(e, "list", {}, t)).some((e) => e.id === n && (e.status === "running" || e.status === "stopping"));
 	return {
@@ -69,11 +72,11 @@ function monitorClient(e, { timeoutMs: t = 3e4 } = {}) {
 		list: () => ask(e, "list", {}, t),
 		stop: (n) => ask(e, "stop", { id: n }, Math.max(t, 9e5)),
 		async *events(e) {
-			let t = n.has(e), r = streamOf(e);
+			let t = r.delete(e) ? void 0 : n.get(e), i = t ?? newStream(e);
 			try {
-				(t || await isRunning(e)) && (yield* r);
+				(t || await isRunning(e)) && (yield* i);
 			} finally {
-				await r.return();
+				await i.return();
 			}
 		}
 	};
@@ -93,7 +96,7 @@ function ask(e, t, n, r) {
 			settle(), n(Error(clientText.noAnswer(r)));
 		}, r), o = e.on("monitor:answer", (e) => {
 			let r = e;
-			r.requestId === i.requestId && (settle(), "error" in r ? n(Error(r.error)) : t(r.result));
+			r?.requestId === i.requestId && (settle(), "error" in r ? n(Error(r.error)) : t(r.result));
 		});
 		e.emit("monitor:request", i);
 	});

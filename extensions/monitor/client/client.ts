@@ -51,33 +51,39 @@ const STOP_TIMEOUT_MS = 900_000;
  */
 export function monitorClient(bus: Bus, { timeoutMs = TIMEOUT_MS } = {}): MonitorClient {
   const streams = new Map<string, EventStream<TaskEvent>>();
-  const streamOf = (id: string): EventStream<TaskEvent> => {
-    const known = streams.get(id);
-    if (known) return known;
-    const stream = new EventStream<TaskEvent>(() => streams.delete(id));
+  /** The tasks heard of while starts are under way: one of them may turn out to be started here. */
+  const perhapsOurs = new Set<string>();
+  const newStream = (id: string): EventStream<TaskEvent> => {
+    const stream = new EventStream<TaskEvent>(() => {
+      if (streams.get(id) === stream) streams.delete(id);
+    });
     streams.set(id, stream);
     return stream;
   };
   /** The number of starts under way. Their ids are not known yet, so every task is listened to. */
   let starting = 0;
   const hear = (event: TaskEvent): void => {
-    const stream = starting > 0 ? streamOf(event.id) : streams.get(event.id);
+    const known = streams.get(event.id);
+    if (!known && starting > 0) perhapsOurs.add(event.id);
+    const stream = known ?? (starting > 0 ? newStream(event.id) : undefined);
     stream?.push(event, event.type === "done");
   };
   bus.on(MONITOR_OUTPUT, (data) => hear({ type: "output", ...(data as MonitorOutput) }));
   bus.on(MONITOR_DONE, (data) => hear({ type: "done", ...(data as MonitorDone) }));
 
   const start = async (action: "start" | "startJob", args: object): Promise<Started> => {
-    const before = new Set(streams.keys());
     starting += 1;
     try {
       const started = await ask(bus, action, args, timeoutMs);
-      streamOf(started.id);
-      before.add(started.id);
+      perhapsOurs.delete(started.id);
+      if (!streams.has(started.id)) newStream(started.id);
       return started;
     } finally {
       starting -= 1;
-      if (starting === 0) for (const id of streams.keys()) if (!before.has(id)) streams.delete(id);
+      if (starting === 0) {
+        for (const id of perhapsOurs) streams.delete(id);
+        perhapsOurs.clear();
+      }
     }
   };
   const isRunning = async (id: string): Promise<boolean> => {
@@ -90,10 +96,11 @@ export function monitorClient(bus: Bus, { timeoutMs = TIMEOUT_MS } = {}): Monito
     list: () => ask(bus, "list", {}, timeoutMs),
     stop: (id) => ask(bus, "stop", { id }, Math.max(timeoutMs, STOP_TIMEOUT_MS)),
     async *events(id) {
-      const isKnown = streams.has(id);
-      const stream = streamOf(id);
+      // Nobody knows the id of a start under way: this is another's task, and what came before is not meant.
+      const known = perhapsOurs.delete(id) ? undefined : streams.get(id);
+      const stream = known ?? newStream(id);
       try {
-        if (isKnown || (await isRunning(id))) yield* stream;
+        if (known || (await isRunning(id))) yield* stream;
       } finally {
         await stream.return();
       }
@@ -121,8 +128,9 @@ function ask<Action extends ClientAction>(
       reject(new Error(clientText.noAnswer(timeoutMs)));
     }, timeoutMs);
     const stopListening = bus.on(CLIENT_ANSWER, (data) => {
-      const answer = data as ClientAnswer;
-      if (answer.requestId !== request.requestId) return;
+      // Anybody may send anything on the bus.
+      const answer = data as ClientAnswer | undefined;
+      if (answer?.requestId !== request.requestId) return;
       settle();
       if ("error" in answer) reject(new Error(answer.error));
       // The other side has the same table of actions.
