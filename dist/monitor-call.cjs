@@ -372,13 +372,13 @@ async function ask(e, { address: t, family: n }, r) {
 		signal: AbortSignal.any([r, AbortSignal.timeout(ANSWER_MS)])
 	};
 	return await new Promise((e) => {
-		let t = i(a, (n) => {
+		let answered = ({ statusCode: n, socket: r }) => {
 			e({
 				kind: "answered",
-				status: n.statusCode ?? 0
-			}), t.destroy();
-		});
-		t.on("error", (t) => e({
+				status: n ?? 0
+			}), t.destroy(), r.destroy();
+		}, t = i(a, answered);
+		t.on("upgrade", answered), t.on("error", (t) => e({
 			kind: "no answer",
 			why: whyOf(t)
 		})), t.end();

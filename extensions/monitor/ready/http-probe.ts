@@ -50,11 +50,15 @@ async function ask(url: URL, { address, family }: LocalAddress, signal: AbortSig
     signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),
   };
   return await new Promise((resolve) => {
-    const asked = request(options, (response: IncomingMessage) => {
-      resolve({ kind: "answered", status: response.statusCode ?? 0 });
+    const answered = ({ statusCode, socket }: IncomingMessage): void => {
+      resolve({ kind: "answered", status: statusCode ?? 0 });
       // Its text is not needed.
       asked.destroy();
-    });
+      socket.destroy();
+    };
+    const asked = request(options, answered);
+    // Without a listener, Node ends a request that is answered with an upgrade (101) and tells nobody.
+    asked.on("upgrade", answered);
     asked.on("error", (error: NodeJS.ErrnoException) => resolve({ kind: "no answer", why: whyOf(error) }));
     asked.end();
   });

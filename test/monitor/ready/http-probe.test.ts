@@ -40,6 +40,14 @@ for (const [status, well] of [
   });
 }
 
+test("an answer to change the protocol, which nobody asked for, is an answer that is not well", async (t) => {
+  const result = await ask(t, (request) => {
+    request.socket.end("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n");
+  });
+  assert.deepEqual(result, { kind: "answered", status: 101 });
+  assert.equal(isWell(result), false);
+});
+
 test("it asks by GET for the path and the query, and keeps no connection", async (t) => {
   const seen: unknown[] = [];
   await ask(t, ({ method, url, headers }, response) => {
