@@ -9,6 +9,17 @@ function checkArguments(e, t) {
 	if (r.length > 0) throw Error(`${r.join(".\n")}.`);
 	return n;
 }
+function convertedArguments(e, t) {
+	return converted(checkArguments(e, copied(t, e)), e);
+}
+function copied(e, t) {
+	let { type: n, properties: r = {}, items: i = {} } = t;
+	return n === "array" && Array.isArray(e) ? e.map((e) => copied(e, i)) : n === "object" && isObject(e) ? withParts(e, r, (e, t) => copied(e, t)) : e;
+}
+function withParts(e, t, n) {
+	let known = (e) => Object.hasOwn(t, e) && t[e] || {};
+	return Object.fromEntries(Object.entries(e).map(([e, t]) => [e, n(t, known(e))]));
+}
 function problemsIn(e, t, n) {
 	let { properties: r = {}, required: i = [] } = e;
 	return [...i.filter((e) => t[e] === void 0 || t[e] === null).map((e) => require_allowed_text.n.missing(`${n}${e}`, require_allowed_text.t(r[e] ?? {}))), ...Object.entries(t).flatMap(([e, t]) => {
@@ -33,8 +44,8 @@ function unknownText(e, t, n, r) {
 	return require_allowed_text.n.noParameter(i, shown(n), r);
 }
 function converted(e, t) {
-	let { type: n, items: r = {} } = t;
-	return n === "array" && Array.isArray(e) ? e.map((e) => converted(e, r)) : n === "integer" && typeof e == "string" && e.trim() !== "" ? Number(e) : n === "boolean" && (e === "true" || e === "false") ? e === "true" : n === "string" && (typeof e == "number" || typeof e == "boolean") ? String(e) : e;
+	let { type: n, items: r = {}, properties: i = {} } = t;
+	return n === "array" && Array.isArray(e) ? e.map((e) => converted(e, r)) : n === "object" && isObject(e) ? withParts(Object.fromEntries(Object.entries(e).filter(([, e]) => e !== null)), i, converted) : n === "integer" && typeof e == "string" && e.trim() !== "" ? Number(e) : n === "boolean" && (e === "true" || e === "false") ? e === "true" : n === "string" && (typeof e == "number" || typeof e == "boolean") ? String(e) : e;
 }
 function withLists(e, t) {
 	let n = Object.entries(t).filter(([t, n]) => {
@@ -57,6 +68,11 @@ Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
 		return check_arguments_exports;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return convertedArguments;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

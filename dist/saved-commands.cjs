@@ -147,11 +147,11 @@ function checkedCall(e, t) {
 	switch (e) {
 		case "monitor": return {
 			kind: e,
-			call: require_check_arguments.t(require_pi_monitor.l, t)
+			call: require_check_arguments.r(require_pi_monitor.l, t)
 		};
 		case "job": return {
 			kind: e,
-			call: require_check_arguments.t(require_pi_monitor.f, t)
+			call: require_check_arguments.r(require_pi_monitor.f, t)
 		};
 		default: throw Error(savedStartText.wrongKind(e));
 	}

@@ -116,7 +116,7 @@ function problemWith(e, t, n, r, i, a) {
 	return o && settingsText.refusedToProject(e, shown(t), o);
 }
 function shown(e) {
-	return require_texts.D(JSON.stringify(e), 80);
+	return require_texts.N(e, 80);
 }
 // extensions/core/settings/settings-files.ts
 function readSettingsFiles(e) {

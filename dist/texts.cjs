@@ -70,10 +70,18 @@ function pathLabel(e) {
 	return nameLabel(e, 4e4);
 }
 function valueLabel(e, t = 200) {
-	return typeof e == "string" ? quotedLabel(e, t) : label(JSON.stringify(e) ?? String(e), t);
+	return typeof e == "string" ? quotedLabel(e, t) : label(valueText(e), t);
+}
+function valueText(e) {
+	if (typeof e != "object") return Object.is(e, -0) ? "-0" : String(e);
+	try {
+		return JSON.stringify(e) ?? String(e);
+	} catch {
+		return Array.isArray(e) ? "[…]" : "{…}";
+	}
 }
 function errorLabel(e, t = 1e3) {
-	return label(e instanceof Error ? e.message : String(e), t);
+	return e instanceof Error ? label(e.message, t) : label(typeof e == "string" ? e : valueText(e), t);
 }
 function commandLabel(e, t = 200) {
 	let n = lineCount(e), r = label(e, t);

@@ -1,7 +1,7 @@
 import type { TSchema } from "typebox";
 import { Check } from "typebox/value";
 import { wrongPart } from "../schema/wrong-part.ts";
-import { label } from "../text/label.ts";
+import { label, valueLabel } from "../text/label.ts";
 import { nearestName } from "../text/nearest.ts";
 import { settingsText } from "../texts/settings.ts";
 import { refusalOfProject } from "./project-rule.ts";
@@ -97,5 +97,5 @@ function problemWith(
 }
 
 function shown(value: unknown): string {
-  return label(JSON.stringify(value), SHOWN_MAX_CHARS);
+  return valueLabel(value, SHOWN_MAX_CHARS);
 }

@@ -39,15 +39,27 @@ export function pathLabel(path: string): string {
   return nameLabel(path, PATH_MAX_CHARS);
 }
 
-/** Names a value of any kind in a message about it: a string is a quoted label. */
+/** Names a value of any kind in a message about it: a string is a quoted label. It never throws. */
 export function valueLabel(value: unknown, maxChars: number = LABEL_MAX_CHARS): string {
   if (typeof value === "string") return quotedLabel(value, maxChars);
-  return label(JSON.stringify(value) ?? String(value), maxChars);
+  return label(valueText(value), maxChars);
+}
+
+function valueText(value: unknown): string {
+  // JSON has no word for NaN, Infinity and -0.
+  if (typeof value !== "object") return Object.is(value, -0) ? "-0" : String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // It refers to itself, or holds what has no JSON.
+    return Array.isArray(value) ? "[…]" : "{…}";
+  }
 }
 
 /** Returns the message of an error as a label: the system's messages may hold names of files. */
 export function errorLabel(error: unknown, maxChars: number = ERROR_MAX_CHARS): string {
-  return label(error instanceof Error ? error.message : String(error), maxChars);
+  if (error instanceof Error) return label(error.message, maxChars);
+  return label(typeof error === "string" ? error : valueText(error), maxChars);
 }
 
 /** Shows a command on one row: its start, and the number of its lines if it has several. */

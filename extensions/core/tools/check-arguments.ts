@@ -21,6 +21,33 @@ export function checkArguments<Schema extends TObject>(schema: Schema, args: unk
   return given as Static<Schema>;
 }
 
+/**
+ * Checks arguments that pi does not convert after this, since they come from another extension or from a file.
+ * They are copied first: a getter may say something else the next time.
+ * @returns the arguments as pi would convert them, without those that are null
+ * @throws Error as `checkArguments`
+ */
+export function convertedArguments<Schema extends TObject>(schema: Schema, args: unknown): Static<Schema> {
+  return converted(checkArguments(schema, copied(args, schema)), schema) as Static<Schema>;
+}
+
+function copied(value: unknown, schema: TSchema): unknown {
+  const { type, properties = {}, items = {} }: Keywords = schema;
+  if (type === "array" && Array.isArray(value)) return value.map((element) => copied(element, items));
+  return type === "object" && isObject(value)
+    ? withParts(value, properties, (part, known) => copied(part, known))
+    : value;
+}
+
+function withParts(
+  value: Readonly<Record<string, unknown>>,
+  properties: Readonly<Record<string, TSchema>>,
+  change: (part: unknown, schema: TSchema) => unknown,
+): Record<string, unknown> {
+  const known = (name: string): TSchema => (Object.hasOwn(properties, name) && properties[name]) || {};
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, change(part, known(name))]));
+}
+
 /** @param path of the object, with a full stop behind it: "" or `ready.` */
 function problemsIn(schema: TSchema, given: Readonly<Record<string, unknown>>, path: string): string[] {
   const { properties = {}, required = [] }: Keywords = schema;
@@ -64,8 +91,12 @@ function unknownText(path: string, name: string, value: unknown, known: readonly
 
 /** Converts only values whose meaning is beyond doubt, which are fewer than pi converts. */
 function converted(value: unknown, parameter: TSchema): unknown {
-  const { type, items = {} }: Keywords = parameter;
+  const { type, items = {}, properties = {} }: Keywords = parameter;
   if (type === "array" && Array.isArray(value)) return value.map((element) => converted(element, items));
+  if (type === "object" && isObject(value)) {
+    const given = Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
+    return withParts(given, properties, converted);
+  }
   if (type === "integer" && typeof value === "string" && value.trim() !== "") return Number(value);
   if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
   if (type === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);

@@ -1,6 +1,7 @@
 import type { EventBus, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import type { LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import { checkArguments } from "../../core/tools/check-arguments.ts";
+import { errorLabel } from "../../core/text/label.ts";
+import { convertedArguments } from "../../core/tools/check-arguments.ts";
 import { checkListedTask } from "../host/listed-task.ts";
 import type { MonitorRuntime } from "../runtime.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
@@ -29,7 +30,7 @@ export async function answerRequest(data: unknown, answering: Answering): Promis
     (result): ClientAnswer => ({ requestId, result }),
     (error: unknown): ClientAnswer => ({
       requestId,
-      error: error instanceof Error ? error.message : String(error),
+      error: error instanceof Error ? error.message : errorLabel(error),
     }),
   );
   answering.bus.emit(CLIENT_ANSWER, answer);
@@ -41,20 +42,20 @@ async function perform(
 ): Promise<ClientActions[keyof ClientActions]["result"]> {
   switch (action) {
     case "start": {
-      const checked = checkArguments(monitorParameters, args);
+      const checked = convertedArguments(monitorParameters, args);
       await checkListedTask(bus, checked.task);
       return await runtime.starting(async () => (await runtime.use()).forExtensions.start(checked, ctx));
     }
     case "startJob": {
       if (!settings.jobs) throw new Error(savedText.jobsOff);
-      const checked = checkArguments(runParameters, args);
+      const checked = convertedArguments(runParameters, args);
       await checkListedTask(bus, checked.task);
       return await runtime.starting(async () => (await runtime.use()).forExtensions.startJob(checked, ctx));
     }
     case "list":
       return (await runtime.use()).forExtensions.list();
     case "stop": {
-      const { id } = checkArguments(stopParameters, args);
+      const { id } = convertedArguments(stopParameters, args);
       const startsBefore = runtime.startsUnderWay();
       return await (await runtime.use()).forExtensions.stop(id, startsBefore);
     }

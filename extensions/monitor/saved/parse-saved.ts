@@ -1,7 +1,7 @@
 import type { ParsedVersion } from "../../core/files/versioned-file.ts";
 import { errorLabel } from "../../core/text/label.ts";
 import { fileText } from "../../core/texts/files.ts";
-import { checkArguments } from "../../core/tools/check-arguments.ts";
+import { convertedArguments } from "../../core/tools/check-arguments.ts";
 import { savedStartText } from "../texts/saved-start.ts";
 import { runParameters } from "../tools/job-parameters.ts";
 import { monitorParameters } from "../tools/monitor-parameters.ts";
@@ -65,9 +65,9 @@ function checked(data: unknown, before: readonly SavedTask[]): SavedTask {
 function checkedCall(kind: unknown, call: unknown): SavedCall {
   switch (kind) {
     case "monitor":
-      return { kind, call: checkArguments(monitorParameters, call) };
+      return { kind, call: convertedArguments(monitorParameters, call) };
     case "job":
-      return { kind, call: checkArguments(runParameters, call) };
+      return { kind, call: convertedArguments(runParameters, call) };
     default:
       throw new Error(savedStartText.wrongKind(kind));
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Type } from "typebox";
-import { checkArguments } from "../../../extensions/core/tools/check-arguments.ts";
+import { checkArguments, convertedArguments } from "../../../extensions/core/tools/check-arguments.ts";
 
 const schema = Type.Object(
   {
@@ -43,6 +43,58 @@ test("good arguments are given back as they are, those that pi converts too", ()
     { ...good, lines: "5", persistent: "false", label: 12, name: undefined, wake: null },
   ]) {
     assert.equal(checkArguments(schema, args), args);
+  }
+});
+
+test("what pi does not convert afterwards is converted as pi does, and what is null is left out", () => {
+  const args = {
+    ...{ command: 12, lines: "5", persistent: "false", label: null, wake: undefined, on: "job_end" },
+    ready: { line: 7, port: "80" },
+    add: [{ subject: 1, id: null }],
+  };
+  assert.deepEqual(convertedArguments(schema, args), {
+    ...{ command: "12", lines: 5, persistent: false, wake: undefined, on: ["job_end"] },
+    ready: { line: "7", port: 80 },
+    add: [{ subject: "1" }],
+  });
+  assert.throws(
+    () => convertedArguments(schema, { ...good, lines: "many" }),
+    /^Error: lines is "many"; allowed/,
+  );
+});
+
+test("what is converted is what was checked, also where a getter says something else each time", () => {
+  let reads = 0;
+  const args = {
+    get command() {
+      reads++;
+      return reads === 1 ? "true" : 5n;
+    },
+    ready: {
+      get line() {
+        reads++;
+        return reads === 2 ? "x" : undefined;
+      },
+    },
+  };
+  assert.deepEqual(convertedArguments(schema, args), { command: "true", ready: { line: "x" } });
+});
+
+test("a value without JSON is named, too", () => {
+  const circle: unknown[] = [];
+  circle.push(circle);
+  for (const [lines, named] of [
+    [Number.NaN, "NaN"],
+    [Number.POSITIVE_INFINITY, "Infinity"],
+    [-0, "-0"],
+    [5n, "5"],
+    [circle, "[…]"],
+    [{ of: 5n }, "{…}"],
+    [Object.create(null), "{}"],
+  ] as const) {
+    assert.deepEqual(problems({ ...good, lines }), [
+      `lines is ${named}; allowed is an integer from 1 to 2000.`,
+    ]);
   }
 });
 
