@@ -430,10 +430,16 @@ const NO_LOOPS = {
 })]), events = typebox.Type.Object({
 	names: typebox.Type.Array(typebox.Type.String(), { minItems: 1 }),
 	match: typebox.Type.Optional(typebox.Type.String()),
-	debounceMs: count
+	debounceMs: typebox.Type.Integer({
+		minimum: 0,
+		maximum: 36e5
+	})
+}), paceMs = typebox.Type.Integer({
+	minimum: EVERY_MIN_MS,
+	maximum: INTERVAL_MAX_MS
 }), pace = typebox.Type.Object({
-	minMs: count,
-	maxMs: count
+	minMs: paceMs,
+	maxMs: paceMs
 }), storedLoop = typebox.Type.Object({
 	id: typebox.Type.String({ pattern: "^l[0-9a-z]+$" }),
 	name: typebox.Type.Optional(typebox.Type.String()),

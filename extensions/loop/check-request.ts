@@ -11,6 +11,8 @@ import { refusal } from "./texts/refusals.ts";
 
 export const EVERY_MIN_MS = 10_000;
 export const PROMPT_MAX_CHARS = 10_000;
+/** The most that the tool takes for `debounce_ms`. */
+export const DEBOUNCE_MAX_MS = 3_600_000;
 const EXPIRES_MIN_MS = 10_000;
 /** The pace of a loop that paces itself, unless the call gives one. */
 const DEFAULT_PACE = { min: "1m", max: "1h" };

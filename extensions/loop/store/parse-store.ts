@@ -3,11 +3,11 @@ import { Check, Errors } from "typebox/value";
 import type { ParsedVersion } from "../../core/files/versioned-file.ts";
 import { errorLabel, label } from "../../core/text/label.ts";
 import { fileText } from "../../core/texts/files.ts";
-import { EVERY_MIN_MS } from "../check-request.ts";
+import { DEBOUNCE_MAX_MS, EVERY_MIN_MS } from "../check-request.ts";
 import { checkEventTrigger } from "../events/check-event-trigger.ts";
 import type { Loop } from "../loop.ts";
 import { checkCron } from "../schedule/cron.ts";
-import { parseInterval } from "../schedule/interval.ts";
+import { INTERVAL_MAX_MS, parseInterval } from "../schedule/interval.ts";
 import { problem } from "../texts/problems.ts";
 import { LOOPS_MAX } from "./store.ts";
 
@@ -24,9 +24,11 @@ const timer = Type.Union([
 const events = Type.Object({
   names: Type.Array(Type.String(), { minItems: 1 }),
   match: Type.Optional(Type.String()),
-  debounceMs: count,
+  debounceMs: Type.Integer({ minimum: 0, maximum: DEBOUNCE_MAX_MS }),
 });
-const pace = Type.Object({ minMs: count, maxMs: count });
+// A pace without pauses would spend requests without end.
+const paceMs = Type.Integer({ minimum: EVERY_MIN_MS, maximum: INTERVAL_MAX_MS });
+const pace = Type.Object({ minMs: paceMs, maxMs: paceMs });
 const storedLoop = Type.Object({
   id: Type.String({ pattern: "^l[0-9a-z]+$" }),
   name: Type.Optional(Type.String()),

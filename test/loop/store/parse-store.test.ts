@@ -63,8 +63,29 @@ for (const [name, loop, problem] of [
     /"9 9"/,
   ],
   [
+    "a pace without pauses",
+    storedLoop("l1", {
+      trigger: { pace: { minMs: 0, maxMs: 0 } },
+      pacing: { nextMs: 1, isSaid: true, silentRuns: 0 },
+    }),
+    /\/trigger/,
+  ],
+  [
+    "a pace that no date has",
+    storedLoop("l1", {
+      trigger: { pace: { minMs: 60_000, maxMs: 1e300 } },
+      pacing: { nextMs: 1, isSaid: true, silentRuns: 0 },
+    }),
+    /\/trigger/,
+  ],
+  [
+    "a debounce longer than the tool takes",
+    storedLoop("l1", { trigger: { events: { names: ["input"], debounceMs: 1e300 } } }),
+    /\/trigger/,
+  ],
+  [
     "a pace without its next time",
-    storedLoop("l1", { trigger: { pace: { minMs: 1, maxMs: 2 } } }),
+    storedLoop("l1", { trigger: { pace: { minMs: 60_000, maxMs: 60_000 } } }),
     /its pace is not whole/,
   ],
 ] as const) {
