@@ -42,6 +42,17 @@ function needlesOf(e) {
 	let t = requiredBy(e.re2().prefilter ?? void 0);
 	return t && t.length <= 6 && !t.some((e) => e === "" || e.includes("\n")) ? t : void 0;
 }
+const ANY_CASE = /^\(\?([a-zA-Z]*)i([a-zA-Z]*)\)/, ASCII$1 = /^[\x00-\x7f]*$/;
+function anyCaseNeedlesOf(e) {
+	let t = e.pattern();
+	if (!ANY_CASE.test(t)) return;
+	let n = t.replace(ANY_CASE, (e, t, n) => t + n === "" ? "" : `(?${t}${n})`), r = needlesOf(re2js.RE2JS.compile(n));
+	return r?.every((e) => ASCII$1.test(e)) ? r.map((e) => e.toLowerCase()) : void 0;
+}
+function mayHaveAnyCase(e, t) {
+	let n = e.toLowerCase();
+	return t.some((e) => n.includes(e)) || n.includes("ſ");
+}
 function requiredBy(e) {
 	switch (e?.type) {
 		case 1: return [e.str];
@@ -223,14 +234,18 @@ var Condition = class {
 	wanted;
 	needles;
 	#e;
+	#t;
 	constructor(e, t) {
-		this.wanted = t, this.needles = needlesOf(e), this.#e = new PatternSearch(new PatternProgram(e));
+		this.wanted = t, this.needles = needlesOf(e), this.#e = anyCaseNeedlesOf(e), this.#t = new PatternSearch(new PatternProgram(e));
 	}
 	begin(e) {
-		return this.needles && !this.needles.some((t) => e.includes(t)) ? !1 : this.#e.begin(e);
+		return this.mayMatch(e) ? this.#t.begin(e) : !1;
+	}
+	mayMatch(e) {
+		return this.needles ? this.needles.some((t) => e.includes(t)) : !this.#e || mayHaveAnyCase(e, this.#e);
 	}
 	goOn() {
-		return this.#e.goOn();
+		return this.#t.goOn();
 	}
 }, PatternFilter = class {
 	needles;
@@ -239,6 +254,9 @@ var Condition = class {
 	#n = 0;
 	constructor(e) {
 		this.#e = e, this.needles = e.find(({ wanted: e }) => e)?.needles;
+	}
+	mayPass(e) {
+		return this.#e.every((t) => !t.wanted || t.mayMatch(e));
 	}
 	begin(e) {
 		return this.#t = e, this.#n = 0, this.#r(this.#e[0]?.begin(e));

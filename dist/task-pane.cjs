@@ -306,9 +306,8 @@ var BlockLines = class {
 	get texts() {
 		return this.#n ??= this.#t === void 0 ? linesIn(this.#e).map((e) => shownLine(e).text) : linesIn(this.#t, isEnded(this.#e)), this.#n;
 	}
-	mayHave(e) {
-		let t = this.#t;
-		return t === void 0 || e.some((e) => t.includes(e));
+	mayPass(e) {
+		return this.#t === void 0 || e.mayPass(this.#t);
 	}
 	find(e, t) {
 		let n = this.#t;
@@ -703,16 +702,16 @@ var MatchingLines = class {
 		this.#c || (this.#n.push(...n.reverse()), this.#r--, this.#i = t.firstLine, this.#x());
 	}
 	async #_(e, t, n) {
-		let r = [], i = await this.log.linesOf(e), { needles: a } = this.#e, o = a && !i.mayHave(a) ? [] : i.texts;
-		for (let [i, a] of o.entries()) {
-			let o = e.firstLine + i;
-			if (!(o < t) && (await this.#v(a, n) && r.push(o), this.#c)) return r;
+		let r = [], i = await this.log.linesOf(e), a = i.mayPass(this.#e) ? i.texts : [];
+		for (let [i, o] of a.entries()) {
+			let a = e.firstLine + i;
+			if (!(a < t) && (await this.#v(o, n) && r.push(a), this.#c)) return r;
 		}
-		let { longLine: s } = e, c = e.firstLine + e.lines - 1;
-		if (!s || c < t) return r;
-		let l = !1;
-		for (let e = 0; e < pieceCount(s) && !l && !this.#c; e++) l = await this.#v(await this.log.pieceText(s, e), n);
-		return l && r.push(c), r;
+		let { longLine: o } = e, s = e.firstLine + e.lines - 1;
+		if (!o || s < t) return r;
+		let c = !1;
+		for (let e = 0; e < pieceCount(o) && !c && !this.#c; e++) c = await this.#v(await this.log.pieceText(o, e), n);
+		return c && r.push(s), r;
 	}
 	async #v(e, t) {
 		for (let n = this.#e.begin(e);; n = this.#e.goOn()) if (performance.now() > this.#l && await this.#y(t), n !== void 0) return n;

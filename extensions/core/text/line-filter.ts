@@ -1,6 +1,6 @@
 import type { RE2JS } from "re2js";
 import { compilePattern } from "./compile-pattern.ts";
-import { needlesOf } from "./needles.ts";
+import { anyCaseNeedlesOf, mayHaveAnyCase, needlesOf } from "./needles.ts";
 import { PatternProgram } from "./pattern-program.ts";
 import { PatternSearch } from "./pattern-search.ts";
 
@@ -12,6 +12,8 @@ export interface LineFilter {
   goOn(): boolean | undefined;
   /** Texts of which one is in every line that passes; undefined if none are known. */
   readonly needles: readonly string[] | undefined;
+  /** Tells of several lines at once whether one of them may pass. */
+  mayPass(lines: string): boolean;
 }
 
 /**
@@ -41,18 +43,25 @@ export function createMatchFilter(parameter: string, pattern: string): LineFilte
 class Condition {
   readonly wanted: boolean;
   readonly needles: readonly string[] | undefined;
+  /** Likewise, of a pattern that ignores case. */
+  readonly #anyCaseNeedles: readonly string[] | undefined;
   readonly #search: PatternSearch;
 
   constructor(pattern: RE2JS, wanted: boolean) {
     this.wanted = wanted;
     this.needles = needlesOf(pattern);
+    this.#anyCaseNeedles = anyCaseNeedlesOf(pattern);
     this.#search = new PatternSearch(new PatternProgram(pattern));
   }
 
   /** @returns whether the pattern matches; undefined if that is still open */
   begin(text: string): boolean | undefined {
-    if (this.needles && !this.needles.some((needle) => text.includes(needle))) return false;
-    return this.#search.begin(text);
+    return this.mayMatch(text) ? this.#search.begin(text) : false;
+  }
+
+  mayMatch(text: string): boolean {
+    if (this.needles) return this.needles.some((needle) => text.includes(needle));
+    return !this.#anyCaseNeedles || mayHaveAnyCase(text, this.#anyCaseNeedles);
   }
 
   goOn(): boolean | undefined {
@@ -70,6 +79,10 @@ class PatternFilter implements LineFilter {
   constructor(conditions: readonly Condition[]) {
     this.#conditions = conditions;
     this.needles = conditions.find(({ wanted }) => wanted)?.needles;
+  }
+
+  mayPass(lines: string): boolean {
+    return this.#conditions.every((condition) => !condition.wanted || condition.mayMatch(lines));
   }
 
   begin(text: string): boolean | undefined {

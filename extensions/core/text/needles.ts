@@ -1,4 +1,4 @@
-import type { RE2JS } from "re2js";
+import { RE2JS } from "re2js";
 
 /** Each needle is searched for by itself, which is slow if its first character is frequent. */
 const NEEDLES_MAX = 6;
@@ -22,6 +22,32 @@ export function needlesOf(pattern: RE2JS): readonly string[] | undefined {
   const isCheap = needles && needles.length <= NEEDLES_MAX;
   // No line contains a line feed.
   return isCheap && !needles.some((needle) => needle === "" || needle.includes("\n")) ? needles : undefined;
+}
+
+/** The flags at the start of a pattern that ignores case. */
+const ANY_CASE = /^\(\?([a-zA-Z]*)i([a-zA-Z]*)\)/;
+const ASCII = /^[\x00-\x7f]*$/;
+
+/**
+ * Returns texts of lower case of which one is, in whatever case, in every line that a pattern with `(?i)` at its
+ * start matches. Beyond ASCII, what counts as the same letter is not always what `toLowerCase` says.
+ */
+export function anyCaseNeedlesOf(pattern: RE2JS): readonly string[] | undefined {
+  const source = pattern.pattern();
+  if (!ANY_CASE.test(source)) return undefined;
+  const exact = source.replace(ANY_CASE, (_, before: string, behind: string) =>
+    before + behind === "" ? "" : `(?${before}${behind})`,
+  );
+  const needles = needlesOf(RE2JS.compile(exact));
+  return needles?.every((needle) => ASCII.test(needle))
+    ? needles.map((needle) => needle.toLowerCase())
+    : undefined;
+}
+
+/** Tells whether one of these needles may be in a text. The long s is an s of any case, but has no lower one. */
+export function mayHaveAnyCase(text: string, needles: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return needles.some((needle) => lower.includes(needle)) || lower.includes("\u017f");
 }
 
 function requiredBy(prefilter: Prefilter | undefined): readonly string[] | undefined {

@@ -69,3 +69,36 @@ test("never misses a line that matches", () => {
   );
   assert.ok(matched > 1_000, `only ${matched} lines matched`);
 });
+
+test("tells of several lines at once whether one may pass, in whatever case", () => {
+  const lines = "GET /a 200\nBuild FAILED\nGET /b 200\n";
+  for (const pattern of [
+    "(?i)build failed",
+    "(?i)error|failed",
+    "(?si)failed$",
+    "FAILED",
+    "[0-9]+",
+    "(?i)[0-9]+",
+  ])
+    assert.ok(filterOf(pattern).mayPass(lines), pattern);
+  for (const pattern of ["(?i)build passed", "(?i)error|warning", "(?i)refused$", "failed"])
+    assert.ok(!filterOf(pattern).mayPass(lines), pattern);
+  assert.ok(createLineFilter({ ignore: "GET" })?.mayPass("GET"), "what is ignored tells nothing");
+});
+
+test("never misses a line that matches in another case", () => {
+  const kinds = ["s", "S", "\u017f", "k", "K", "\u212a", "i", "I", "\u0130", "\u0131", "a", "é", "É"];
+  const text = fc.string({ unit: fc.constantFrom(...kinds), maxLength: 6 });
+  const word = fc.string({ unit: fc.constantFrom(...kinds.map((kind) => kind.toLowerCase())), maxLength: 3 });
+  let matched = 0;
+  fc.assert(
+    fc.property(word, word, text, (one, other, line) => {
+      const pattern = `(?i)${one}|a${other}`;
+      if (!RE2JS.compile(pattern).test(line)) return;
+      matched++;
+      assert.ok(filterOf(pattern).mayPass(line), `${pattern} matches ${JSON.stringify(line)}`);
+    }),
+    { numRuns: 20_000 },
+  );
+  assert.ok(matched > 1_000, `only ${matched} lines matched`);
+});

@@ -26,6 +26,7 @@ function slowFilter(): LineFilter {
       return undefined;
     },
     needles: undefined,
+    mayPass: () => true,
   };
 }
 
@@ -185,6 +186,7 @@ test("does not look at what is left any more once it is discarded", async () => 
       return undefined;
     },
     needles: undefined,
+    mayPass: () => true,
   };
   const pipeline = start({ turn: shortest, filter, linesPerSecond: 0, nowMs: () => 0 }, run);
   pipeline.write(Buffer.from("one\ntwo\nthree\nfour"));
@@ -204,6 +206,7 @@ test("ends the task, and not pi, if a stage throws in a later turn", async () =>
       throw new Error("a fault of ours");
     },
     needles: undefined,
+    mayPass: () => true,
   };
   const pipeline = createPipeline(
     {

@@ -1,5 +1,6 @@
 import { withoutTabs } from "../../../core/text/clean.ts";
 import { type ColouredText, coloured, textOfLines } from "../../../core/text/coloured.ts";
+import type { LineFilter } from "../../../core/text/line-filter.ts";
 import { isPlainText } from "../../../core/text/plain-text.ts";
 
 const LINE_FEED = "\n";
@@ -27,10 +28,9 @@ export class BlockLines {
     return this.#texts;
   }
 
-  /** Tells whether one of the texts may stand in a line. */
-  mayHave(texts: readonly string[]): boolean {
-    const joined = this.#joined;
-    return joined === undefined || texts.some((text) => joined.includes(text));
+  /** Tells whether a filter may let one of them pass. */
+  mayPass(filter: Pick<LineFilter, "mayPass">): boolean {
+    return this.#joined === undefined || filter.mayPass(this.#joined);
   }
 
   /**

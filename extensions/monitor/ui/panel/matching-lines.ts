@@ -137,8 +137,7 @@ export class MatchingLines implements LineChoice {
   async #matchesIn(block: LineBlock, from: number, progress: () => void): Promise<number[]> {
     const matches: number[] = [];
     const lines = await this.log.linesOf(block);
-    const { needles } = this.#filter;
-    const texts = needles && !lines.mayHave(needles) ? [] : lines.texts;
+    const texts = lines.mayPass(this.#filter) ? lines.texts : [];
     for (const [index, text] of texts.entries()) {
       const line = block.firstLine + index;
       if (line < from) continue;
