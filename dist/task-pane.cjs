@@ -99,7 +99,29 @@ var CommandView = class {
 		let u = Math.min(c.length, this.#n + l), d = c.length > l ? `rows ${this.#n + 1}-${u} of ${c.length}` : "", f = ["command", ...require_command_facts.t(i)].join(", "), p = d === "" ? "" : n.fg("dim", d);
 		return [require_rule.t(n.fg("accent", f), p, e, n), ...c.slice(this.#n, u)];
 	}
-}, LinePick = class {
+};
+// extensions/monitor/ui/panel/error-lines.ts
+const WORDS = [
+	String.raw`(?:[Ee]rror|ERROR|[Ee]xception|[Ff]ailure)(?:s|S|\(s\))?`,
+	"[Ff]ail(?:ed|ing|s)?|FAIL(?:ED|URE|URES|S)?",
+	"[Ff]atal|FATAL|[Pp]anic(?:ked)?|PANIC|CRITICAL|SEVERE|EMERG",
+	"[Cc]annot|[Dd]enied|[Rr]efused|[Uu]nhandled|[Uu]ncaught|[Aa]borted|[Tt]imed out|eror"
+].join("|"), IN_A_NAME = String.raw`(?<![\w./-](?:${WORDS}))(?![\w/]|-\w|\.\w)`, NONE_BEFORE = String.raw`(?<!(?<![\w.,])(?:0|[Nn]o|NO|[Ww]ithout|[Zz]ero) (?:\w{1,20} )?(?:${WORDS}))`, NONE_BEHIND = String.raw`(?!"?(?:=|: ?| )"?0(?![\w.])|"?(?:=|: ?)(?:"?(?:null|nil|none|false|undefined|<nil>)"?|""|\[\])(?:[\s,;})\]]|$)|[ -]free\b)`, PARTS = [
+	`(?:${WORDS})${IN_A_NAME}${NONE_BEFORE}${NONE_BEHIND}`,
+	String.raw`(?:Error|Exception)\b(?<=\b[A-Z]\w{0,50}(?:Error|Exception))(?!\.\w)${NONE_BEHIND}`,
+	String.raw`ERR(?<!\wERR)(?:!|_[A-Z\d_]{1,40}|\b)|err(?=[=:] ?\S)(?<![\w-]err)(?!=<?nil|=null)`,
+	String.raw`[EF](?<=^[EF])(?=\d{4} \d\d:|, \[\d| \d\d:\d\d|\/\w| {3,7}\S)`,
+	String.raw`[×✕✖](?<=^ {0,40}[×✕✖])|not ok\b(?<=^ {0,40}not ok)|[✗✘❌⛔]`,
+	String.raw`Traceback \(most|[Cc]ommand not found|[Nn]o such file|[Ss]egmentation fault|core dumped`,
+	String.raw`[Oo]ut of memory|[Uu]ndefined reference|E(?:NOENT|ACCES|PERM|EXIST|ADDRINUSE|CONN(?:REFUSED|RESET)|NOSPC|TIMEDOUT|NOTFOUND|RESOLVE)\b(?<=\bE[A-Z]+)`
+], ERRORS = {
+	text: "errors",
+	pattern: new RegExp(PARTS.join("|"), "gmu"),
+	maxLength: 64,
+	oncePerLine: !0
+};
+// extensions/monitor/ui/panel/line-pick.ts
+var LinePick = class {
 	#e;
 	#t;
 	constructor(e) {
@@ -953,11 +975,6 @@ function literalQuery(e) {
 		maxLength: t.length
 	};
 }
-const ERRORS = {
-	text: "errors",
-	pattern: /error|fail(?:ed|ure|ing)?\b|fatal|panic|exception|traceback|cannot|denied|✗|✘|❌/giu,
-	maxLength: 9
-};
 var LogSearch = class {
 	query;
 	#e;
@@ -1034,13 +1051,13 @@ var LogSearch = class {
 		}), r;
 	}
 	async #u(e, t) {
-		let n = this.#e.index.block(e), r = 0, seeAt = (n, i) => t({
+		let n = this.#e.index.block(e), r = 0, i, seeAt = (n, a) => this.query.oncePerLine && n.line === i ? !0 : (i = n.line, t({
 			...n,
-			length: i,
+			length: a,
 			block: e,
 			ordinal: r++
-		}), i = n.firstLine + n.lines - 1;
-		await this.#t?.known?.(n.firstLine, i);
+		})), a = n.firstLine + n.lines - 1;
+		await this.#t?.known?.(n.firstLine, a);
 		let isChosen = (e) => this.#t?.has(e) ?? !0;
 		if (!(await this.#e.linesOf(n)).find(this.query.pattern, (e, t, r) => {
 			let i = n.firstLine + e;
@@ -1050,8 +1067,8 @@ var LogSearch = class {
 				offset: t
 			}, r);
 		})) return;
-		let { longLine: a } = n;
-		a && isChosen(i) && !await this.#d(a, i, seeAt) || this.#r || (this.#n[e] = {
+		let { longLine: o } = n;
+		o && isChosen(a) && !await this.#d(o, a, seeAt) || this.#r || (this.#n[e] = {
 			hits: r,
 			end: n.end
 		});

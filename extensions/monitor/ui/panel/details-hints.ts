@@ -1,10 +1,10 @@
 import { truncateToWidth } from "@earendil-works/pi-tui";
 import { keyText } from "../../texts/panel-keys.ts";
 import { isRunning, type TaskView } from "../task-view.ts";
+import { ERRORS } from "./error-lines.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { keyName } from "./keys.ts";
 import type { LogPane } from "./log-pane.ts";
-import { ERRORS } from "./log-search.ts";
 import { taskHints } from "./task-hints.ts";
 
 const STEP_IN = { terminal: keyText.connect, pipe: keyText.typeLine } as const;

@@ -1,13 +1,14 @@
 // Longer than most: a shown log, the choice of its lines, the search and the chosen line are one state.
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import type { LogOrder, TaskLogView } from "../task-view.ts";
+import { ERRORS } from "./error-lines.ts";
 import type { IndexedLog } from "./indexed-log.ts";
 import type { LineOrigin } from "./line-origins.ts";
 import { LinePick } from "./line-pick.ts";
 import { type ChosenLines, LogChooser } from "./log-chooser.ts";
 import { LogFile } from "./log-file.ts";
 import { LogFinder } from "./log-finder.ts";
-import { ERRORS, type Query } from "./log-search.ts";
+import type { Query } from "./log-search.ts";
 import { LogView, type ShownLine, type ViewSize } from "./log-view.ts";
 import { MergedLog } from "./merged-log.ts";
 import type { Step } from "./step-queue.ts";

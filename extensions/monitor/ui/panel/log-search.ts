@@ -35,6 +35,8 @@ export interface Query {
   pattern: RegExp;
   /** The greatest length of a hit, in UTF-16 units. */
   maxLength: number;
+  /** Whether only the first hit of a line counts. */
+  oncePerLine?: true;
 }
 
 /** The engine takes no pattern of tens of thousands of characters, as a paste may have. */
@@ -47,13 +49,6 @@ export function literalQuery(text: string): Query {
   const pattern = new RegExp(literal, sought === sought.toLowerCase() ? "giu" : "gu");
   return { text, pattern, maxLength: sought.length };
 }
-
-/** Finds words of lines that look like an error. */
-export const ERRORS: Query = {
-  text: "errors",
-  pattern: /error|fail(?:ed|ure|ing)?\b|fatal|panic|exception|traceback|cannot|denied|✗|✘|❌/giu,
-  maxLength: 9,
-};
 
 /**
  * Finds all places of a text in a log. It reads the file block by block, each in a turn of its own, so that
@@ -182,8 +177,12 @@ export class LogSearch {
   async #visit(number: number, see: (hit: Hit) => boolean): Promise<void> {
     const block = this.#log.index.block(number);
     let hits = 0;
-    const seeAt = (position: LogPosition, length: number): boolean =>
-      see({ ...position, length, block: number, ordinal: hits++ });
+    let lastHit: number | undefined;
+    const seeAt = (position: LogPosition, length: number): boolean => {
+      if (this.query.oncePerLine && position.line === lastHit) return true;
+      lastHit = position.line;
+      return see({ ...position, length, block: number, ordinal: hits++ });
+    };
     const lastLine = block.firstLine + block.lines - 1;
     await this.#choice?.known?.(block.firstLine, lastLine);
     const isChosen = (line: number): boolean => this.#choice?.has(line) ?? true;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { appendFileSync, renameSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
+import { ERRORS } from "../../../../extensions/monitor/ui/panel/error-lines.ts";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogFinder } from "../../../../extensions/monitor/ui/panel/log-finder.ts";
-import { ERRORS } from "../../../../extensions/monitor/ui/panel/log-search.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
 import { StepQueue } from "../../../../extensions/monitor/ui/panel/step-queue.ts";
 import { onDark } from "../../../core/text/grounds.ts";

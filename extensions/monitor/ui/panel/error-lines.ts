@@ -1,0 +1,42 @@
+import type { Query } from "./log-search.ts";
+
+/** The longest hit is that of a class of errors, such as `UnhandledPromiseRejectionError`. */
+const HIT_MAX_CHARS = 64;
+
+/** Words, as a log spells them at any level. A name such as `error.log`, `-Werror` or `onerror` holds none. */
+const WORDS = [
+  String.raw`(?:[Ee]rror|ERROR|[Ee]xception|[Ff]ailure)(?:s|S|\(s\))?`,
+  "[Ff]ail(?:ed|ing|s)?|FAIL(?:ED|URE|URES|S)?",
+  "[Ff]atal|FATAL|[Pp]anic(?:ked)?|PANIC|CRITICAL|SEVERE|EMERG",
+  "[Cc]annot|[Dd]enied|[Rr]efused|[Uu]nhandled|[Uu]ncaught|[Aa]borted|[Tt]imed out|eror",
+].join("|");
+
+// What stands before a word is looked at behind it: so a search stops at few characters of a log.
+
+/** `error.log`, `-Werror`, `src/error.ts`. */
+const IN_A_NAME = String.raw`(?<![\w./-](?:${WORDS}))(?![\w/]|-\w|\.\w)`;
+/** `0 errors`, `no known failures`, `without error`. */
+const NONE_BEFORE = String.raw`(?<!(?<![\w.,])(?:0|[Nn]o|NO|[Ww]ithout|[Zz]ero) (?:\w{1,20} )?(?:${WORDS}))`;
+/** `errors: 0`, `failed=0`, `# fail 0`, `"error": null`, `error-free`. */
+const NONE_BEHIND = String.raw`(?!"?(?:=|: ?| )"?0(?![\w.])|"?(?:=|: ?)(?:"?(?:null|nil|none|false|undefined|<nil>)"?|""|\[\])(?:[\s,;})\]]|$)|[ -]free\b)`;
+
+const PARTS = [
+  `(?:${WORDS})${IN_A_NAME}${NONE_BEFORE}${NONE_BEHIND}`,
+  // TypeError, java.io.IOException
+  String.raw`(?:Error|Exception)\b(?<=\b[A-Z]\w{0,50}(?:Error|Exception))(?!\.\w)${NONE_BEHIND}`,
+  // npm ERR!, ERR_MODULE_NOT_FOUND, [ERR], err=timeout
+  String.raw`ERR(?<!\wERR)(?:!|_[A-Z\d_]{1,40}|\b)|err(?=[=:] ?\S)(?<![\w-]err)(?!=<?nil|=null)`,
+  // klog: E1122 12:00:00; Rails: E, [2026; logcat: E/Tag; pytest: E   assert
+  String.raw`[EF](?<=^[EF])(?=\d{4} \d\d:|, \[\d| \d\d:\d\d|\/\w| {3,7}\S)`,
+  String.raw`[×✕✖](?<=^ {0,40}[×✕✖])|not ok\b(?<=^ {0,40}not ok)|[✗✘❌⛔]`,
+  String.raw`Traceback \(most|[Cc]ommand not found|[Nn]o such file|[Ss]egmentation fault|core dumped`,
+  String.raw`[Oo]ut of memory|[Uu]ndefined reference|E(?:NOENT|ACCES|PERM|EXIST|ADDRINUSE|CONN(?:REFUSED|RESET)|NOSPC|TIMEDOUT|NOTFOUND|RESOLVE)\b(?<=\bE[A-Z]+)`,
+];
+
+/** Finds the first word in each line that looks like an error, as compilers, test runners and loggers write it. */
+export const ERRORS: Query = {
+  text: "errors",
+  pattern: new RegExp(PARTS.join("|"), "gmu"),
+  maxLength: HIT_MAX_CHARS,
+  oncePerLine: true,
+};

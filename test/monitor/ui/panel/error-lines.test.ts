@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { BlockLines } from "../../../../extensions/monitor/ui/panel/block-lines.ts";
+import { ERRORS } from "../../../../extensions/monitor/ui/panel/error-lines.ts";
+import { IndexedLog } from "../../../../extensions/monitor/ui/panel/indexed-log.ts";
+import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
+import { LogSearch } from "../../../../extensions/monitor/ui/panel/log-search.ts";
+import { logWith } from "./log-with.ts";
+
+const errors = [
+  "npm ERR! code ELIFECYCLE",
+  "npm error Missing script: start",
+  "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'x'",
+  "code: 'ERR_REQUIRE_ESM'",
+  "[12:00:01 ERR] could not connect",
+  "-ERR unknown command 'FOO'",
+  "E1122 12:00:00.123456    1234 server.go:12] no route",
+  "E 12:00:00 server: no route",
+  "E, [2026-11-22T12:00:00 #1] -- : it broke",
+  "E/AndroidRuntime( 123): it broke",
+  "E       assert 1 == 2",
+  'level=error msg="it broke"',
+  '{"level":"error","msg":"it broke"}',
+  'time=12:00 level=ERROR msg="" err=timeout',
+  "lvl=eror msg=bad",
+  "panic: runtime error: index out of range",
+  "thread 'main' panicked at src/main.rs:2:5:",
+  "Traceback (most recent call last):",
+  "fatal: not a git repository",
+  'FATAL:  role "x" does not exist',
+  "error[E0308]: mismatched types",
+  "src/a.ts(3,5): error TS2322: Type",
+  "src/a.c:3:5: error: expected ';'",
+  "##[error]Process completed with exit code 1.",
+  "::error file=a.ts::it broke",
+  "TypeError: x is not a function",
+  "AssertionError [ERR_ASSERTION]: 1 == 2",
+  "Caused by: java.lang.NullPointerException: x",
+  "--- FAIL: TestCart (0.00s)",
+  "FAIL src/cart.test.ts",
+  "FAILED tests/test_cart.py::test_total",
+  "1 failed, 3 passed",
+  "10 failed",
+  "Tests:       2 failed, 2 total",
+  "test result: FAILED. 3 passed; 1 failed; 0 ignored",
+  "not ok 3 - total",
+  "    not ok 3 - total",
+  "✗ src/cart.test.ts",
+  " ✖ 3 problems (3 errors, 0 warnings)",
+  " × cart > total 3ms",
+  "BUILD FAILURE",
+  "Build failed with 2 errors.",
+  "bash: foo: command not found",
+  "cat: x: No such file or directory",
+  "ls: cannot open directory: Permission denied",
+  "Segmentation fault (core dumped)",
+  "connect ECONNREFUSED 127.0.0.1:3000",
+  "Connection refused",
+  "make: *** [Makefile:2: all] Error 1",
+  "Errors: 3",
+  "error: 0x80070005",
+  "errors=12",
+  "Unhandled promise rejection",
+  "dotnet: 2 Error(s)",
+];
+
+const others = [
+  "0 errors",
+  "Found 0 errors. Watching for file changes.",
+  "no error",
+  "No errors found",
+  "no known errors",
+  "finished without errors",
+  "    0 Error(s)",
+  "3 passed; 0 failed; 0 ignored",
+  "0 tests failed",
+  "errors: 0, warnings: 3",
+  "Failures: 0, Errors: 0, Skipped: 0",
+  "ok: 3 changed=1 unreachable=0 failed=0",
+  "ℹ fail 0",
+  "# fail 0",
+  '{"error":null,"ok":true}',
+  '{"error": "", "ok": true}',
+  '"errors": []',
+  "level=info msg=done error=<nil>",
+  "err=nil took=3ms",
+  "an error-free build",
+  "gcc -Wall -Werror -o a a.c",
+  "wrote error.log",
+  "✓ src/error.test.ts (3 tests)",
+  "GET /errors/404.html",
+  "copied src/errors/index.ts",
+  "retry with --fail-fast",
+  "the failover went well",
+  "onerror=retry error_count",
+  "a terror of a non-fatal kind",
+  "EXAMPLE: it works",
+  "E2E tests passed",
+  "Everything is fine",
+  "3 × 4 = 12",
+  "stderr is empty",
+  "",
+];
+
+function findsIn(line: string): boolean {
+  let finds = false;
+  new BlockLines(Buffer.from(`before\n${line}\nbehind\n`)).find(ERRORS.pattern, (index, _offset, length) => {
+    assert.ok(length > 0 && length <= ERRORS.maxLength, line);
+    if (index === 1) finds = true;
+    return true;
+  });
+  return finds;
+}
+
+test("! finds errors as real tools write them", () => {
+  assert.deepEqual(
+    errors.filter((line) => !findsIn(line)),
+    [],
+  );
+});
+
+test("! finds none where there is none", () => {
+  assert.deepEqual(others.filter(findsIn), []);
+});
+
+test("! goes from line to line, however many such words one has", async (t) => {
+  const path = logWith(t, "fine\nError: it failed, fatal error\nfine\nFAIL with an error\n");
+  const log = await IndexedLog.open(() => LogFile.open(path));
+  t.after(() => log.close());
+  const search = new LogSearch(log, ERRORS);
+  await search.count(() => {});
+  assert.equal(search.total, 2);
+  const first = await search.nearest({ line: 0, piece: 0, offset: -1 }, "down");
+  assert.deepEqual([first?.hit.line, first?.hit.offset], [1, 0]);
+  const second = await search.nearest(first?.hit ?? assert.fail(), "down");
+  assert.deepEqual([second?.hit.line, second && search.rankOf(second.hit)], [3, 2]);
+  assert.equal((await search.nearest(second?.hit ?? assert.fail(), "up"))?.hit.line, 1);
+});
+
+test("! looks at a hostile line in time that grows with its length alone", () => {
+  for (const part of ["A", "Err", "no ", "E", " ", "error=", "ERR_A", "no a", "0 ", "TypeErro", "×"]) {
+    const line = part.repeat(Math.ceil(60_000 / part.length));
+    const beganAtMs = performance.now();
+    findsIn(line);
+    assert.ok(performance.now() - beganAtMs < 2_000, part);
+  }
+});
