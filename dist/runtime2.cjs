@@ -113,9 +113,11 @@ async function answerTo(e, t, n, r) {
 	}] }), o = e.all();
 	return `${a.map((e) => taskLine(e, o)).join("\n") || require_commands.t.unchanged}\n${openText(o)}`;
 }
-// extensions/tasks/texts/changes.ts
+function existing(e) {
+	return e.length === 0 ? "The list is empty." : `${e.length === 1 ? "The only one is" : "There are"} ${e.map((e) => `#${e}`).join(", ")}.`;
+}
 const changeText = {
-	noSuchTask: (e, t) => `There is no task ${require_texts.N(e)}; ${t === "" ? "the list is empty" : `there are ${t}`}.`,
+	noSuchTask: (e, t) => `There is no task ${require_texts.N(e)}. ${existing(t)}`,
 	listFull: (e, t, n) => `The list has ${require_texts.b(e, "task")}, and ${t} more are beyond the ${n} that it holds. /tasks clear removes those that are done.`,
 	blankSubject: "subject is blank; a task needs one.",
 	tooLong: (e, t, n) => `${e} ${require_texts.M(t, 40)} has ${t.length} characters; allowed are at most ${n}.`,
@@ -235,8 +237,7 @@ function noteOnTask(e, t, n, r) {
 function findTask(e, t) {
 	let n = t.trim().replace(/^#/, ""), r = e.find((e) => e.id === n);
 	if (r) return r;
-	let i = e.map((e) => `#${e.id}`).join(", ");
-	throw Error(changeText.noSuchTask(t, i));
+	throw Error(changeText.noSuchTask(t, e.map((e) => e.id)));
 }
 function addTasks(e, t, n) {
 	if (e.tasks.length + t.length > 200) throw Error(changeText.listFull(e.tasks.length, t.length, 200));

@@ -19,6 +19,38 @@ function wrongPart(e, t, n) {
 	}
 	return require_allowed_text.n.wrong(n, require_texts.N(t, 80), require_allowed_text.t(e));
 }
+// extensions/core/schema/sound-part.ts
+function soundPart(e, t, n) {
+	if ((0, typebox_value.Check)(e, t)) return {
+		value: t,
+		problems: []
+	};
+	let { type: r, items: i } = e;
+	if (r === "object" && typeof t == "object" && t && !Array.isArray(t)) return soundObject(e, t, n);
+	let { enum: a } = i ?? {};
+	return a && Array.isArray(t) ? soundChoices(i ?? {}, t, n) : void 0;
+}
+function soundObject(e, t, n) {
+	let { properties: r = {} } = e, i = {}, a = [];
+	for (let [o, s] of Object.entries(t)) {
+		let t = Object.hasOwn(r, o) ? r[o] : void 0, c = `${n}.${require_texts.A(o, 80)}`, l = t && soundPart(t, s, c);
+		l && (i[o] = l.value), a.push(...l?.problems ?? [t ? wrongPart(t, s, c) : noPart(c, e)]);
+	}
+	return (0, typebox_value.Check)(e, i) ? {
+		value: i,
+		problems: a
+	} : void 0;
+}
+function noPart(e, t) {
+	return require_allowed_text.n.noPart(e, require_allowed_text.t(t));
+}
+function soundChoices(e, t, n) {
+	let r = t.filter((t) => (0, typebox_value.Check)(e, t)), i = t.flatMap((t, r) => (0, typebox_value.Check)(e, t) ? [] : [wrongPart(e, t, `${n}[${r}]`)]);
+	return r.length > 0 ? {
+		value: r,
+		problems: i
+	} : void 0;
+}
 function nearestName(e, t) {
 	if (e.length > 100) return;
 	let n = Math.max(2, Math.floor(e.length * .3333333333333333)), r = (0, leven.closestMatch)(e.toLowerCase(), t.map((e) => e.toLowerCase()), { maxDistance: n });
@@ -32,6 +64,7 @@ const settingsText = {
 	moreAreWrong: (e, t, n) => `${require_texts.D(e)}: ${t} more are wrong under ${n}.`,
 	noSuchSetting: (e, t, n) => `has no setting ${require_texts.M(e, 80)}. ${t === void 0 ? `Known are ${n.join(", ")}.` : `Is ${t} meant?`}`,
 	wrong: (e, t, n) => `${e}. ` + (t === void 0 ? "It is ignored." : `${n ? "The default " : ""}${t} is used.`),
+	leftOut: (e) => `${e}. It is left out, and the rest is used.`,
 	refusedToProject: (e, t, n) => `${e} is ${t}; a project ${n}. Your own settings hold.`,
 	never: "cannot change it",
 	onlyLater: (e) => `can only choose a later one of ${e}`,
@@ -87,8 +120,8 @@ function mergeSettings({ key: e, schema: t, defaults: n }, r) {
 				r.push(`${require_texts.D(t)}: ${e} ${unknownKey(s, Object.keys(o))}`);
 				continue;
 			}
-			let d = a.get(s) === i.get(s), f = problemWith(`${e}.${s}`, u, n, a.get(s), d, l);
-			f === void 0 ? (a.set(s, u), c.set(s, t)) : r.push(`${require_texts.D(t)}: ${f}`);
+			let d = a.get(s) === i.get(s), f = checkedValue(`${e}.${s}`, u, n, a.get(s), d, l);
+			f.isUsed && (a.set(s, f.value), c.set(s, t)), r.push(...f.problems.map((e) => `${require_texts.D(t)}: ${e}`));
 		}
 		s.push(...r.slice(0, 10));
 		let u = r.length - 10;
@@ -107,13 +140,24 @@ function unknownKey(e, t) {
 	let n = nearestName(e, t);
 	return settingsText.noSuchSetting(e, n, t);
 }
-function problemWith(e, t, n, r, i, a) {
-	if (!(0, typebox_value.Check)(n, t)) {
-		let a = typeof r == "object" ? shown(r) : r;
-		return settingsText.wrong(wrongPart(n, t, e), a === void 0 ? void 0 : String(a), i);
+function checkedValue(e, t, n, r, i, a) {
+	let o = soundPart(n, t, e);
+	if (!o) {
+		let a = typeof r == "object" ? shown(r) : r, o = wrongPart(n, t, e);
+		return {
+			isUsed: !1,
+			problems: [settingsText.wrong(o, a === void 0 ? void 0 : String(a), i)]
+		};
 	}
-	let o = a ? refusalOfProject(n, t, r) : void 0;
-	return o && settingsText.refusedToProject(e, shown(t), o);
+	let { value: s, problems: c } = o, l = a ? refusalOfProject(n, s, r) : void 0;
+	return l === void 0 ? {
+		isUsed: !0,
+		value: s,
+		problems: c.map(settingsText.leftOut)
+	} : {
+		isUsed: !1,
+		problems: [settingsText.refusedToProject(e, shown(s), l)]
+	};
 }
 function shown(e) {
 	return require_texts.N(e, 80);

@@ -88,8 +88,12 @@ export function findTask(tasks: readonly Task[], id: string): Task {
   const wanted = id.trim().replace(/^#/, "");
   const found = tasks.find((task) => task.id === wanted);
   if (found) return found;
-  const ids = tasks.map((task) => `#${task.id}`).join(", ");
-  throw new Error(changeText.noSuchTask(id, ids));
+  throw new Error(
+    changeText.noSuchTask(
+      id,
+      tasks.map((task) => task.id),
+    ),
+  );
 }
 
 function addTasks(before: TaskListState, add: readonly NewTask[], nowMs: number): ChangedList {

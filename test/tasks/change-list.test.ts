@@ -42,9 +42,17 @@ test("a change is told with the status before, and one that changes nothing is n
   assert.equal(reopened.state.tasks[0]?.completedAtMs, undefined);
 });
 
+test("of a list with one task the only one is named", () => {
+  const one = listWith({ add: [{ subject: "a" }] });
+  const remove = (list: typeof one) => () =>
+    changeList(list, { update: [{ id: "9", status: "dropped" }] }, 5);
+  assert.throws(remove(one), /^Error: There is no task "9"\. The only one is #1\.$/);
+  assert.throws(remove(listWith()), /^Error: There is no task "9"\. The list is empty\.$/);
+});
+
 test("unknown ids, circles and a completion before its time are refused, and nothing is changed", () => {
   const bad: [Request, RegExp][] = [
-    [{ update: [{ id: "9", status: "completed" }] }, /There is no task "9"; there are #1, #2, #3\./],
+    [{ update: [{ id: "9", status: "completed" }] }, /There is no task "9"\. There are #1, #2, #3\./],
     [{ add: [{ subject: "x", after: ["7"] }] }, /There is no task "7"/],
     [{ add: [{ subject: "x", after: ["4"] }] }, /#4 "x" would wait for itself/],
     [

@@ -5,6 +5,8 @@ import { schemaText } from "../texts/schema.ts";
 import { allowedText, type Keywords } from "./allowed-text.ts";
 
 const SHOWN_MAX_CHARS = 80;
+/** The longest name of a part that is shown. */
+export const NAME_MAX_CHARS = SHOWN_MAX_CHARS;
 
 /**
  * Says which part of a value is wrong, and what is allowed there: `.on[1] is "no"; allowed is …`.
@@ -20,7 +22,7 @@ export function wrongPart(schema: TSchema, value: unknown, path: string): string
     if (missed) return schemaText.missing(`${path}.${missing}`, allowedText(missed));
     for (const [name, part] of parts) {
       const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      const place = `${path}.${nameLabel(name, SHOWN_MAX_CHARS)}`;
+      const place = `${path}.${nameLabel(name, NAME_MAX_CHARS)}`;
       if (!known) return schemaText.noPart(place, allowedText(schema));
       if (!Check(known, part)) return wrongPart(known, part, place);
     }

@@ -1,5 +1,5 @@
 import type { TSchema } from "typebox";
-import { Check } from "typebox/value";
+import { soundPart } from "../schema/sound-part.ts";
 import { wrongPart } from "../schema/wrong-part.ts";
 import { label, valueLabel } from "../text/label.ts";
 import { nearestName } from "../text/nearest.ts";
@@ -32,7 +32,8 @@ export interface MergedSettings<Settings> {
 
 /**
  * Merges the sources, the later ones winning, over the defaults.
- * @returns the settings, and a problem for each bad value; the value below it holds then
+ * @returns the settings, and a problem for each bad value, or part of one, which is left out; without a sound part
+ * the value below it holds
  */
 export function mergeSettings<Settings extends object>(
   { key: name, schema, defaults }: SettingsPart<Settings>,
@@ -58,11 +59,12 @@ export function mergeSettings<Settings extends object>(
       }
       const isDefault = held.get(key) === byDefault.get(key);
       const place = `${name}.${key}`;
-      const problem = problemWith(place, given, setting, held.get(key), isDefault, isProject);
-      if (problem === undefined) {
-        held.set(key, given);
+      const checked = checkedValue(place, given, setting, held.get(key), isDefault, isProject);
+      if (checked.isUsed) {
+        held.set(key, checked.value);
         origins.set(key, path);
-      } else found.push(`${label(path)}: ${problem}`);
+      }
+      found.push(...checked.problems.map((problem) => `${label(path)}: ${problem}`));
     }
     problems.push(...found.slice(0, PROBLEMS_MAX));
     const more = found.length - PROBLEMS_MAX;
@@ -76,24 +78,32 @@ function unknownKey(key: string, known: readonly string[]): string {
   return settingsText.noSuchSetting(key, nearest, known);
 }
 
-function problemWith(
+/** The value that a file gives, as far as it is used, and the problems with it as sentences. */
+type CheckedValue =
+  | { isUsed: true; value: unknown; problems: readonly string[] }
+  | { isUsed: false; problems: readonly [string] };
+
+/** @param holds the value that holds without this file */
+function checkedValue(
   place: string,
-  value: unknown,
+  given: unknown,
   schema: TSchema,
   holds: unknown,
   isDefault: boolean,
   isProject: boolean,
-): string | undefined {
-  if (!Check(schema, value)) {
+): CheckedValue {
+  const sound = soundPart(schema, given, place);
+  if (!sound) {
     const used = typeof holds === "object" ? shown(holds) : holds;
-    return settingsText.wrong(
-      wrongPart(schema, value, place),
-      used === undefined ? undefined : String(used),
-      isDefault,
-    );
+    const wrong = wrongPart(schema, given, place);
+    const problem = settingsText.wrong(wrong, used === undefined ? undefined : String(used), isDefault);
+    return { isUsed: false, problems: [problem] };
   }
+  const { value, problems } = sound;
   const refusal = isProject ? refusalOfProject(schema, value, holds) : undefined;
-  return refusal && settingsText.refusedToProject(place, shown(value), refusal);
+  if (refusal !== undefined)
+    return { isUsed: false, problems: [settingsText.refusedToProject(place, shown(value), refusal)] };
+  return { isUsed: true, value, problems: problems.map(settingsText.leftOut) };
 }
 
 function shown(value: unknown): string {

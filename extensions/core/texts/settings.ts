@@ -18,6 +18,7 @@ export const settingsText = {
   wrong: (problem: string, holds: string | undefined, isDefault: boolean) =>
     `${problem}. ` +
     (holds === undefined ? "It is ignored." : `${isDefault ? "The default " : ""}${holds} is used.`),
+  leftOut: (problem: string) => `${problem}. It is left out, and the rest is used.`,
   refusedToProject: (place: string, shown: string, refusal: string) =>
     `${place} is ${shown}; a project ${refusal}. Your own settings hold.`,
   never: "cannot change it",

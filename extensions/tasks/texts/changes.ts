@@ -8,10 +8,14 @@ interface NamedTask {
 
 const SHOWN_MAX_CHARS = 40;
 
+function existing(ids: readonly string[]): string {
+  if (ids.length === 0) return "The list is empty.";
+  return `${ids.length === 1 ? "The only one is" : "There are"} ${ids.map((id) => `#${id}`).join(", ")}.`;
+}
+
 /** Why a change of the task list is refused. */
 export const changeText = {
-  noSuchTask: (id: string, ids: string) =>
-    `There is no task ${valueLabel(id)}; ${ids === "" ? "the list is empty" : `there are ${ids}`}.`,
+  noSuchTask: (id: string, ids: readonly string[]) => `There is no task ${valueLabel(id)}. ${existing(ids)}`,
   listFull: (count: number, added: number, most: number) =>
     `The list has ${plural(count, "task")}, and ${added} more are beyond the ${most} that it holds. ` +
     "/tasks clear removes those that are done.",

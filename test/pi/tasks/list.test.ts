@@ -69,7 +69,7 @@ describe("the task list", { concurrency: 4 }, () => {
       assert.equal(early.isError, true);
       assert.match(early.text, /#2 "build" cannot be completed: it waits for #1 "design", which is pending/);
       const unknown = await callTool(session, "tasks", { add: [{ subject: "x" }], update: [{ id: "9" }] });
-      assert.match(unknown.text, /There is no task "9"; there are #1, #2, #3/);
+      assert.match(unknown.text, /There is no task "9"\. There are #1, #2, #3/);
       const done = await callTool(session, "tasks", { update: [{ id: 1, status: "done" }] });
       assert.match(
         done.text,
@@ -132,7 +132,7 @@ describe("the task list", { concurrency: 4 }, () => {
       ] as const) {
         const { text, isError } = await callTool(session, tool, args);
         assert.equal(isError, true);
-        assert.match(text, /^task: There is no task "77"; there are #1\. Nothing was started\.$/);
+        assert.match(text, /^task: There is no task "77"\. The only one is #1\. Nothing was started\.$/);
       }
       assert.equal(await running(), before);
     },
