@@ -195,20 +195,21 @@ var SavedTasks = class {
 	async save(e, t) {
 		let n = callOf(e);
 		return t !== void 0 && checkName(t), await this.#t((r) => {
-			let i = r.map((e) => e.name), a = t ?? freeName(e.label, i), o = r.find((e) => e.name === a);
-			if (!o && r.length >= 50) throw Error(require_saved.t.tooMany(50));
-			let { auto: s = !1, allowed: c } = o ?? {}, l = {
+			let i = r.map((e) => e.name), a = t ?? freeName(e.label, []), o = t ?? freeName(e.label, i), s = r.find((e) => e.name === o);
+			if (!s && r.length >= 50) throw Error(require_saved.t.tooMany(50));
+			let { auto: c = !1, allowed: l } = s ?? {}, u = {
 				...n,
-				name: a,
+				name: o,
 				isProtected: e.isProtected,
-				auto: s,
-				allowed: c
+				auto: c,
+				allowed: l
 			};
 			return {
-				content: o ? r.map((e) => e === o ? l : e) : [...r, l],
+				content: s ? r.map((e) => e === s ? u : e) : [...r, u],
 				value: {
-					saved: l,
-					replaces: o !== void 0
+					saved: u,
+					replaces: s !== void 0,
+					taken: o === a ? void 0 : a
 				}
 			};
 		});
@@ -400,10 +401,11 @@ var SavedCommands = class {
 		if (n === "") throw require_usage.t("monitor-save", "an id");
 		let r = this.#e, i = r.labelled(n), [, a = n, o] = !i && /^(\S+)\s+(.+)$/s.exec(n) || [], s = i ?? r.labelled(a) ?? r.find(a);
 		if (!s.canStartAgain) throw Error(require_saved.t.cannotBeSaved(s.id));
-		let c = open(s.spec.directory, t), { saved: l, replaces: u } = await c.save(s, o);
+		let c = open(s.spec.directory, t), { saved: l, replaces: u, taken: d } = await c.save(s, o);
 		return [
 			`Saved ${s.id} ${require_task_label.t(s)} as ${l.name} for ${require_texts.f(c.directory)}`,
 			...u ? [require_saved.t.inPlace] : [],
+			...d === void 0 ? [] : [require_saved.t.taken(d, s.id)],
 			require_saved.t.startHint(l.name)
 		].join("; ");
 	}

@@ -2,6 +2,7 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), savedText = {
 	cannotBeSaved: (e) => `${e} cannot be saved: another extension started it, and nobody here knows how to start it again.`,
+	taken: (e, t) => `the name ${e} was taken: /monitor-save ${t} ${e} replaces what has it`,
 	inPlace: "in place of what had this name",
 	startHint: (e) => `/monitor-saved start ${e} starts it`,
 	unknownWord: (e, t) => `/monitor-saved does not know ${require_texts.M(e)}; allowed is ${t}.`,

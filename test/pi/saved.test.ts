@@ -52,6 +52,13 @@ describe("saved monitors", { concurrency: 3 }, () => {
         /^Saved m\w+ odd\\u202ename as dev for /,
       );
       assert.match((await runCommand(pi, `/monitor-save ${jobId}`)).text, / as tests for /);
+      assert.match(
+        (await runCommand(pi, `/monitor-save ${jobId}`)).text,
+        new RegExp(
+          ` as tests-2 for .*; the name tests was taken: /monitor-save ${jobId} tests replaces what has it; `,
+        ),
+      );
+      assert.match((await runCommand(pi, "/monitor-saved delete tests-2")).text, /^Deleted tests-2\./);
       assert.equal(statSync(savedPath(session)).mode & 0o777, 0o600);
       assert.equal(statSync(dirname(savedPath(session))).mode & 0o777, 0o700);
       assert.deepEqual(readdirSync(home.cwd), [], "nothing lies in the directory");

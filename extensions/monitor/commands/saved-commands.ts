@@ -46,10 +46,11 @@ export class SavedCommands {
       throw new Error(savedText.cannotBeSaved(task.id));
     }
     const savedTasks = open(task.spec.directory, ctx);
-    const { saved, replaces } = await savedTasks.save(task, name);
+    const { saved, replaces, taken } = await savedTasks.save(task, name);
     return [
       `Saved ${task.id} ${labelOf(task)} as ${saved.name} for ${displayPath(savedTasks.directory)}`,
       ...(replaces ? [savedText.inPlace] : []),
+      ...(taken === undefined ? [] : [savedText.taken(taken, task.id)]),
       savedText.startHint(saved.name),
     ].join("; ");
   }

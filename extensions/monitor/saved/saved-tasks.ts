@@ -55,13 +55,18 @@ export class SavedTasks {
   /**
    * Saves the call of a task.
    * @param name if undefined, it is made from the label
-   * @returns the saved task, and whether it replaces one of this name
+   * @returns the saved task, whether it replaces one of this name, and the name that the label would have given
+   * if it had not been taken
    */
-  async save(task: Task, name: string | undefined): Promise<{ saved: SavedTask; replaces: boolean }> {
+  async save(
+    task: Task,
+    name: string | undefined,
+  ): Promise<{ saved: SavedTask; replaces: boolean; taken: string | undefined }> {
     const call = callOf(task);
     if (name !== undefined) checkName(name);
     return await this.#change((before) => {
       const taken = before.map((other) => other.name);
+      const wanted = name ?? freeName(task.label, []);
       const chosen = name ?? freeName(task.label, taken);
       const old = before.find((other) => other.name === chosen);
       if (!old && before.length >= SAVED_MAX) {
@@ -71,7 +76,8 @@ export class SavedTasks {
       const { auto = false, allowed } = old ?? {};
       const saved: SavedTask = { ...call, name: chosen, isProtected: task.isProtected, auto, allowed };
       const content = old ? before.map((other) => (other === old ? saved : other)) : [...before, saved];
-      return { content, value: { saved, replaces: old !== undefined } };
+      const value = { saved, replaces: old !== undefined, taken: chosen === wanted ? undefined : wanted };
+      return { content, value };
     });
   }
 

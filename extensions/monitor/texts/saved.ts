@@ -5,6 +5,8 @@ import { quotedLabel } from "../../core/text/label.ts";
 export const savedText = {
   cannotBeSaved: (id: string) =>
     `${id} cannot be saved: another extension started it, and nobody here knows how to start it again.`,
+  taken: (name: string, id: string) =>
+    `the name ${name} was taken: /monitor-save ${id} ${name} replaces what has it`,
   inPlace: "in place of what had this name",
   startHint: (name: string) => `/monitor-saved start ${name} starts it`,
   unknownWord: (word: string, allowed: string) =>
