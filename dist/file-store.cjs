@@ -113,19 +113,20 @@ function checkEventNames(e) {
 	let t = e.map(fullName);
 	for (let e of t) {
 		if (OWN_CHANNELS.test(e)) throw Error(require_refusals.t.eventOfLoops(e));
-		if (!(eventNames().includes(e) || channelOf(e))) throw Error(require_refusals.t.noSuchEvent(e, nearestNames(e).join(", "), eventNames().join(", ")));
+		if (!(eventNames().includes(e) || channelOf(e))) throw Error(require_refusals.t.noSuchEvent(e, nearestNames(e), eventNames().join(", ")));
 	}
 	return [...new Set(t)];
 }
 function nearestNames(e) {
 	let t = e.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase().replace(/[^a-z]+/g, "_"), n = t.split("_");
 	return eventNames().map((e) => {
-		let r = e.split("_").filter((e) => n.includes(e)).length;
+		let r = e.split("_").filter((e) => n.includes(e)).length, i = (0, leven.default)(t, e);
 		return {
 			known: e,
-			distance: (0, leven.default)(t, e) - r * 6
+			isNear: r > 0 || i <= t.length * .3333333333333333,
+			distance: i - r * 6
 		};
-	}).sort((e, t) => e.distance - t.distance).slice(0, 3).map(({ known: e }) => e);
+	}).filter(({ isNear: e }) => e).sort((e, t) => e.distance - t.distance).slice(0, 3).map(({ known: e }) => e);
 }
 function firstPacing(e) {
 	return {

@@ -3401,7 +3401,7 @@ const AWAITED = {
 };
 function statusText(e, t, n) {
 	let r = [...Map.groupBy(e, (e) => e.kind)].map(([e, t]) => require_texts.b(t.length, e)), i = e.filter((e) => e.isForeign).length;
-	i > 0 && r.push(require_rows.s.foreignCount(i));
+	i > 0 && r.push(require_rows.s.foreignCount(i, e.length));
 	let a = n ? e.filter(({ spec: e, isForeign: t }) => e.wake !== "never" && !t).length : 0;
 	a > 0 && r.push(require_rows.s.waitingFor(a));
 	let { events: o, lines: s, until: c } = t;

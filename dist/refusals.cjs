@@ -12,7 +12,7 @@ const require_texts = require("./texts.cjs"), refusal = {
 	onceAndMaxRuns: (e) => `once and max_runs ${e} exclude each other; give one of them.`,
 	expiresBeforeFirstRun: (e, t, n) => `expires_in is ${require_texts.N(e)}; the first run is only due in ${t}, so there would be none. Allowed is up to ${n}; without expires_in it lives long enough.`,
 	eventOfLoops: (e) => `on names ${require_texts.N(e)}: what loops do never triggers a loop.`,
-	noSuchEvent: (e, t, n) => `on names ${require_texts.N(e)}, which is no event. Nearest: ${t}. All: ${n}, and bus:<channel> for any channel of pi.events.`,
+	noSuchEvent: (e, t, n) => `on names ${require_texts.N(e)}, which is no event. ` + (t.length > 0 ? `Nearest: ${t.join(", ")}. ` : "") + `All: ${n}, and bus:<channel> for any channel of pi.events.`,
 	tooManyLoops: (e, t) => `There are ${e} loops already, the most allowed; delete one first: ${t}.`,
 	hasNoPace: (e, t, n) => `${e} ${t} does not pace itself: it comes ${n}. action "next" is for loops that were created with pace.`,
 	nameTaken: (e, t) => `name ${require_texts.N(e)} is that of loop ${t} already; give another one.`,

@@ -286,7 +286,7 @@ const rowText = {
 	forNextRequest: "for the next request",
 	forNextWake: "for the next wake",
 	forNextPrompt: "for your next prompt",
-	foreignCount: (e) => `${e} started in another session`,
+	foreignCount: (e, t) => `${e < t ? `${e} of them ` : t > 1 ? "all " : ""}from another session`,
 	waitingFor: (e) => `waiting for ${require_texts.b(e, "task")}`
 }, ENDED = {
 	success: {

@@ -4,6 +4,9 @@ const require_texts = require("./texts.cjs"), require_file_store = require("./fi
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto");
 // extensions/loop/bus.ts
 const FILE_NAME = "loop.md", FILE_MAX_BYTES = 4 * require_file_store.a;
+function promptFiles() {
+	return [(0, node_path.join)(_earendil_works_pi_coding_agent.CONFIG_DIR_NAME, FILE_NAME), (0, node_path.join)((0, _earendil_works_pi_coding_agent.getAgentDir)(), FILE_NAME)];
+}
 function defaultPrompt(e) {
 	let t = e.isProjectTrusted() ? readPrompt((0, node_path.join)(e.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, FILE_NAME)) : void 0;
 	if (t) return {
@@ -49,16 +52,19 @@ function tooLong(e, t) {
 function refuseHeadless({ mode: e }) {
 	if (e === "print" || e === "json") throw Error(require_refusals.t.headless(e));
 }
-// extensions/loop/texts/commands.ts
-const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]", commandText = {
-	help: [
-		`${USAGE} makes a prompt come back.`,
+function displayPaths(e) {
+	return e.map(require_texts.f).join(" or ");
+}
+const commandText = {
+	help: (e) => [
+		"/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt] makes a prompt come back.",
 		"10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
 		"none of these: the agent says at the end of each run when the next comes",
-		"no prompt: that of loop.md; /loop alone: the loops there are"
+		`no prompt: that of ${displayPaths(e)}`,
+		"/loop alone: a menu of the loops; while there is none, it starts one with the prompt of that file"
 	].join("\n"),
-	noLoop: `There is no loop. Start one with ${USAGE}: /loop check the build`,
-	noPrompt: "/loop needs the prompt that is to come back: /loop 10m check the build",
+	noLoop: (e) => `There is no loop, and no prompt to start one with in ${displayPaths(e)}. /loop check the build starts one; /loop --help tells more.`,
+	noPrompt: (e) => `/loop needs the prompt that is to come back: /loop 10m check the build. None stands in ${displayPaths(e)}.`,
 	notStarted: "No loop was started.",
 	createdWithFile: (e, t, n) => `${e}\nPrompt of ${require_texts.f(t)}:\n${require_texts.I(n).join("\n")}`,
 	startWithFile: (e) => `Start a loop with the prompt of ${require_texts.f(e)}?`,
@@ -155,9 +161,9 @@ function waitText(e) {
 	let t = e < 10 * MS_PER_MINUTE ? 1e3 : MS_PER_MINUTE;
 	return require_file_store.f(Math.max(1, Math.ceil(e / t)) * t);
 }
-function clockText(e, t) {
-	let n = require_texts.v(e), r = e - t < 10 * MS_PER_MINUTE;
-	return `${e - t < 864e5 && require_texts.m(e) === require_texts.m(t) ? "" : `${require_texts.m(e)} `}${r ? n : n.slice(0, -3)}`;
+function clockText({ trigger: { timer: e } }, t, n) {
+	let r = require_texts.v(t);
+	return `${t - n < 864e5 && require_texts.m(t) === require_texts.m(n) ? "" : `${require_texts.m(t)} `}${e?.kind === "cron" ? r.slice(0, -3) : r}`;
 }
 function pacingReasonText({ pacing: e }) {
 	return e?.reason === void 0 ? "" : `: ${require_texts.D(e.reason, 200)}`;
@@ -329,7 +335,7 @@ function problemWith(e) {
 }
 // extensions/loop/commands/loop-command.ts
 async function runLoopCommand(e, t, n) {
-	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.P(n, async () => commandText.help);
+	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.P(n, async () => commandText.help(promptFiles()));
 	if (t.trim() === "" && n.hasUI && e.all().length > 0) {
 		let t = await showMenu(e, n);
 		t !== void 0 && await require_rows.P(n, async () => await createTyped(e, t, n));
@@ -343,8 +349,8 @@ async function createTyped(e, t, n) {
 	}), e);
 	let i = defaultPrompt(n);
 	if (!i) {
-		if (t.trim() === "") return commandText.noLoop;
-		throw Error(commandText.noPrompt);
+		if (t.trim() === "") return commandText.noLoop(promptFiles());
+		throw Error(commandText.noPrompt(promptFiles()));
 	}
 	if (!await isWanted(i, n)) return commandText.notStarted;
 	let a = await e.create({
@@ -1509,7 +1515,7 @@ var LoopStatus = class {
 		}).sort((e, t) => e.dueMs - t.dueMs);
 		if (!t) return "";
 		let { name: n, id: r, pacing: i } = t.loop, a = i?.reason === void 0 ? "" : `: ${require_texts.D(i.reason, 40)}`, o = this.#r.length === 1 ? "" : `${require_texts.A(n ?? r)} `;
-		return panelText.next(o, clockText(t.dueMs, this.#n()), a);
+		return panelText.next(o, clockText(t.loop, t.dueMs, this.#n()), a);
 	}
 };
 // extensions/loop/runtime.ts

@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import { test } from "node:test";
 import { RunningTasks } from "../../extensions/loop/host/running-tasks.ts";
 import type { Loop } from "../../extensions/loop/loop.ts";
+import { clockText } from "../../extensions/loop/texts/loop.ts";
 import { LoopStatus } from "../../extensions/loop/ui/loop-status.ts";
 import {
   MONITOR_ASKED,
@@ -63,8 +64,8 @@ test("it says when the next loop comes, on a timer or at its own pace, and of se
     status.show(loops as never);
   }
   assert.deepEqual(shown, [
-    "1 loop, next at 14:20: waiting for CI",
-    "2 loops, l1 next at 14:20: waiting for CI",
+    "1 loop, next at 14:20:00: waiting for CI",
+    "2 loops, l1 next at 14:20:00: waiting for CI",
     "2 loops, l2 next at 14:01:30",
     "1 loop, next at 11-23 09:00",
     "1 loop",
@@ -102,10 +103,10 @@ test("its next run is that of the list: one that an event's run spares, or that 
   assert.deepEqual(shown, [
     "1 loop, next at 14:01:10",
     "1 loop",
-    "1 loop, next at 14:20",
+    "1 loop, next at 14:20:00",
     "1 loop",
-    "1 loop, next at 14:20",
-    "1 loop, next at 15:00",
+    "1 loop, next at 14:20:00",
+    "1 loop, next at 15:00:00",
     "1 loop",
   ]);
 });
@@ -124,4 +125,14 @@ test("what ran before is asked for, and what another session's task may do is no
   bus.emit(MONITOR_RUNNING, { id: "m1", wake: "event" });
   assert.ok(tasks.mayWake(), "adopted");
   tasks.close();
+});
+
+test("the time of a next run keeps its shape as it comes nearer", () => {
+  const due = new Date(2026, 10, 22, 14, 20, 30).getTime();
+  const timer = { kind: "every", text: "30m", everyMs: 1_800_000 } as const;
+  const cron = { kind: "cron", text: "20 14 * * *" } as const;
+  for (const beforeMs of [1_000, 600_000, 3_600_000]) {
+    assert.equal(clockText({ trigger: { timer } } as never, due, due - beforeMs), "14:20:30");
+    assert.equal(clockText({ trigger: { timer: cron } } as never, due, due - beforeMs), "14:20");
+  }
 });

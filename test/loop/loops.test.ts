@@ -242,6 +242,7 @@ test("bad requests are refused, and nothing is stored", async (t) => {
     [{ cron: "0 0 31 2 *" }, /no such date/],
     [{ on: ["tool_start"] }, /"tool_start", which is no event\. Nearest: .*tool_execution_start/],
     [{ on: ["monitorEnd"] }, /Nearest: monitor_end/],
+    [{ on: ["nothing_such"] }, /"nothing_such", which is no event\. All: /],
     [{ on: ["bus:"] }, /"bus:", which is no event/],
     [{ on: ["bus:a b"] }, /"bus:a b", which is no event/],
     [{ on: ["bus:loop:fired"] }, /what loops do never triggers a loop/],

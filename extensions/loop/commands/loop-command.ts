@@ -1,7 +1,7 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { showOrExplain } from "../../core/pi/show.ts";
 import { visibleLines } from "../../core/text/visible.ts";
-import { type DefaultPrompt, defaultPrompt } from "../host/default-prompt.ts";
+import { type DefaultPrompt, defaultPrompt, promptFiles } from "../host/default-prompt.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
 import type { Loops } from "../loops.ts";
 import { commandText } from "../texts/commands.ts";
@@ -15,7 +15,8 @@ export async function runLoopCommand(
   args: string,
   ctx: ExtensionCommandContext,
 ): Promise<void> {
-  if (/^\s*(?:--help|-h)\s*$/.test(args)) return await showOrExplain(ctx, async () => commandText.help);
+  if (/^\s*(?:--help|-h)\s*$/.test(args))
+    return await showOrExplain(ctx, async () => commandText.help(promptFiles()));
   if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
     const typed = await showMenu(loops, ctx);
     if (typed !== undefined) await showOrExplain(ctx, async () => await createTyped(loops, typed, ctx));
@@ -33,8 +34,8 @@ export async function createTyped(loops: Loops, args: string, ctx: ExtensionCont
   if (typed.prompt !== "") return createdText(await loops.create({ ...typed, createdBy: "user" }), loops);
   const found = defaultPrompt(ctx);
   if (!found) {
-    if (args.trim() === "") return commandText.noLoop;
-    throw new Error(commandText.noPrompt);
+    if (args.trim() === "") return commandText.noLoop(promptFiles());
+    throw new Error(commandText.noPrompt(promptFiles()));
   }
   if (!(await isWanted(found, ctx))) return commandText.notStarted;
   const loop = await loops.create({ ...typed, prompt: found.prompt, createdBy: "user" });

@@ -5,6 +5,8 @@ import { channelOf, eventNames, fullName } from "./event-names.ts";
 const NEAREST_COUNT = 3;
 /** The worth of a common word, in edited characters: `tool_start` is meant as `tool_execution_start`. */
 const SHARED_WORD = 6;
+/** The part of a name that may be misspelt. */
+const WRONG_PART = 1 / 3;
 /** Our own channels: an action of a loop never triggers a loop. */
 const OWN_CHANNELS = /^bus:loop:/;
 
@@ -19,11 +21,12 @@ export function checkEventNames(given: readonly string[]): string[] {
       throw new Error(refusal.eventOfLoops(name));
     }
     if (eventNames().includes(name) || channelOf(name)) continue;
-    throw new Error(refusal.noSuchEvent(name, nearestNames(name).join(", "), eventNames().join(", ")));
+    throw new Error(refusal.noSuchEvent(name, nearestNames(name), eventNames().join(", ")));
   }
   return [...new Set(names)];
 }
 
+/** Returns the known names that may be meant: those that share a word, or differ in few characters. */
 function nearestNames(name: string): string[] {
   const wanted = name
     .replace(/([a-z])([A-Z])/g, "$1_$2")
@@ -33,8 +36,11 @@ function nearestNames(name: string): string[] {
   return eventNames()
     .map((known) => {
       const shared = known.split("_").filter((word) => words.includes(word)).length;
-      return { known, distance: leven(wanted, known) - shared * SHARED_WORD };
+      const edits = leven(wanted, known);
+      const isNear = shared > 0 || edits <= wanted.length * WRONG_PART;
+      return { known, isNear, distance: edits - shared * SHARED_WORD };
     })
+    .filter(({ isNear }) => isNear)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, NEAREST_COUNT)
     .map(({ known }) => known);

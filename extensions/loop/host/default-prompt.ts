@@ -16,6 +16,11 @@ export interface DefaultPrompt {
   isOfProject: boolean;
 }
 
+/** Returns where a default prompt may stand: in the project, and under pi's agent directory. */
+export function promptFiles(): string[] {
+  return [join(CONFIG_DIR_NAME, FILE_NAME), join(getAgentDir(), FILE_NAME)];
+}
+
 /**
  * Reads `loop.md` in the project's `.pi`, if the project is trusted, else under pi's agent directory.
  * @throws Error if the file is too long, is a pipe or otherwise no regular file, or cannot be read

@@ -5,16 +5,26 @@ import { visibleLines } from "../../core/text/visible.ts";
 const USAGE = "/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt]";
 const TYPED_MAX_CHARS = 40;
 
+function displayPaths(files: readonly string[]): string {
+  return files.map(displayPath).join(" or ");
+}
+
 /** The command /loop and its menu. */
 export const commandText = {
-  help: [
-    `${USAGE} makes a prompt come back.`,
-    "10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
-    "none of these: the agent says at the end of each run when the next comes",
-    "no prompt: that of loop.md; /loop alone: the loops there are",
-  ].join("\n"),
-  noLoop: `There is no loop. Start one with ${USAGE}: /loop check the build`,
-  noPrompt: "/loop needs the prompt that is to come back: /loop 10m check the build",
+  /** @param files where the prompt may stand that is taken if none is typed */
+  help: (files: readonly string[]) =>
+    [
+      `${USAGE} makes a prompt come back.`,
+      "10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
+      "none of these: the agent says at the end of each run when the next comes",
+      `no prompt: that of ${displayPaths(files)}`,
+      "/loop alone: a menu of the loops; while there is none, it starts one with the prompt of that file",
+    ].join("\n"),
+  noLoop: (files: readonly string[]) =>
+    `There is no loop, and no prompt to start one with in ${displayPaths(files)}. ` +
+    "/loop check the build starts one; /loop --help tells more.",
+  noPrompt: (files: readonly string[]) =>
+    `/loop needs the prompt that is to come back: /loop 10m check the build. None stands in ${displayPaths(files)}.`,
   notStarted: "No loop was started.",
   createdWithFile: (created: string, path: string, prompt: string) =>
     `${created}\nPrompt of ${displayPath(path)}:\n${visibleLines(prompt).join("\n")}`,

@@ -75,12 +75,18 @@ export function waitText(ms: number): string {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Tells a coming time of day, with the day if it is not today's, and seconds if it is near: `14:05`, `11-24 09:00`. */
-export function clockText(atMs: number, nowMs: number): string {
+/**
+ * Tells the time of day of a loop's next run, with the day if it is not today's: `14:05:30`, `11-24 09:00`. A
+ * schedule has no seconds, so that the text keeps its shape as the time comes nearer.
+ */
+export function clockText(
+  { trigger: { timer } }: Pick<Loop, "trigger">,
+  atMs: number,
+  nowMs: number,
+): string {
   const time = formatTime(atMs);
-  const isNear = atMs - nowMs < 10 * MS_PER_MINUTE;
   const isToday = atMs - nowMs < MS_PER_DAY && formatDay(atMs) === formatDay(nowMs);
-  return `${isToday ? "" : `${formatDay(atMs)} `}${isNear ? time : time.slice(0, -3)}`;
+  return `${isToday ? "" : `${formatDay(atMs)} `}${timer?.kind === "cron" ? time.slice(0, -3) : time}`;
 }
 
 /** Returns `: waiting for CI`, in the words of the model, if it gave a reason. */

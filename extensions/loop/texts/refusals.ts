@@ -21,8 +21,9 @@ export const refusal = {
     `expires_in is ${valueLabel(expiresIn)}; the first run is only due in ${wait}, so there would be none. ` +
     `Allowed is up to ${longest}; without expires_in it lives long enough.`,
   eventOfLoops: (name: string) => `on names ${valueLabel(name)}: what loops do never triggers a loop.`,
-  noSuchEvent: (name: string, nearest: string, all: string) =>
-    `on names ${valueLabel(name)}, which is no event. Nearest: ${nearest}. ` +
+  noSuchEvent: (name: string, nearest: readonly string[], all: string) =>
+    `on names ${valueLabel(name)}, which is no event. ` +
+    (nearest.length > 0 ? `Nearest: ${nearest.join(", ")}. ` : "") +
     `All: ${all}, and bus:<channel> for any channel of pi.events.`,
   tooManyLoops: (most: number, ids: string) =>
     `There are ${most} loops already, the most allowed; delete one first: ${ids}.`,

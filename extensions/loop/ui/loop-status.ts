@@ -11,7 +11,7 @@ const REASON_MAX_CHARS = 40;
 
 /**
  * Shows the loops in the footer: their number, and the next run that is known. It is empty without loops. It
- * says the time of day, which stays true: `1 loop, next at 14:05: waiting for CI · 2 monitors`.
+ * says the time of day, which stays true: `1 loop, next at 14:05:30: waiting for CI · 2 monitors`.
  */
 export class LoopStatus {
   readonly #ctx: ExtensionContext;
@@ -60,6 +60,6 @@ export class LoopStatus {
     const { name, id, pacing } = first.loop;
     const reason = pacing?.reason === undefined ? "" : `: ${label(pacing.reason, REASON_MAX_CHARS)}`;
     const whose = this.#loops.length === 1 ? "" : `${nameLabel(name ?? id)} `;
-    return panelText.next(whose, clockText(first.dueMs, this.#now()), reason);
+    return panelText.next(whose, clockText(first.loop, first.dueMs, this.#now()), reason);
   }
 }

@@ -8,6 +8,7 @@ export const rowText = {
   forNextRequest: "for the next request",
   forNextWake: "for the next wake",
   forNextPrompt: "for your next prompt",
-  foreignCount: (foreign: number) => `${foreign} started in another session`,
+  foreignCount: (foreign: number, all: number) =>
+    `${foreign < all ? `${foreign} of them ` : all > 1 ? "all " : ""}from another session`,
   waitingFor: (awaited: number) => `waiting for ${plural(awaited, "task")}`,
 };

@@ -86,7 +86,7 @@ export function statusText(
   const byKind = Map.groupBy(running, (task) => task.kind);
   const parts = [...byKind].map(([kind, tasks]) => plural(tasks.length, kind));
   const foreign = running.filter((task) => task.isForeign).length;
-  if (foreign > 0) parts.push(rowText.foreignCount(foreign));
+  if (foreign > 0) parts.push(rowText.foreignCount(foreign, running.length));
   const awaited = isIdle
     ? running.filter(({ spec, isForeign }) => spec.wake !== "never" && !isForeign).length
     : 0;

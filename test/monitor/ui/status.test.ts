@@ -20,9 +20,11 @@ test("the status counts what runs by its kind, and says how much waits for what"
   const foreign = { ...job, isForeign: true };
   assert.equal(
     statusText([monitor, foreign], backlog(0), true),
-    "1 monitor · 1 job · 1 started in another session",
+    "1 monitor · 1 job · 1 of them from another session",
     "it wakes nobody here",
   );
+  assert.equal(statusText([foreign], backlog(0), true), "1 job · from another session");
+  assert.equal(statusText([foreign, foreign], backlog(0), true), "2 jobs · all from another session");
   assert.equal(statusText([], backlog(1, 1, "request"), true), "1 line for the next request");
   assert.equal(statusText([], backlog(2, 7, "wake"), true), "7 lines for the next wake");
   assert.equal(statusText([], backlog(1, 0), true), "1 notice for your next prompt");

@@ -48,7 +48,7 @@ describe("loops that pace themselves", { concurrency: 4 }, () => {
       await createLoop({ model, pi, ...session }, { pace: {} }, (id) => pacingModel(id, [5, 10, 11]));
       assert.match(await waitForRun(pi, 1), /; end this run with loop_update id "l.*\nlook after it$/);
       await waitUntil(
-        () => /^1 loop, next at (\d\d-\d\d )?\d\d:\d\d: waiting for CI$/.test(footer(pi) ?? ""),
+        () => /^1 loop, next at (\d\d-\d\d )?\d\d:\d\d:\d\d: waiting for CI$/.test(footer(pi) ?? ""),
         promptly,
         () => `footer ${footer(pi)}`,
       );

@@ -27,17 +27,17 @@ for (const host of allHosts) {
     pi.press("backspace");
     await pi.waitUntilGone("every 30m", promptly);
     pi.press("enter");
-    await pi.waitForScreen("There is no loop. Start one with", promptly);
+    await pi.waitForScreen("There is no loop, and no prompt to start one with", promptly);
 
     await typeForCompletion(pi, "/loop 30", "every 30m");
     pi.press("tab");
     await pi.waitForScreen(/^\/loop 30m\s*$/m, promptly);
     await sendLine(pi, " check the build");
     await pi.waitForScreen(/Created loop l[0-9a-f]{4} "check the build": every 30m\./, promptly);
-    await pi.waitForScreen(/^1 loop, next at (\S+ )?\d\d:\d\d$/m, promptly);
+    await pi.waitForScreen(/^1 loop, next at (\S+ )?\d\d:\d\d:\d\d$/m, promptly);
 
     await sendLine(pi, "/monitor sleep 60");
-    await pi.waitForScreen(/^1 loop, next at (\S+ )?\d\d:\d\d · 1 monitor$/m, promptly);
+    await pi.waitForScreen(/^1 loop, next at (\S+ )?\d\d:\d\d:\d\d · 1 monitor$/m, promptly);
 
     await menu();
     await pi.waitForScreen("asked for by you", promptly);

@@ -15,7 +15,7 @@ describe("the panel", { concurrency: true }, () => {
       await send(`/monitor ${speaker}`);
       await pi.waitForScreen("Started monitor", timeoutMs);
       await send("/new");
-      await pi.waitForScreen(/^1 monitor · 1 started in another session/m, timeoutMs, "the footer");
+      await pi.waitForScreen(/^1 monitor · from another session/m, timeoutMs, "the footer");
       await send("/monitors");
       await pi.waitForScreen("p protect  a adopt", timeoutMs);
       pi.type("a");
