@@ -14,8 +14,8 @@ const bashText = {
 // extensions/monitor/texts/moved.ts
 function movedText({ id: e, pid: t, log: n, by: r, afterMs: i }) {
 	return [
-		`[${r === "user" ? "The user moved this call" : "This call was moved"} to the background after ${require_texts.h(i)}: it goes on as job ${e}, pid ${t}.`,
-		"Above is what it has printed so far. You are told its end: go on working, do not wait or poll.",
+		`[This call was moved to the background${r === "user" ? " by the user" : ""} after ${require_texts.h(i)}: it goes on as job ${e}, pid ${t}.`,
+		"Above is what it has printed so far. Its end will be told: go on working, do not wait or poll.",
 		`The working directory is unchanged. ${n}]`
 	].join("\n");
 }
@@ -292,6 +292,25 @@ function isTimeout(e) {
 async function isThere(e) {
 	return await (0, node_fs_promises.access)(e, node_fs.constants.F_OK).then(() => !0, () => !1);
 }
+// extensions/monitor/bash/move-hint.ts
+const WIDGET_KEY = "monitor-move-hint";
+var MoveHint = class {
+	#e;
+	#t;
+	#n;
+	#r = !1;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
+	}
+	started(e) {
+		this.#e.mode === "tui" && (clearTimeout(this.#n), this.#n = setTimeout(() => {
+			this.#r = !0, this.#e.ui.setWidget(WIDGET_KEY, () => new _earendil_works_pi_tui.Text(e(), 1, 0));
+		}, this.#t));
+	}
+	over() {
+		clearTimeout(this.#n), this.#r && (this.#r = !1, this.#e.ui.setWidget(WIDGET_KEY, void 0));
+	}
+};
 // extensions/monitor/bash/move-key.ts
 const DEFAULT_KEYS = ["alt+b"];
 var MoveKey = class {
@@ -318,26 +337,29 @@ function keys() {
 	let e = (0, _earendil_works_pi_tui.getKeybindings)().getUserBindings()["monitor.background"];
 	return e === void 0 ? DEFAULT_KEYS : Array.isArray(e) ? e : [e];
 }
+// extensions/monitor/bash/bash-calls.ts
+const HINT_AFTER_MS = 5e3;
 var BashCalls = class {
 	#e;
 	#t;
 	#n;
-	#r = [];
-	#i = new Map();
-	#a = () => {
-		for (let e of this.#r) e.killNow();
+	#r;
+	#i = [];
+	#a = new Map();
+	#o = () => {
+		for (let e of this.#i) e.killNow();
 	};
 	constructor(e, t) {
-		this.#e = e, this.#t = t, this.#n = new MoveKey(e, () => this.#l());
+		this.#e = e, this.#t = t, this.#n = new MoveKey(e, () => this.#u()), this.#r = new MoveHint(e, HINT_AFTER_MS);
 	}
 	execute = async (e, t, n, r, i) => {
 		let a, o = new ForegroundCall(t.command, "model", {
 			...this.#t,
 			started: (t) => {
-				this.#i.set(t, e), this.#o(t), a = this.#c(t);
+				this.#a.set(t, e), this.#s(t), a = this.#l(t);
 			},
 			over: (e) => {
-				clearTimeout(a), this.#i.delete(e), this.#s(e);
+				clearTimeout(a), this.#a.delete(e), this.#c(e);
 			}
 		}), s = (0, _earendil_works_pi_coding_agent.createBashToolDefinition)(i.cwd, { operations: { exec: o.exec } });
 		try {
@@ -351,8 +373,12 @@ var BashCalls = class {
 		let t = new ForegroundCall(e, "user", {
 			...this.#t,
 			shellCommandPrefix: void 0,
-			started: (e) => this.#o(e),
-			over: (e) => this.#s(e)
+			started: (e) => {
+				this.#s(e), this.#r.started(() => this.#n.hint);
+			},
+			over: (e) => {
+				this.#r.over(), this.#c(e);
+			}
 		});
 		return { exec: async (e, n, r) => {
 			let i = r.env ?? await require_shell_command.n(this.#e), a = await t.exec(e, n, {
@@ -363,32 +389,32 @@ var BashCalls = class {
 		} };
 	}
 	get isRunning() {
-		return this.#r.length > 0;
+		return this.#i.length > 0;
 	}
 	async moveNewest(e) {
-		let t = this.#r.at(-1);
+		let t = this.#i.at(-1);
 		if (!t) throw Error(bashText.nothingInForeground);
 		return movedNotice(await t.move(e), t.command);
 	}
 	drawHint(e, t) {
-		let n = this.#r.at(-1);
-		!n || this.#i.get(n) !== e || (n.ageMs ?? 0) < 5e3 || "addChild" in t && typeof t.addChild == "function" && t.addChild(new _earendil_works_pi_tui.Text(this.#n.hint, 0, 0));
+		let n = this.#i.at(-1);
+		!n || this.#a.get(n) !== e || (n.ageMs ?? 0) < HINT_AFTER_MS || "addChild" in t && typeof t.addChild == "function" && t.addChild(new _earendil_works_pi_tui.Text(this.#n.hint, 0, 0));
 	}
 	close(e) {
-		this.#n.close(), e || this.#a(), process.off("exit", this.#a);
-	}
-	#o(e) {
-		this.#r.length === 0 && (this.#n.listen(), process.on("exit", this.#a)), this.#r.push(e);
+		this.#n.close(), this.#r.over(), e || this.#o(), process.off("exit", this.#o);
 	}
 	#s(e) {
-		let t = this.#r.indexOf(e);
-		t !== -1 && this.#r.splice(t, 1), this.#r.length > 0 || (this.#n.close(), process.off("exit", this.#a));
+		this.#i.length === 0 && (this.#n.listen(), process.on("exit", this.#o)), this.#i.push(e);
 	}
 	#c(e) {
+		let t = this.#i.indexOf(e);
+		t !== -1 && this.#i.splice(t, 1), this.#i.length > 0 || (this.#n.close(), process.off("exit", this.#o));
+	}
+	#l(e) {
 		let { moveAfterMs: t } = this.#t;
 		if (t !== 0) return setTimeout(() => void e.move("clock").catch(() => {}), t);
 	}
-	#l() {
+	#u() {
 		this.moveNewest("user").then((e) => require_rows.N(this.#e, e), (e) => require_rows.N(this.#e, require_texts.E(e), "error"));
 	}
 };

@@ -11,6 +11,7 @@ import { shellEnvironment } from "../host/shell-command.ts";
 import { bashText } from "../texts/bash.ts";
 import { movedCommandText, movedText } from "../texts/moved.ts";
 import { type CallSurroundings, ForegroundCall, type Moved, type MovedBy } from "./foreground-call.ts";
+import { MoveHint } from "./move-hint.ts";
 import { MoveKey } from "./move-key.ts";
 
 type Definition = ReturnType<typeof createBashToolDefinition>;
@@ -30,6 +31,7 @@ export class BashCalls {
   readonly #ctx: ExtensionContext;
   readonly #options: BashCallOptions;
   readonly #key: MoveKey;
+  readonly #hint: MoveHint;
   /** The running calls in the order of their start. */
   readonly #running: ForegroundCall[] = [];
   readonly #idOfCall = new Map<ForegroundCall, string>();
@@ -42,6 +44,7 @@ export class BashCalls {
     this.#ctx = ctx;
     this.#options = options;
     this.#key = new MoveKey(ctx, () => this.#moveByKey());
+    this.#hint = new MoveHint(ctx, HINT_AFTER_MS);
   }
 
   /** Runs one call of the tool, as pi's own definition does. */
@@ -75,8 +78,14 @@ export class BashCalls {
       ...this.#options,
       // pi has put the prefix before the command already.
       shellCommandPrefix: undefined,
-      started: (started) => this.#started(started),
-      over: (over) => this.#over(over),
+      started: (started) => {
+        this.#started(started);
+        this.#hint.started(() => this.#key.hint);
+      },
+      over: (over) => {
+        this.#hint.over();
+        this.#over(over);
+      },
     });
     return {
       exec: async (resolved, cwd, options) => {
@@ -114,6 +123,7 @@ export class BashCalls {
   /** Ends the remaining commands with the session, unless it is only reloaded. */
   close(isReload: boolean): void {
     this.#key.close();
+    this.#hint.over();
     if (!isReload) this.#killAll();
     process.off("exit", this.#killAll);
   }

@@ -18,10 +18,7 @@ describe("a bash call", { concurrency: 4 }, () => {
         sequence([reply.call("bash", { command: `echo on; ${awaitFile("over")}` })], reply.text("Done.")),
       );
       await pi.promptAndSettle("go", promptly);
-      const { id, shown } = parseMoved(
-        toolResults(model.requests.at(-1) ?? assert.fail()).at(-1) ?? "",
-        "This call was moved",
-      );
+      const { id, shown } = parseMoved(toolResults(model.requests.at(-1) ?? assert.fail()).at(-1) ?? "", "");
       assert.deepEqual(shown, ["on"]);
       createFile(home, "over");
       await waitForEnd(pi, id);

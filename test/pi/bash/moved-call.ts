@@ -8,12 +8,12 @@ import { promptly, type Session } from "../session.ts";
 export const unguarded = { settings: { monitor: { bashGuard: "off" } } };
 
 /** Parses the result of a moved call. */
-export function parseMoved(text: string, why = "The user moved this call"): { id: string; shown: string[] } {
+export function parseMoved(text: string, byWhom = " by the user"): { id: string; shown: string[] } {
   const [, shown = "", id = ""] =
     new RegExp(
-      `^([\\s\\S]*?)\\n*\\[${why} to the background after [\\dms.]+: it goes on as job (\\w+), pid \\d+\\.\\n`,
+      `^([\\s\\S]*?)\\n*\\[This call was moved to the background${byWhom} after [\\dms.]+: it goes on as job (\\w+), pid \\d+\\.\\n`,
     ).exec(text) ?? assert.fail(text);
-  assert.match(text, /You are told its end.*\n.*The working directory is unchanged\. log: .*\.log\]$/);
+  assert.match(text, /Its end will be told.*\n.*The working directory is unchanged\. log: .*\.log\]$/);
   return { id, shown: shown.split("\n").filter((line) => line !== "") };
 }
 

@@ -26,7 +26,7 @@ describe("the key that moves a command to the background", { concurrency: 2 }, (
       pi.type(ALT_B);
       await pi.waitForScreen(/Moved to the background as job j\w+: echo one; sleep 7/, timeoutMs);
       await pi.waitForScreen(
-        /\[The user moved this call to the background after \ds: it goes on as job j\w+, pid/,
+        /\[This call was moved to the background by the user after \ds: it goes on as job j\w+, pid/,
         timeoutMs,
       );
       await pi.waitForScreen("Going on.", timeoutMs);
@@ -46,9 +46,11 @@ describe("the key that moves a command to the background", { concurrency: 2 }, (
       await pi.waitForScreen(/[Rr]eloaded/, timeoutMs);
       await send("!echo typed; until [ -e over ]; do sleep 0.1; done");
       await pi.waitForScreen(/^ *typed$/m, timeoutMs);
+      await pi.waitForScreen(/^ f6 to move this to the background$/m, timeoutMs, "the hint above the editor");
       pi.type(F6);
       await pi.waitForScreen(/\[Moved to the background: it goes on as job j\w+, pid \d+\. log: /, timeoutMs);
       await pi.waitForScreen(/✶ bg: echo typed/, timeoutMs);
+      await pi.waitUntilGone("to move this to the background", timeoutMs);
       writeFileSync(join(home.cwd, "over"), "");
       await pi.waitForScreen(/✶ bg: 1 done/, timeoutMs);
     });
