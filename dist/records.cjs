@@ -590,7 +590,10 @@ function afterLineFeed(e, t, n) {
 function utf16Text(e, t) {
 	return (t === "utf-16be" ? Buffer.from(e).swap16() : e).toString("utf16le");
 }
-// extensions/core/texts/files.ts
+function firstOf(e) {
+	let t = e.length - 5;
+	return [...e.slice(0, 5), ...t > 0 ? [`and ${t} more`] : []].join("; ");
+}
 const fileText = {
 	beingChanged: (e) => `${e} are being changed by another pi that does not finish; nothing was changed.`,
 	notKept: (e, t) => `${e} cannot be kept: ${require_texts.E(t)}. Nothing was changed.`,
@@ -606,7 +609,7 @@ const fileText = {
 	noPackage: "pi-monitor does not find its own package.json.",
 	notJson: (e) => `it is not JSON: ${require_texts.E(e)}`,
 	beyondMost: (e) => `it is beyond the ${e} that are allowed`,
-	someUnreadable: (e, t, n, r) => `${e} in ${require_texts.f(t)} could not all be read (${n.join("; ")}). The file was set aside as ${require_texts.f(r)}; what is sound in it goes on.`,
+	someUnreadable: (e, t, n, r) => `${e} in ${require_texts.f(t)} could not all be read (${firstOf(n)}). The file was set aside as ${require_texts.f(r)}; what is sound in it goes on.`,
 	noPlainFile: "it is no plain file",
 	ofAnother: "it belongs to another user"
 };

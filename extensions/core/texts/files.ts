@@ -1,6 +1,14 @@
 import { displayPath } from "../text/format.ts";
 import { errorLabel } from "../text/label.ts";
 
+/** A file may hold thousands of wrong entries. */
+const PROBLEMS_MAX = 5;
+
+function firstOf(problems: readonly string[]): string {
+  const more = problems.length - PROBLEMS_MAX;
+  return [...problems.slice(0, PROBLEMS_MAX), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
+
 /** What goes wrong with files, and how much of a log is kept. */
 export const fileText = {
   beingChanged: (what: string) =>
@@ -22,7 +30,7 @@ export const fileText = {
   notJson: (error: unknown) => `it is not JSON: ${errorLabel(error)}`,
   beyondMost: (most: number) => `it is beyond the ${most} that are allowed`,
   someUnreadable: (what: string, path: string, problems: readonly string[], setAsidePath: string) =>
-    `${what} in ${displayPath(path)} could not all be read (${problems.join("; ")}). ` +
+    `${what} in ${displayPath(path)} could not all be read (${firstOf(problems)}). ` +
     `The file was set aside as ${displayPath(setAsidePath)}; what is sound in it goes on.`,
   noPlainFile: "it is no plain file",
   ofAnother: "it belongs to another user",
