@@ -86,7 +86,7 @@ var Arbiter = class {
 		});
 	}
 	startRun(e, t) {
-		for (let t of this.#t) t !== e && t.beforeRun();
+		for (let n of this.#t) n !== e && n.beforeRun(t);
 		this.runState.expectStart(), this.#e.sendMessage(t, {
 			deliverAs: "followUp",
 			triggerTurn: !0

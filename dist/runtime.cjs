@@ -367,7 +367,7 @@ function eventJson(e) {
 	try {
 		return (JSON.stringify(e) ?? String(e)).slice(0, 65536);
 	} catch (e) {
-		return JSON.stringify({ notJson: e.message.split("\n")[0] });
+		return JSON.stringify({ notJson: require_texts.E(e).split("\\n")[0] });
 	}
 }
 // extensions/loop/events/pi-events.ts
@@ -487,6 +487,10 @@ var EventSource = class {
 		for (let [e, t] of this.#i) n.has(e) || (t(), this.#i.delete(e));
 		for (let e of n) this.#i.has(e) || this.#i.set(e, this.#s(e));
 	}
+	isOfLoopRuns(e) {
+		let { events: t } = Object(e), n = Array.isArray(t) ? t.filter(hasId) : [];
+		return n.length > 0 && n.every((e) => this.#u(e));
+	}
 	close() {
 		for (let e of [...this.#a, ...this.#i.values()]) e();
 		this.#i.clear();
@@ -518,10 +522,13 @@ var EventSource = class {
 		});
 	}
 	#u(e) {
-		let { id: t } = e ?? {};
-		return typeof t == "string" && this.#o.has(t);
+		return hasId(e) && this.#o.has(e.id);
 	}
 };
+function hasId(e) {
+	let { id: t } = e ?? {};
+	return typeof t == "string";
+}
 // extensions/loop/delivery/loop-facts.ts
 function loopFacts(e, t) {
 	let { overdueMs: n, duesMs: r } = comingRuns(e, t, 1), i = n ?? r[0];
@@ -885,31 +892,31 @@ var QuietTime = class {
 	}
 };
 function attachAgent(e, t, n, r, i) {
-	let { runState: a } = n, o, lookAgain = () => i().lookAgain(), s = new QuietTime(r + 2e3, lookAgain), c = { beforeRun() {
-		o = i().joinRun();
+	let { runState: a } = n, o, s = !1, lookAgain = () => i().lookAgain(), c = new QuietTime(r + 2e3, lookAgain), l = { beforeRun({ details: e }) {
+		o = i().joinRun(), s = i().isOfLoopRuns(e);
 	} };
-	n.join(c);
-	let l = t.mode === "tui" ? t.ui.onTerminalInput(() => {
-		s.extendTo(performance.now() + 2e3);
+	n.join(l);
+	let u = t.mode === "tui" ? t.ui.onTerminalInput(() => {
+		c.extendTo(performance.now() + 2e3);
 	}) : () => {};
 	return e.on("input", () => {
-		a.wasIdleBeforeInput && (o = void 0);
+		a.wasIdleBeforeInput && (o = void 0, s = !1);
 	}), e.on("message_end", ({ message: e }) => {
 		o !== void 0 && e.role === "assistant" && i().spent(o, e.usage.totalTokens);
 	}), e.on("agent_settled", () => {
 		let e = o;
-		o = void 0, e !== void 0 && i().runEnded(e, a.lastRunAborted), lookAgain();
+		o = void 0, s = !1, e !== void 0 && i().runEnded(e, a.lastRunAborted), lookAgain();
 	}), e.on("session_shutdown", () => {
-		s.close(), l();
+		c.close(), u();
 	}), {
-		isIdle: () => s.isOver() && a.isIdle(),
+		isIdle: () => c.isOver() && a.isIdle(),
 		lookLater() {
-			s.isOver() ? a.lookLater(lookAgain) : s.tellOfEnd();
+			c.isOver() ? a.lookLater(lookAgain) : c.tellOfEnd();
 		},
-		isLoopRun: () => o !== void 0,
+		isLoopRun: () => o !== void 0 || s,
 		append: (e) => n.append(e),
 		startRun(e, t) {
-			o = t, n.startRun(c, e);
+			o = t, n.startRun(l, e);
 		}
 	};
 }
@@ -1530,6 +1537,7 @@ function startRuntime(e) {
 	}, o = new LoopBook(openStore(e.place, n.cwd, e.report), a, () => r.mayWake(), Date.now), s = new EventSource(t, e.start, () => c.isLoopRun(), (e) => p.happened(e)), c = attachAgent(t, n, e.arbiter, e.startedAtMs, () => ({
 		lookAgain,
 		joinRun: () => f.joinRun(),
+		isOfLoopRuns: (e) => s.isOfLoopRuns(e),
 		spent: (e, t) => d.spent(e, t),
 		runEnded(e, t) {
 			d.ended(e, t), u.runEnded(e).catch(reportError);

@@ -77,6 +77,7 @@ export function startRuntime(session: LoopSession): LoopRuntime {
   const agent = attachAgent(pi, ctx, session.arbiter, session.startedAtMs, () => ({
     lookAgain,
     joinRun: () => firing.joinRun(),
+    isOfLoopRuns: (details) => events.isOfLoopRuns(details),
     spent: (loopId, tokens) => account.spent(loopId, tokens),
     runEnded(loopId, isAborted) {
       account.ended(loopId, isAborted);

@@ -1,12 +1,15 @@
 import type { ExtensionAPI, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { RunState } from "../pi/run-state.ts";
 
-type CustomMessage = Parameters<ExtensionAPI["sendMessage"]>[0];
+export type CustomMessage = Parameters<ExtensionAPI["sendMessage"]>[0];
 
 /** A feature that sends messages to the agent, some of which start a run. */
 export interface Sender {
-  /** Called when another sender is about to start a run: due messages join the context without a wake. */
-  beforeRun(): void;
+  /**
+   * Called when another sender is about to start a run with this message: due messages join the context
+   * without a wake.
+   */
+  beforeRun(starting: CustomMessage): void;
 }
 
 /**
@@ -35,7 +38,7 @@ export class Arbiter {
 
   /** Starts a run with this message. Before it, the other senders append what they have due. */
   startRun(sender: Sender, message: CustomMessage): void {
-    for (const other of this.#senders) if (other !== sender) other.beforeRun();
+    for (const other of this.#senders) if (other !== sender) other.beforeRun(message);
     this.runState.expectStart();
     this.#pi.sendMessage(message, { deliverAs: "followUp", triggerTurn: true });
   }

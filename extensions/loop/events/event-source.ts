@@ -25,7 +25,7 @@ const TASKS_MAX = 200;
 /**
  * Passes on the events of monitors and jobs, and the requested events of pi and the bus. It marks events that
  * a loop's run causes: the run's own events, events that others emit meanwhile, and events of the tasks that
- * it starts.
+ * it starts. A run that only such tasks have woken counts as one of a loop.
  */
 export class EventSource {
   readonly #bus: EventBus;
@@ -78,6 +78,16 @@ export class EventSource {
     }
   }
 
+  /**
+   * Tells whether a message brings events of tasks, and only of those that runs of loops have started.
+   * @param details of the message, by any sender
+   */
+  isOfLoopRuns(details: unknown): boolean {
+    const { events } = Object(details) as { events?: unknown };
+    const ofTasks = Array.isArray(events) ? events.filter(hasId) : [];
+    return ofTasks.length > 0 && ofTasks.every((event) => this.#isOfLoopRun(event));
+  }
+
   /** Removes the listeners, because the bus outlives the session's runtime. */
   close(): void {
     for (const remove of [...this.#removals, ...this.#channels.values()]) remove();
@@ -105,7 +115,11 @@ export class EventSource {
   }
 
   #isOfLoopRun(data: unknown): boolean {
-    const { id } = (data ?? {}) as { id?: unknown };
-    return typeof id === "string" && this.#tasksOfLoopRuns.has(id);
+    return hasId(data) && this.#tasksOfLoopRuns.has(data.id);
   }
+}
+
+function hasId(data: unknown): data is { id: string } {
+  const { id } = (data ?? {}) as { id?: unknown };
+  return typeof id === "string";
 }

@@ -9,7 +9,7 @@ const START_MS = 2_000;
 const TYPING_MS = 2_000;
 
 export interface AttachedAgent extends LoopAgent {
-  /** Tells whether the current or coming run has a loop's prompt. */
+  /** Tells whether the current or coming run has a loop's prompt, or was woken by tasks of such runs. */
   isLoopRun(): boolean;
 }
 
@@ -18,6 +18,8 @@ export interface LoopsOfAgent {
   lookAgain(): void;
   /** @returns the id of the loop that joins the run about to start */
   joinRun(): string | undefined;
+  /** Tells whether a message with these details brings events only of tasks that runs of loops have started. */
+  isOfLoopRuns(details: unknown): boolean;
   spent(loopId: string, tokens: number): void;
   runEnded(loopId: string, isAborted: boolean): void;
 }
@@ -37,12 +39,15 @@ export function attachAgent(
   const { runState } = arbiter;
   /** The loop whose prompt is in the current or coming run. */
   let loopId: string | undefined;
+  /** Whether tasks of earlier runs of loops woke that run: counted as anybody's, it could start them again. */
+  let isOfLoopRuns = false;
   const lookAgain = (): void => loops().lookAgain();
   const quiet = new QuietTime(startedAtMs + START_MS, lookAgain);
   const sender: Sender = {
-    beforeRun() {
+    beforeRun({ details }) {
       // A run that could not start does not settle either, because the agent is idle.
       loopId = loops().joinRun();
+      isOfLoopRuns = loops().isOfLoopRuns(details);
     },
   };
   arbiter.join(sender);
@@ -55,7 +60,9 @@ export function attachAgent(
       : () => {};
   pi.on("input", () => {
     // A run that could not start has not settled here either.
-    if (runState.wasIdleBeforeInput) loopId = undefined;
+    if (!runState.wasIdleBeforeInput) return;
+    loopId = undefined;
+    isOfLoopRuns = false;
   });
   pi.on("message_end", ({ message }) => {
     if (loopId !== undefined && message.role === "assistant")
@@ -64,6 +71,7 @@ export function attachAgent(
   pi.on("agent_settled", () => {
     const ended = loopId;
     loopId = undefined;
+    isOfLoopRuns = false;
     if (ended !== undefined) loops().runEnded(ended, runState.lastRunAborted);
     lookAgain();
   });
@@ -78,7 +86,7 @@ export function attachAgent(
       if (quiet.isOver()) runState.lookLater(lookAgain);
       else quiet.tellOfEnd();
     },
-    isLoopRun: () => loopId !== undefined,
+    isLoopRun: () => loopId !== undefined || isOfLoopRuns,
     append: (message) => arbiter.append(message),
     startRun(message, id) {
       loopId = id;

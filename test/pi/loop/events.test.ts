@@ -4,7 +4,7 @@ import { reply, sequence } from "../../harness/model-reply.ts";
 import { messageTexts, textOf } from "../../harness/model-request.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { eventsIn } from "../monitor-events.ts";
-import { callTool, nextRequest, promptly, startMonitor } from "../session.ts";
+import { awaitFile, callTool, createFile, nextRequest, promptly, startMonitor } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
 import { createLoop, prompts, settle, waitForPrompt } from "./loop-session.ts";
 
@@ -81,6 +81,27 @@ describe("events", { concurrency: 3 }, () => {
     assert.deepEqual(
       prompts(pi).map(({ details }) => details.id),
       [id],
+    );
+  });
+
+  testOnAllHosts("a run that a job of a loop's run has woken does not feed that loop", async (session) => {
+    const { home, model, pi } = session;
+    const job = reply.call("bg_run", { command: `${awaitFile("go")}; echo over` });
+    const { id } = await createLoop(session, { on: ["agent_settled"] }, () => (request) => {
+      const { text = "" } = messageTexts(request).at(-1) ?? {};
+      return text.startsWith("[loop ") ? job : reply.text("ok");
+    });
+    await waitForPrompt(pi, () => true, "the run after the one that made the loop");
+    await pi.settled(2, promptly);
+    createFile(home, "go");
+    await pi.settled(3, promptly);
+    await settle(pi);
+    const { text } = await callTool(session, "loop_delete", { id });
+    assert.match(text, /deleted after 1 run/);
+    assert.match(
+      JSON.stringify(model.requests.map(textOf)),
+      /end [\d:]+\] exited with code 0/,
+      "it was woken",
     );
   });
 
