@@ -312,11 +312,12 @@ function lastCronDue(e, t, n) {
 	return r;
 }
 // extensions/loop/check-request.ts
-const EVERY_MIN_MS = 1e4, DEFAULT_PACE = {
+const EVERY_MIN_MS = 1e4, PROMPT_MAX_CHARS = 1e4, DEFAULT_PACE = {
 	min: "1m",
 	max: "1h"
 }, DEFAULT_LIFE_MS = 6048e5;
 function checkRequest(e, t) {
+	if (e.prompt.length > 1e4) throw Error(require_refusals.t.promptTooLong(e.prompt.length, PROMPT_MAX_CHARS));
 	if (e.backlog && e.autoTask) throw Error(require_refusals.t.backlogAndAutoTask);
 	let n = e.backlog && !e.on ? {
 		...e,
@@ -621,7 +622,7 @@ Object.defineProperty(exports, "C", {
 }), Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return 1e4;
+		return PROMPT_MAX_CHARS;
 	}
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,

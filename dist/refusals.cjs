@@ -2,6 +2,7 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), refusal = {
 	backlogAndAutoTask: "backlog and auto_task exclude each other: each run would add a task to the list that it works off.",
+	promptTooLong: (e, t) => `The prompt has ${e} characters; allowed are up to ${t}, since each run sends it again.`,
 	everyAndCron: (e, t) => `every ${require_texts.N(e)} and cron ${require_texts.N(t)} exclude each other; give one of them.`,
 	paceAndTimer: (e, t) => `pace and ${e} ${require_texts.N(t)} exclude each other; give one of them.`,
 	paceBounds: (e, t) => `pace.min is ${e} and pace.max is ${t}; min may not be longer than max.`,

@@ -43,6 +43,9 @@ export interface LoopRequest {
  * @throws Error that names the problem and the allowed values, also for a loop that would never run
  */
 export function checkRequest(given: LoopRequest, nowMs: number): Omit<Loop, "id"> {
+  if (given.prompt.length > PROMPT_MAX_CHARS) {
+    throw new Error(refusal.promptTooLong(given.prompt.length, PROMPT_MAX_CHARS));
+  }
   if (given.backlog && given.autoTask) throw new Error(refusal.backlogAndAutoTask);
   // A loop that works off the list waits for new tasks.
   const request = given.backlog && !given.on ? { ...given, on: ["tasks:created"] } : given;

@@ -9,6 +9,14 @@ function check(request: Partial<LoopRequest>) {
   return checkRequest({ prompt: "look", createdBy: "model", ...request }, nowMs);
 }
 
+test("a prompt that is typed is no longer than one of the model's", () => {
+  assert.equal(check({ prompt: "x".repeat(10_000), every: "1m" }).prompt.length, 10_000);
+  assert.throws(
+    () => check({ prompt: "x".repeat(10_001), every: "1m" }),
+    /^Error: The prompt has 10001 characters; allowed are up to 10000/,
+  );
+});
+
 test("what is asked for becomes a loop that has not run, its texts without blanks around them", () => {
   assert.deepEqual(check({ prompt: " look ", name: " it ", every: " 1h30m " }), {
     name: "it",

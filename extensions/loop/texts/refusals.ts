@@ -4,6 +4,8 @@ import { valueLabel } from "../../core/text/label.ts";
 export const refusal = {
   backlogAndAutoTask:
     "backlog and auto_task exclude each other: each run would add a task to the list that it works off.",
+  promptTooLong: (length: number, most: number) =>
+    `The prompt has ${length} characters; allowed are up to ${most}, since each run sends it again.`,
   everyAndCron: (every: string, cron: string) =>
     `every ${valueLabel(every)} and cron ${valueLabel(cron)} exclude each other; give one of them.`,
   paceAndTimer: (name: string, value: string | undefined) =>
