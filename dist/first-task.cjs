@@ -1947,7 +1947,10 @@ var Starts = class {
 	#a() {
 		return require_records.ut(require_paths.t(), this.#n);
 	}
-}, CappedFile = class CappedFile {
+};
+// extensions/core/files/capped-file.ts
+const NEW_LOG = require_records.dt | node_fs.constants.O_APPEND;
+var CappedFile = class CappedFile {
 	#e;
 	#t;
 	#n;
@@ -1956,7 +1959,7 @@ var Starts = class {
 	#a = 0;
 	static async create(e, t) {
 		return new CappedFile(e, t, {
-			handle: await (0, node_fs_promises.open)(e, require_records.dt, 384),
+			handle: await (0, node_fs_promises.open)(e, NEW_LOG, 384),
 			sizeBytes: 0,
 			begins: void 0
 		});
@@ -2001,7 +2004,7 @@ var Starts = class {
 		return this.#n.sizeBytes >= t || this.#n.sizeBytes + e.length >= t && this.#u(e) > 0;
 	}
 	async #l(e, t) {
-		let n = this.#u(e), r = require_texts.w.restOfLine(n, t), i = await (0, node_fs_promises.open)(successorOf(this.#e), require_records.dt, 384);
+		let n = this.#u(e), r = require_texts.w.restOfLine(n, t), i = await (0, node_fs_promises.open)(successorOf(this.#e), NEW_LOG, 384);
 		this.#r = {
 			handle: i,
 			sizeBytes: 0,

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_list_order = require("./list-order.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_keys = require("./keys.cjs");
+const require_texts = require("./texts.cjs"), require_list_order = require("./list-order.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_keys = require("./keys.cjs"), require_scrolled_rows = require("./scrolled-rows.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/item-list.ts
 var ItemList = class {
@@ -74,26 +74,12 @@ function itemRow({ state: e, title: t, facts: n }, r, i, a, o) {
 	let [s, c] = MARKS[e], l = r ? o.fg("accent", "▪") : " ", u = i ? o.fg("accent", "›") : " ", d = Math.min(Math.floor(a / 2), a - 7 - (0, _earendil_works_pi_tui.visibleWidth)((n[0] ?? "") + " …")), f = (0, _earendil_works_pi_tui.truncateToWidth)(t, Math.max(8, d), "…"), p = `${u}${l} ${o.fg(c, s)} ${i ? o.bold(f) : f}  `, m = Math.max(0, a - (0, _earendil_works_pi_tui.visibleWidth)(p)), h = o.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(n.join(" · "), m, "…")), g = (0, _earendil_works_pi_tui.truncateToWidth)(p + h, a, "…");
 	return i ? require_rows.E(g, a, (e) => o.bg("selectedBg", e)) : g;
 }
-// extensions/monitor/ui/panel/scrolled-rows.ts
-var ScrolledRows = class {
-	#e = 0;
-	scroll(e) {
-		this.#e += e;
-	}
-	toStart() {
-		this.#e = 0;
-	}
-	render(e, t, n) {
-		this.#e = Math.max(0, Math.min(this.#e, e.length - t));
-		let r = e.slice(this.#e, this.#e + t), i = e.length - this.#e - r.length;
-		return i > 0 && t > 1 && (r[t - 1] = n.fg("dim", require_panel.t.moreRows(i))), r;
-	}
-}, ItemsPane = class {
+var ItemsPane = class {
 	#e;
 	#t;
 	#n = 0;
 	#r;
-	#i = new ScrolledRows();
+	#i = new require_scrolled_rows.t();
 	#a = 0;
 	constructor(e, t) {
 		this.#e = new ItemList(e), this.#t = t, this.look();

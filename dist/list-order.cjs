@@ -6,7 +6,7 @@ let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 const keyText = {
 	connect: "connect, ctrl+] leaves",
 	typeLine: "type a line",
-	sendLine: "send the line to the agent",
+	sendLine: "send to the agent",
 	wrap: (e) => e ? "cut lines" : "wrap",
 	matching: (e) => e ? "all lines" : "only matching",
 	onlyEvents: (e) => e ? "all lines" : "only events",

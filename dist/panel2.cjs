@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs"), require_panel = require("./panel.cjs"), require_keys = require("./keys.cjs"), require_rule = require("./rule.cjs");
+const require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs"), require_panel = require("./panel.cjs"), require_keys = require("./keys.cjs"), require_scrolled_rows = require("./scrolled-rows.cjs"), require_rule = require("./rule.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/footer.ts
 function footerRows(e, t, { width: n, height: r }, i) {
@@ -73,7 +73,7 @@ const scrolling = ["j k g G", "select or scroll, to the start, to the end"], lea
 // extensions/monitor/ui/panel/help-view.ts
 var HelpView = class {
 	#e;
-	#t = 0;
+	#t = new require_scrolled_rows.t();
 	#n = 1;
 	constructor(e) {
 		let t = [[`${require_keys.i("tui.select.up")} ${require_keys.i("tui.select.down")}`, helpText.select], [`${require_keys.i("tui.select.pageUp")} ${require_keys.i("tui.select.pageDown")}`, helpText.pages]], n = require_keys.i("tui.select.confirm"), r = [require_keys.i("tui.select.cancel"), helpText.back];
@@ -102,11 +102,14 @@ var HelpView = class {
 	}
 	act(e) {
 		let t = e && this.#r(e);
-		return t !== void 0 && (this.#t += t, !0);
+		return t !== void 0 && (this.scroll(t), !0);
+	}
+	scroll(e) {
+		this.#t.scroll(e);
 	}
 	render({ width: e, height: t }, n) {
 		let r = Math.max(...this.#e.map(([e]) => (0, _earendil_works_pi_tui.visibleWidth)(e))), i = Math.max(1, e - r - 2), a = this.#e.flatMap(([e, t]) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, i).map((t, i) => `${n.fg("accent", (i === 0 ? e : "").padEnd(r))}  ${t}`));
-		return this.#n = t, this.#t = Math.max(0, Math.min(this.#t, a.length - t)), a.slice(this.#t, this.#t + t).map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(t, e, "…"));
+		return this.#n = Math.max(1, t - 1), this.#t.render(a, t, n).map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(t, e, "…"));
 	}
 	#r(e) {
 		if (e === "up" || e === "down") return e === "up" ? -1 : 1;
@@ -174,8 +177,12 @@ var SearchPrompt = class {
 		n !== this.#e.getValue() && this.#e.setValue(n), n !== t && this.#t.typed?.(n);
 	}
 	render(e, t) {
-		let n = this.#r === void 0 ? [] : (0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#r, e).slice(0, 5), r = this.#t.status?.() ?? "", i = r === "" ? "" : `  ${t.fg("muted", r)}`, [a = ""] = this.#e.render(Math.max(1, e - (0, _earendil_works_pi_tui.visibleWidth)(i)));
-		return [...n.map((e) => t.fg("warning", e)), (0, _earendil_works_pi_tui.truncateToWidth)(a + i, e, "")];
+		let n = this.#r === void 0 ? [] : (0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#r, e).slice(0, 5), r = this.#t.status?.() ?? "", i = r === "" ? "" : `  ${t.fg("muted", r)}`, a = e - (0, _earendil_works_pi_tui.visibleWidth)(i), o = i !== "" && a < 16, [s = ""] = this.#e.render(Math.max(1, o ? e : a)), c = o ? (0, _earendil_works_pi_tui.wrapTextWithAnsi)(r, e).slice(0, 5) : [];
+		return [
+			...n.map((e) => t.fg("warning", e)),
+			(0, _earendil_works_pi_tui.truncateToWidth)(o ? s : s + i, e, ""),
+			...c.map((e) => t.fg("muted", e))
+		];
 	}
 }, SteadyHeight = class {
 	#e = "";
@@ -224,9 +231,9 @@ var SearchPrompt = class {
 	#s = new SteadyHeight();
 	#c = !1;
 	#l = 0;
-	#u = new StepQueue(() => this.#e.tui.requestRender(), (e) => this.#h(require_texts.E(e)));
+	#u = new StepQueue(() => this.#e.tui.requestRender(), (e) => this.#_(require_texts.E(e)));
 	constructor(e, t) {
-		this.#t = e, this.#e = t, this.#r = setInterval(() => this.#g(), 250);
+		this.#t = e, this.#e = t, this.#r = setInterval(() => this.#v(), 250);
 	}
 	get focused() {
 		return this.#c;
@@ -241,7 +248,7 @@ var SearchPrompt = class {
 	}
 	render(e) {
 		if (!this.#c) return [];
-		let { theme: t, tui: n } = this.#e, r = this.#d, i = Math.max(1, e - 2), a = this.#a ? this.#a.hints() : r.hints(i), o = n.terminal.rows, s = keyHintRows(a, i, t, Math.max(2, Math.floor(o / 8))), c = this.#s.of(s.length, `${e} × ${o}`), l = footerRows(this.#o, s, {
+		let { theme: t, tui: n } = this.#e, r = this.#p, i = Math.max(1, e - 2), a = this.#a ? this.#a.hints() : r.hints(i), o = n.terminal.rows, s = keyHintRows(a, i, t, Math.max(2, Math.floor(o / 8))), c = this.#s.of(s.length, `${e} × ${o}`), l = footerRows(this.#o, s, {
 			width: i,
 			height: c
 		}, t), u = r.isTall ? o : Math.min(o, Math.max(10, Math.ceil(o * .6))), d = {
@@ -253,7 +260,7 @@ var SearchPrompt = class {
 			...p.map((e, t) => (margin(t) ?? " ") + e),
 			require_rule.t("", "", e, t),
 			...l.map((e) => " " + e)
-		].slice(0, o);
+		].slice(-o);
 	}
 	handleInput(e) {
 		let t = this.#o, { keybindings: n } = this.#e;
@@ -271,33 +278,39 @@ var SearchPrompt = class {
 			require_keys.r(e, t.question.key) && t.question.yes();
 			return;
 		}
-		let i = this.#d;
+		let i = this.#p;
 		i.handleKey(e) || r && i.actions()[r]?.();
 	}
 	handleMouse(e) {
 		let t = e.y - 1;
-		if (e.type === "wheel" && e.wheelDelta) this.#d.wheel(Math.sign(e.wheelDelta) * 3);
-		else if (e.type === "click" && e.button === "left" && t >= 0 && !this.#a) this.#d.click(t);
+		if (e.type === "wheel" && e.wheelDelta) this.#d(Math.sign(e.wheelDelta) * 3);
+		else if (e.type === "click" && e.button === "left" && t >= 0 && !this.#a) this.#f(t);
 		else return;
 		return { handled: !0 };
 	}
-	get #d() {
+	#d(e) {
+		this.#a ? this.#a.scroll(e) : this.#p.wheel(e);
+	}
+	#f(e) {
+		this.#o.kind === "question" ? this.#o = { kind: "keys" } : this.#p.click(e);
+	}
+	get #p() {
 		let e = this.#t[this.#i] ?? this.#t[0];
 		if (!e) throw Error("The panel has no tab.");
 		let t = this.#n.get(e);
-		return t || (t = e.open(this.#f), this.#n.set(e, t)), t;
+		return t || (t = e.open(this.#m), this.#n.set(e, t)), t;
 	}
-	get #f() {
+	get #m() {
 		let { tui: e, close: t } = this.#e;
 		return {
 			screenRows: e.terminal.rows,
 			close: t,
 			draw: () => e.requestRender(),
-			say: (e) => this.#h(e),
-			ask: (e) => this.#p(e),
-			prompt: (e, t) => this.#m(e, t),
+			say: (e) => this.#_(e),
+			ask: (e) => this.#h(e),
+			prompt: (e, t) => this.#g(e, t),
 			help: () => {
-				this.#a = new HelpView(this.#d.listKeys?.());
+				this.#a = new HelpView(this.#p.listKeys?.());
 			},
 			do: (e) => this.#u.add(e),
 			forgetSteps: () => {
@@ -308,13 +321,13 @@ var SearchPrompt = class {
 			}
 		};
 	}
-	#p(e) {
+	#h(e) {
 		this.#o = {
 			kind: "question",
 			question: e
 		};
 	}
-	#m(e, t) {
+	#g(e, t) {
 		let n = new SearchPrompt(e, t, () => {
 			this.#o = { kind: "keys" };
 		});
@@ -323,14 +336,14 @@ var SearchPrompt = class {
 			prompt: n
 		};
 	}
-	#h(e) {
+	#_(e) {
 		this.#o.kind === "prompt" ? this.#o.prompt.say(e) : this.#o = {
 			kind: "message",
 			text: e
 		}, this.#e.tui.requestRender();
 	}
-	#g() {
-		++this.#l % 4 == 0 && this.#e.tui.requestRender(), this.#u.isIdle && this.#d.look();
+	#v() {
+		++this.#l % 4 == 0 && this.#e.tui.requestRender(), this.#u.isIdle && this.#p.look();
 	}
 };
 exports.Panel = Panel;

@@ -61,8 +61,10 @@ function fittingFacts(e, t, n) {
 	return e.length <= r ? e : [...e.slice(0, r - 1), n.fg("dim", require_panel.t.moreRowsBehind(e.length - r + 1, []))];
 }
 function logBar({ names: e, shown: t, only: n, bytes: r, follows: i }, a, o) {
-	let bright = (e) => o.fg("accent", o.bold(e)), s = t === void 0 ? e.map((e, t) => (t === 1 ? o.fg("error", "│") : "") + bright(e)).join(" + ") : e.map((e, n) => n === t ? bright(e) : o.fg("dim", e)).join(o.fg("dim", " · ")), c = n === "" ? s : `${s} ${o.fg("warning", n)}`, l = r === void 0 ? "" : o.fg("dim", require_texts.p(r)), u = i ? o.fg("success", "following") : o.fg("warning", "held"), d = i === void 0 ? l : [l, u].filter(Boolean).join(" "), f = (0, _earendil_works_pi_tui.visibleWidth)(c) + (0, _earendil_works_pi_tui.visibleWidth)(d) + 8 > a;
-	return require_rule.t(c, f && i !== void 0 ? u : d, a, o);
+	let bright = (e) => o.fg("accent", o.bold(e)), s = t === void 0 ? e.map((e, t) => (t === 1 ? o.fg("error", "│") : "") + bright(e)).join(" + ") : e.map((e, n) => n === t ? bright(e) : o.fg("dim", e)).join(o.fg("dim", " · ")), named = (e) => n === "" ? e : `${e} ${o.fg("warning", n)}`, c = r === void 0 ? "" : o.fg("dim", require_texts.p(r)), l = i ? o.fg("success", "following") : o.fg("warning", "held"), u = i === void 0 ? c : [c, l].filter(Boolean).join(" "), fits = (e, t) => (0, _earendil_works_pi_tui.visibleWidth)(e) + (0, _earendil_works_pi_tui.visibleWidth)(t) + (t === "" ? 5 : 9) <= a;
+	if (fits(named(s), u)) return require_rule.t(named(s), u, a, o);
+	let d = i === void 0 ? "" : l, f = t === void 0 ? s : bright(e[t] ?? "");
+	return require_rule.t(named(fits(named(s), d) ? s : f), d, a, o);
 }
 // extensions/monitor/ui/panel/command-view.ts
 var CommandView = class {
@@ -151,6 +153,12 @@ var LinePick = class {
 			let r = JSON.stringify(this.#e.shownLines(t));
 			if (await this.#e.scroll(e, t), this.#e.stay(t), JSON.stringify(this.#e.shownLines(t)) === r) return;
 		}
+	}
+	keepShown(e) {
+		let t = this.#e.shownLines(e), [n] = t, r = this.#t;
+		if (!r || !n || t.some((e) => this.isAt(e))) return;
+		let i = r.line < n.line || r.line === n.line && r.piece < n.piece;
+		this.#t = i ? n : t.at(-1);
 	}
 	clear() {
 		this.#t = void 0;
@@ -2342,6 +2350,7 @@ var LogPane = class {
 		this.#t = e, r && this.#e.do(() => this.view.show(r, this.#S));
 	}
 	render(e) {
+		this.pick.line && this.pick.keepShown(this.#S);
 		let t = this.view.render(this.#S, {
 			mark: (t, n) => n ? e.inverse(e.bold(t)) : e.fg("accent", e.underline(t)),
 			colours: this.#n.of(e)

@@ -1,3 +1,4 @@
+import { constants } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { afterLineFeed, byteOrderMark, type Encoding, encodingOf, isUtf16 } from "../text/utf8-input.ts";
 import { mark } from "../texts/marks.ts";
@@ -11,6 +12,9 @@ import type { OutputBlock } from "./waiting-output.ts";
  * half, that would be all bytes of a flood.
  */
 const SUCCESSOR_SHARE = 3 / 4;
+
+/** Who empties a log that is written finds what comes next at its start, not behind a hole. */
+const NEW_LOG = NEW_FILE | constants.O_APPEND;
 
 interface OpenFile {
   handle: FileHandle;
@@ -39,7 +43,7 @@ export class CappedFile {
   /** Creates the file (0600). @throws the system's error, such as EEXIST, ENOSPC, EROFS */
   static async create(path: string, maxBytes: number): Promise<CappedFile> {
     return new CappedFile(path, maxBytes, {
-      handle: await open(path, NEW_FILE, 0o600),
+      handle: await open(path, NEW_LOG, 0o600),
       sizeBytes: 0,
       begins: undefined,
     });
@@ -115,7 +119,7 @@ export class CappedFile {
     const afterLine = this.#afterLine(bytes);
     // The bytes begin within line `linesBefore + 1`.
     const begins = mark.restOfLine(afterLine, linesBefore);
-    const handle = await open(successorOf(this.#path), NEW_FILE, 0o600);
+    const handle = await open(successorOf(this.#path), NEW_LOG, 0o600);
     this.#successor = { handle, sizeBytes: 0, begins };
     const header = Buffer.from(`${droppedHeader(begins)}\n`);
     // A reader takes the encoding of the log from this mark.

@@ -2,7 +2,7 @@
 export const keyText = {
   connect: "connect, ctrl+] leaves",
   typeLine: "type a line",
-  sendLine: "send the line to the agent",
+  sendLine: "send to the agent",
   wrap: (wrap: boolean) => (wrap ? "cut lines" : "wrap"),
   matching: (isOn: boolean) => (isOn ? "all lines" : "only matching"),
   onlyEvents: (isOn: boolean) => (isOn ? "all lines" : "only events"),

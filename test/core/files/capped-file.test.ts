@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { readFile, stat, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { CappedLog } from "../../../extensions/core/files/capped-log.ts";
@@ -20,6 +20,17 @@ test("drops the oldest lines, and numbers the others from the start of the outpu
   assert.ok(first > 1);
   assert.equal(lines.length, 12_000 - first + 1);
   assert.equal(Number.parseInt(lines[0] ?? "", 10), first);
+});
+
+test("goes on at the start of a file that somebody has emptied", async (t) => {
+  const { log, path } = await newLog(t);
+  log.write(Buffer.from("before\n"), 0);
+  await log.flush();
+  await truncate(path);
+  log.write(Buffer.from("behind\n"), 1);
+  await log.flush();
+  assert.equal(await readFile(path, "utf8"), "behind\n");
+  await log.close();
 });
 
 test("is lost where there is a link in its place, and writes nothing through it", async (t) => {

@@ -78,10 +78,15 @@ export function logBar({ names, shown, only, bytes, follows }: LogBar, width: nu
       : names
           .map((name, index) => (index === shown ? bright(name) : theme.fg("dim", name)))
           .join(theme.fg("dim", " · "));
-  const left = only === "" ? logs : `${logs} ${theme.fg("warning", only)}`;
+  const named = (logs: string): string => (only === "" ? logs : `${logs} ${theme.fg("warning", only)}`);
   const size = bytes === undefined ? "" : theme.fg("dim", formatBytes(bytes));
   const state = follows ? theme.fg("success", "following") : theme.fg("warning", "held");
   const right = follows === undefined ? size : [size, state].filter(Boolean).join(" ");
-  const isNarrow = visibleWidth(left) + visibleWidth(right) + 8 > width;
-  return rule(left, isNarrow && follows !== undefined ? state : right, width, theme);
+  const fits = (left: string, right: string): boolean =>
+    visibleWidth(left) + visibleWidth(right) + (right === "" ? 5 : 9) <= width;
+  if (fits(named(logs), right)) return rule(named(logs), right, width, theme);
+  // What is on tells more than a size, and than the name of a log that does not show.
+  const end = follows === undefined ? "" : state;
+  const shownName = shown === undefined ? logs : bright(names[shown] ?? "");
+  return rule(named(fits(named(logs), end) ? logs : shownName), end, width, theme);
 }

@@ -4,11 +4,12 @@ import { helpKeys, helpText, listHelpKeys } from "../../texts/panel-help.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { keyName, type PanelAction } from "./keys.ts";
 import type { ViewSize } from "./log-view.ts";
+import { ScrolledRows } from "./scrolled-rows.ts";
 
 /** Shows all keys of a tab, in front of its list or details. */
 export class HelpView {
   readonly #keys: readonly (readonly [string, string])[];
-  #top = 0;
+  readonly #rows = new ScrolledRows();
   #page = 1;
 
   /** @param listKeys the keys of a list that is not that of the tasks */
@@ -47,8 +48,13 @@ export class HelpView {
   act(action: PanelAction | undefined): boolean {
     const rows = action && this.#rowsOf(action);
     if (rows === undefined) return false;
-    this.#top += rows;
+    this.scroll(rows);
     return true;
+  }
+
+  /** @param rows down, or up if negative */
+  scroll(rows: number): void {
+    this.#rows.scroll(rows);
   }
 
   render({ width, height }: ViewSize, theme: Theme): string[] {
@@ -59,9 +65,9 @@ export class HelpView {
         (row, index) => `${theme.fg("accent", (index === 0 ? key : "").padEnd(keyColumns))}  ${row}`,
       ),
     );
-    this.#page = height;
-    this.#top = Math.max(0, Math.min(this.#top, rows.length - height));
-    return rows.slice(this.#top, this.#top + height).map((row) => truncateToWidth(row, width, "…"));
+    // The last row tells how many are below.
+    this.#page = Math.max(1, height - 1);
+    return this.#rows.render(rows, height, theme).map((row) => truncateToWidth(row, width, "…"));
   }
 
   #rowsOf(action: PanelAction): number | undefined {

@@ -46,6 +46,16 @@ export class LinePick {
     }
   }
 
+  /** Gives its place to the nearest line that shows, if its own does not any more: nobody sends what is not seen. */
+  keepShown(size: ViewSize): void {
+    const shown = this.#view.shownLines(size);
+    const [first] = shown;
+    const picked = this.#picked;
+    if (!picked || !first || shown.some((line) => this.isAt(line))) return;
+    const isAbove = picked.line < first.line || (picked.line === first.line && picked.piece < first.piece);
+    this.#picked = isAbove ? first : shown.at(-1);
+  }
+
   clear(): void {
     this.#picked = undefined;
   }

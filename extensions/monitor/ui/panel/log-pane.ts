@@ -240,6 +240,7 @@ export class LogPane {
   }
 
   render(theme: Theme): string[] {
+    if (this.pick.line) this.pick.keepShown(this.#viewSize);
     const rows = this.view.render(this.#viewSize, {
       mark: (text, isCurrent) =>
         isCurrent ? theme.inverse(theme.bold(text)) : theme.fg("accent", theme.underline(text)),

@@ -111,7 +111,7 @@ export class Panel implements Component, Focusable {
       ...filled.map((row, index) => (margin(index) ?? PADDING) + row),
       rule("", "", width, theme),
       ...footer.map((row) => PADDING + row),
-    ].slice(0, screenRows);
+    ].slice(-screenRows);
   }
 
   handleInput(data: string): void {
@@ -142,12 +142,21 @@ export class Panel implements Component, Focusable {
   handleMouse(event: TuiMouseEvent): TuiMouseEventResult | undefined {
     // The row below the title.
     const row = event.y - 1;
-    if (event.type === "wheel" && event.wheelDelta)
-      this.#pane.wheel(Math.sign(event.wheelDelta) * WHEEL_ROWS);
-    else if (event.type === "click" && event.button === "left" && row >= 0 && !this.#help)
-      this.#pane.click(row);
+    if (event.type === "wheel" && event.wheelDelta) this.#wheel(Math.sign(event.wheelDelta) * WHEEL_ROWS);
+    else if (event.type === "click" && event.button === "left" && row >= 0 && !this.#help) this.#click(row);
     else return undefined;
     return { handled: true };
+  }
+
+  #wheel(rows: number): void {
+    if (this.#help) this.#help.scroll(rows);
+    else this.#pane.wheel(rows);
+  }
+
+  #click(row: number): void {
+    // It means no, and does nothing else, as any other key.
+    if (this.#footer.kind === "question") this.#footer = { kind: "keys" };
+    else this.#pane.click(row);
   }
 
   get #pane(): PanelPane {

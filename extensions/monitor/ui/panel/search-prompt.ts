@@ -4,6 +4,8 @@ import { clean } from "../../../core/text/clean.ts";
 
 /** What is said is short, but may quote what was typed. */
 const SAID_ROWS = 5;
+/** With less room beside it, the status stands below what is typed. */
+const INPUT_MIN_COLUMNS = 16;
 
 /** The reactions to the person's input at the prompt. */
 export interface PromptTyping {
@@ -15,7 +17,7 @@ export interface PromptTyping {
   /** Handles Ctrl+D before anything is typed. */
   ended?(): void;
   arrow?(direction: "up" | "down"): void;
-  /** The text at the end of the line: the search's result. */
+  /** The text at the end of the line, such as the search's result. */
   status?(): string;
 }
 
@@ -82,8 +84,15 @@ export class SearchPrompt {
   render(width: number, theme: Theme): string[] {
     const said = this.#said === undefined ? [] : wrapTextWithAnsi(this.#said, width).slice(0, SAID_ROWS);
     const status = this.#typing.status?.() ?? "";
-    const shown = status === "" ? "" : `  ${theme.fg("muted", status)}`;
-    const [row = ""] = this.#input.render(Math.max(1, width - visibleWidth(shown)));
-    return [...said.map((row) => theme.fg("warning", row)), truncateToWidth(row + shown, width, "")];
+    const beside = status === "" ? "" : `  ${theme.fg("muted", status)}`;
+    const room = width - visibleWidth(beside);
+    const isNarrow = beside !== "" && room < INPUT_MIN_COLUMNS;
+    const [row = ""] = this.#input.render(Math.max(1, isNarrow ? width : room));
+    const below = isNarrow ? wrapTextWithAnsi(status, width).slice(0, SAID_ROWS) : [];
+    return [
+      ...said.map((row) => theme.fg("warning", row)),
+      truncateToWidth(isNarrow ? row : row + beside, width, ""),
+      ...below.map((row) => theme.fg("muted", row)),
+    ];
   }
 }

@@ -39,7 +39,7 @@ test("the keys are those of what is in front: a log, its search, the choice of a
   assert.equal(hints(), "/two · 1 of 1, n older, N newer, esc clear, ↑↓ scroll, q back, ? all keys");
 
   await details.pane.pickLine();
-  assert.equal(hints(), "esc send none, ↑↓ another line, enter send the line to the agent, ? all keys");
+  assert.equal(hints(), "esc send none, ↑↓ another line, enter send to the agent, ? all keys");
 
   details.toggleCommand(view);
   assert.equal(hints(), "esc back, ↑↓ scroll, d log, ? all keys");

@@ -29,6 +29,27 @@ test("a line is chosen from the end that is followed, and what shows moves along
   assert.equal(pick.line?.text, "line 7");
 });
 
+test("a chosen line that does not show any more gives its place to the nearest one that does", async (t) => {
+  const text = Array.from({ length: 40 }, (_, index) => `line ${index + 1}\n`).join("");
+  const path = logWith(t, text);
+  const view = new LogView(() => LogFile.open(path), 20);
+  t.after(() => view.close());
+  await view.refresh();
+  const pick = new LinePick(view);
+  pick.begin(size);
+  const after = async (rows: number): Promise<string | undefined> => {
+    await view.scroll(rows, size);
+    pick.keepShown(size);
+    return pick.line?.text;
+  };
+  assert.equal(await after(-2), "line 38");
+  assert.equal(await after(-10), "line 28");
+  assert.equal(await after(5), "line 29");
+  assert.equal(await after(-1), "line 29", "it shows still");
+  pick.clear();
+  assert.equal(await after(-1), undefined);
+});
+
 test("a long line that was read after its choice is sent as it shows by then", async (t) => {
   const path = logWith(t, `${"x".repeat(30_000)}\x1b[G\x1b[2Kdone\n`);
   const view = new LogView(() => LogFile.open(path), 20);

@@ -47,3 +47,17 @@ test("of what is pasted only text is taken: no control sequence reaches the term
   prompt.handleInput("e");
   assert.deepEqual(typed.at(-1), "abcd e");
 });
+
+test("where there is no room beside what is typed, the status stands below it", () => {
+  const keys = "enter sends the line, ctrl+d ends the input, esc leaves";
+  const rowsAt = (width: number): string[] => {
+    const prompt = new SearchPrompt("> ", { accepted() {}, status: () => keys }, assert.fail);
+    for (const key of "typed by me") prompt.handleInput(key);
+    return prompt.render(width, plainTheme()).map((row) => row.replace(/\x1b\[\d*m/g, "").trimEnd());
+  };
+  assert.deepEqual(rowsAt(78).length, 1);
+  assert.match(rowsAt(78)[0] ?? "", /^> typed by me.* {2}enter sends/);
+  const [typed, ...status] = rowsAt(38);
+  assert.match(typed ?? "", /^> typed by me/);
+  assert.equal(status.join(" "), keys);
+});
