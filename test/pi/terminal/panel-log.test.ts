@@ -80,7 +80,7 @@ describe("a log in the panel", { concurrency: true }, () => {
 
       const changes = Array.from({ length: 500 }, (_, index) => `\x1b[${31 + (index % 6)}mx`).join("");
       say(
-        `\x1b]52;c;aGFja2Vk\x07\x9d0;hacked\x9c\x1bPhacked\x1b[?1049h\x1b[8m\u202eERROR \x1b[31mred\x1b[0m ${changes}`,
+        `\x1b]52;c;aGFja2Vk\x07\x9d0;hacked\x9c\x1bPhacked\x1b[?1049h\x1b[8m\u202e ERROR \x1b[31mred\x1b[0m ${changes}`,
       );
       say(`many ${changes.repeat(20)}`);
       await pi.waitForScreen(/^ many x{70,}…$/m, timeoutMs, "a line with 10 000 changes of colour");
