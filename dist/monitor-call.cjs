@@ -225,7 +225,7 @@ const noticeText = {
 	inLine: (e) => `${e}, in the middle of a line:`,
 	waitsForInput: (e) => e ? {
 		model: "seems to wait for input (monitor_send):",
-		person: "seems to wait for input (i in the panel types into it):"
+		person: "seems to wait for input (i in the panel):"
 	} : "seems to wait for input:",
 	againByUser: {
 		model: "started again by the user",

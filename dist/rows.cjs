@@ -328,11 +328,11 @@ function startedText({ said: e, facts: t, hint: n }) {
 	return `${e}, ${[...t, n].join("; ")}`;
 }
 function startedRow(e, t, n) {
-	let { said: r, title: i, hint: a } = e, o = `${n.fg("accent", "●")} ${n.fg("muted", require_texts.D(r))} ${n.bold(require_texts.D(i))}`, s = t ? [a, ...e.facts] : [];
+	let said = (t) => `${n.fg("accent", "●")} ${n.fg("muted", require_texts.D(e.said))} ${n.bold(t)}`, r = require_texts.D(e.title), i = n.fg("dim", `· ${require_texts.D(e.hint)}`), a = t ? [e.hint, ...e.facts] : [];
 	return {
 		render(e) {
-			let r = Math.max(1, e - 2);
-			return [t ? o : `${o} ${n.fg("dim", `· ${require_texts.D(a)}`)}`, ...s.flatMap((e) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(n.fg("dim", require_texts.D(e, Infinity)), r))].map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…"));
+			let o = Math.max(1, e - 2), s = `${said(r)} ${i}`, c = (0, _earendil_works_pi_tui.visibleWidth)(s) <= o ? s : `${said(fitLabel(r, e))} ${i}`;
+			return [...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t ? said(r) : c, o), ...a.flatMap((e) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(n.fg("dim", require_texts.D(e, Infinity)), o))].map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…"));
 		},
 		invalidate() {}
 	};
@@ -586,12 +586,15 @@ var EventRow = class {
 	invalidate() {}
 };
 function shortGroup(e, t, n) {
-	let r = e.lines.slice(-3), i = e.lines.length - r.length, a = headWords(e, n, (e) => fitLabel(e, t)), o = `${a} ${n.fg("dim", e.time)}`;
+	let r = e.lines.slice(-3), i = e.lines.length - r.length, a = headWords(e, n, (e) => fitLabel(e, t)), o = `${a} ${n.fg("dim", e.time)}`, s = (0, _earendil_works_pi_tui.visibleWidth)(" " + o) <= t ? [o] : e.mark === "event" ? [a] : (0, _earendil_works_pi_tui.wrapTextWithAnsi)(a, roomOf(t)), c = i > 0 ? [n.fg("dim", `… ${i} before`)] : [];
 	return [
-		(0, _earendil_works_pi_tui.visibleWidth)(" " + o) > t ? a : o,
-		...i > 0 ? [n.fg("dim", `… ${i} before`)] : [],
+		...s,
+		...c,
 		...r.map((e) => lineMark(e, n) + lineText(e, n))
 	].map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + e, t, "…"));
+}
+function roomOf(e) {
+	return Math.max(1, e - 2);
 }
 function headWords({ mark: e, task: t, said: n }, r, i = (e) => e) {
 	let a = require_texts.D(n);

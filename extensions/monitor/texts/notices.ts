@@ -34,7 +34,7 @@ export const noticeText = {
     canSend
       ? {
           model: "seems to wait for input (monitor_send):",
-          person: "seems to wait for input (i in the panel types into it):",
+          person: "seems to wait for input (i in the panel):",
         }
       : "seems to wait for input:",
   againByUser: { model: "started again by the user", person: "started again by you" } satisfies Told,

@@ -15,8 +15,8 @@ const COLLAPSED_LINES = 3;
 const PADDING = " ";
 
 /**
- * The row of an event message: a headline and a few lines, each on one row of the screen; expanded, the whole
- * message and the place of the log. It can also draw the rows that follow it.
+ * The row of an event message: a headline and a few lines, each on one row of the screen but what a notice or an
+ * end says; expanded, the whole message and the place of the log. It can also draw the rows that follow it.
  */
 export class EventRow implements Component {
   readonly #events: readonly EventDetails[];
@@ -68,11 +68,16 @@ function shortGroup(group: EventGroup, width: number, theme: Theme): string[] {
   const hidden = group.lines.length - shown.length;
   const words = headWords(group, theme, (title) => fitLabel(title, width));
   const timed = `${words} ${theme.fg("dim", group.time)}`;
-  // If there is no room, the time goes first.
-  const head = visibleWidth(PADDING + timed) > width ? words : timed;
+  const fits = visibleWidth(PADDING + timed) <= width;
+  // If there is no room, the time goes first; what is said in words then takes more rows, and none is lost.
+  const heads = fits ? [timed] : group.mark === "event" ? [words] : wrapTextWithAnsi(words, roomOf(width));
   const before = hidden > 0 ? [theme.fg("dim", `… ${hidden} before`)] : [];
-  const rows = [head, ...before, ...shown.map((line) => lineMark(line, theme) + lineText(line, theme))];
+  const rows = [...heads, ...before, ...shown.map((line) => lineMark(line, theme) + lineText(line, theme))];
   return rows.map((row) => truncateToWidth(PADDING + row, width, "…"));
+}
+
+function roomOf(width: number): number {
+  return Math.max(1, width - 2 * PADDING.length);
 }
 
 /** @param fit shortens the task's label to the room */

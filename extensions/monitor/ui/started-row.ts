@@ -1,5 +1,6 @@
 import type { ExtensionAPI, ExtensionContext, Theme } from "@earendil-works/pi-coding-agent";
-import { type Component, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { type Component, truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { fitLabel } from "../../core/pi/fit-label.ts";
 import { label } from "../../core/text/label.ts";
 import { STARTED_ENTRY } from "./entry-types.ts";
 import { areTexts, hasFields, isText } from "./field-checks.ts";
@@ -41,14 +42,19 @@ function startedText({ said, facts, hint }: Started): string {
 }
 
 function startedRow(started: Started, expanded: boolean, theme: Theme): Component {
-  const { said, title, hint } = started;
-  const head = `${theme.fg("accent", "●")} ${theme.fg("muted", label(said))} ${theme.bold(label(title))}`;
-  const facts = expanded ? [hint, ...started.facts] : [];
+  const said = (name: string): string =>
+    `${theme.fg("accent", "●")} ${theme.fg("muted", label(started.said))} ${theme.bold(name)}`;
+  const title = label(started.title);
+  const hint = theme.fg("dim", `· ${label(started.hint)}`);
+  const facts = expanded ? [started.hint, ...started.facts] : [];
   return {
     render(width) {
       const room = Math.max(1, width - 2 * PADDING.length);
+      const whole = `${said(title)} ${hint}`;
+      // If there is no room, the name is cut: the hint has to be typed.
+      const short = visibleWidth(whole) <= room ? whole : `${said(fitLabel(title, width))} ${hint}`;
       return [
-        expanded ? head : `${head} ${theme.fg("dim", `· ${label(hint)}`)}`,
+        ...wrapTextWithAnsi(expanded ? said(title) : short, room),
         ...facts.flatMap((fact) =>
           wrapTextWithAnsi(theme.fg("dim", label(fact, Number.POSITIVE_INFINITY)), room),
         ),

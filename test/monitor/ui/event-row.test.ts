@@ -176,9 +176,31 @@ test("no row is wider than the terminal, and none holds what the terminal would 
 test("a long label takes a third of the headline, its quotes as they were typed; expanded it is whole", async () => {
   const description = 'lint "strict" of all the packages in here';
   const message = asKept([endPart(await namedTask("m9x3", description))]);
-  const [collapsed = ""] = rows(message, { width: 40 });
-  assert.equal(collapsed.replaceAll("\x1b[0m", ""), ' ✗ lint "strict… exited with code 3 aft…');
+  assert.deepEqual(
+    rows(message, { width: 40 }).map((row) => row.replaceAll("\x1b[0m", "")),
+    [' ✗ lint "strict… exited with code 3', " after 2m14s"],
+  );
   assert.match(rows(message, { expanded: true })[0] ?? "", /lint "strict" of all the packages in here/);
+});
+
+test("what an end, a notice and a note say is whole on a narrow screen, and only output is cut", async () => {
+  const task = await namedTask("m7k2", "shop");
+  const text = "takes 165.2 MiB of memory; above 200 MiB it is stopped (memoryMaxMiB)";
+  const note =
+    "Events have woken the agent 50 times without a word from you: until your next prompt only ends still do.";
+  const kept = asKept([
+    noticeEvent(task, text),
+    { kind: "note", atMs: timeOfDay(8, 0, 0), text: note },
+    outputEvent(task, ["x"], { cutLines: 4_000_000, firstLine: 1_000_000 }),
+    endPart(task, { reason: { kind: "memory", maxMib: 200, usedMib: 231 } }),
+  ]);
+  const shown = rows(kept, { width: 40 }).map((row) => row.replaceAll("\x1b[0m", ""));
+  const said = shown.map((row) => row.trim()).join(" ");
+  assert.ok(said.includes(text), said);
+  assert.ok(said.includes(note), said);
+  assert.match(said, /stopped: it took 231 MiB of memory \(memoryMaxMiB 200\) after 2m14s/);
+  const cut = shown.filter((row) => row.endsWith("…"));
+  assert.deepEqual([cut.length, cut.every((row) => /^ (● shop lines|│ x)/.test(row))], [2, true], cut.join());
 });
 
 test("the time goes where there is no room for it", async () => {
