@@ -24,13 +24,15 @@ const sizes = [
   [40, 12],
 ] as const;
 
-/** Also replaces ages, however long they are. */
+/** Also replaces ages, however long they are, the ids of loops, and the time until their next run. */
 class SteadyScreen extends SteadyText {
   override of(row: string): string {
     return super
       .of(row)
       .replace(/\bafter \d+(?:ms|s|m\d\ds)/, "after 1s")
-      .replace(/^ *\d+(?:ms|s|m\d\ds)$/, (age) => "12s".padStart(age.length));
+      .replace(/^ *\d+(?:ms|s|m\d\ds)$/, (age) => "12s".padStart(age.length))
+      .replace(/\bl[0-9a-f]{4}\b/, "l2d7c")
+      .replace(/\bin \d\dm\b/, "in 30m");
   }
 }
 
@@ -54,6 +56,8 @@ async function openedSession(
   await pi.waitForScreen(/✗ unit tests 日本語 exited/, timeoutMs);
   await send("/monitor --name server sleep 600");
   await pi.waitForScreen(/^1 monitor\b/m, timeoutMs);
+  await send("/loop 30m look at the build of 日本語 and say what is new in it");
+  await pi.waitForScreen(/look at the build[\s\S]*every 30m|every 30m/, timeoutMs, "the loop");
   await send("/monitors");
   await pi.waitForScreen("1 running · 1 finished", timeoutMs);
   return session;
@@ -108,10 +112,23 @@ describe("the panel as a picture", { concurrency: !isWriting }, () => {
       test(`of pi ${host.version} is the same as ever in the ${theme} theme on 100 × 30, 80 × 24 and 40 × 12`, async (t) => {
         const { pi } = await openedSession(t, host, theme);
         await compare(pi, theme, host.version, "list");
+        pi.type("?");
+        await pi.waitForScreen("any other key closes", timeoutMs);
+        await compare(pi, theme, host.version, "help");
+        pi.type("z");
+        pi.press("tab");
+        await pi.waitForScreen(/^ › {2}● l/m, timeoutMs, "the loop");
+        await compare(pi, theme, host.version, "loops");
         pi.resize(100, 30);
+        pi.press("left");
+        await pi.waitForScreen("1 running · 1 finished", timeoutMs);
         pi.press("down", "enter");
         await pi.waitForScreen(/RUN {2}v3/, timeoutMs, "the log");
         await compare(pi, theme, host.version, "details");
+        pi.type("/expected");
+        pi.press("enter");
+        await pi.waitForScreen("/expected · 1 of 1", timeoutMs);
+        await compare(pi, theme, host.version, "search");
       });
     }
   }
