@@ -505,11 +505,12 @@ var EventSource = class {
 			});
 		});
 	}
-	#c({ id: e, startedBy: t }) {
-		if (e === void 0 || t === "user" || !this.#n()) return;
-		this.#o.add(e);
-		let [n] = this.#o;
-		this.#o.size > 200 && n !== void 0 && this.#o.delete(n);
+	#c(e) {
+		let { id: t, startedBy: n } = Object(e);
+		if (t === void 0 || n === "user" || !this.#n()) return;
+		this.#o.add(t);
+		let [r] = this.#o;
+		this.#o.size > 200 && r !== void 0 && this.#o.delete(r);
 	}
 	#l(e, t) {
 		this.#t({

@@ -398,7 +398,7 @@ async function answer(e, t, n, r) {
 	} catch (e) {
 		reply({
 			success: !1,
-			error: e.message
+			error: e instanceof Error ? e.message : require_texts.E(e)
 		});
 	}
 }

@@ -8,6 +8,7 @@ import { OtherList } from "../../extensions/tasks/host/other-lists.ts";
 import { answer } from "../../extensions/tasks/host/serve-requests.ts";
 import { SessionTaskStore } from "../../extensions/tasks/store/session-store.ts";
 import { TaskList } from "../../extensions/tasks/task-list.ts";
+import { withTimeout } from "../harness/wait.ts";
 
 function newBus(): EventBus {
   const emitter = new EventEmitter();
@@ -28,6 +29,21 @@ function serveList(bus: EventBus): TaskList {
     bus.on(TASK_REQUESTS[name], (data) => void answer(bus, name, list, data));
   return list;
 }
+
+test("a request whose fields throw what is no Error is answered, too", async () => {
+  const bus = newBus();
+  serveList(bus);
+  const requestId = "r1";
+  const replied = new Promise((resolve) => bus.on(replyChannel(TASK_REQUESTS.create, requestId), resolve));
+  const request = {
+    requestId,
+    get subject() {
+      throw undefined;
+    },
+  };
+  bus.emit(TASK_REQUESTS.create, request);
+  assert.deepEqual(await withTimeout(replied, 10_000, "a reply"), { success: false, error: "undefined" });
+});
 
 test("what is wrong with a request is said in its reply, shortly, and one without an id has none", async () => {
   const bus = newBus();

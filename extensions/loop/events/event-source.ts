@@ -53,7 +53,7 @@ export class EventSource {
       heard({ name, json: () => eventJson(facts()), ofLoopRun: isLoopRun() && !byUser });
     });
     this.#removals = [
-      pi.events.on(MONITOR_STARTED, (data) => this.#taskStarted(data as Partial<MonitorStarted>)),
+      pi.events.on(MONITOR_STARTED, (data) => this.#taskStarted(data)),
       pi.events.on(MONITOR_USER_BASH, (data) => this.#piEvents.passOn("user_bash", data as object)),
       pi.events.on(MONITOR_OUTPUT, (data) => this.#taskEvent("monitor_event", data)),
       pi.events.on(MONITOR_DONE, (data) => {
@@ -102,7 +102,8 @@ export class EventSource {
     });
   }
 
-  #taskStarted({ id, startedBy }: Partial<MonitorStarted>): void {
+  #taskStarted(data: unknown): void {
+    const { id, startedBy } = Object(data) as Partial<MonitorStarted>;
     if (id === undefined || startedBy === "user" || !this.#isLoopRun()) return;
     this.#tasksOfLoopRuns.add(id);
     const [oldest] = this.#tasksOfLoopRuns;

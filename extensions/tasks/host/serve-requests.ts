@@ -1,4 +1,5 @@
 import type { EventBus } from "@earendil-works/pi-coding-agent";
+import { errorLabel } from "../../core/text/label.ts";
 import { replyChannel, TASK_REQUESTS, type TaskReply } from "../bus.ts";
 import { DESCRIPTION_MAX_CHARS, findTask, SUBJECT_MAX_CHARS, type TaskUpdate } from "../change-list.ts";
 import { isOpen, nextTask, type Task, taskStatuses } from "../task.ts";
@@ -57,7 +58,7 @@ export async function answer(bus: EventBus, name: keyof typeof TASK_REQUESTS, li
     // A synchronous answer goes out in the same turn.
     reply({ success: true, data: answered instanceof Promise ? await answered : answered });
   } catch (error) {
-    reply({ success: false, error: (error as Error).message });
+    reply({ success: false, error: error instanceof Error ? error.message : errorLabel(error) });
   }
 }
 
