@@ -23,7 +23,9 @@ function writeNewFile(e, t) {
 	(0, node_fs.rmSync)(e, { force: !0 });
 	let n = (0, node_fs.openSync)(e, require_records.dt, 384);
 	try {
-		(0, node_fs.writeSync)(n, t);
+		(0, node_fs.writeFileSync)(n, t);
+	} catch (t) {
+		throw (0, node_fs.rmSync)(e, { force: !0 }), t;
 	} finally {
 		(0, node_fs.closeSync)(n);
 	}
