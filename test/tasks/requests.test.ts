@@ -57,7 +57,7 @@ test("what is wrong with a request is said in its reply, shortly, and one withou
   assert.match(await errorOf(TASK_REQUESTS.create, {}), /^subject is missing/);
   assert.match(await errorOf(TASK_REQUESTS.create, { subject: 5 }), /^subject is 5; allowed is a text/);
   assert.match(await errorOf(TASK_REQUESTS.update, { id: 7 }), /^id is 7; allowed is the id of a task/);
-  assert.match(await errorOf(TASK_REQUESTS.find, { id: "7" }), /^There is no task "7"; the list is empty/);
+  assert.match(await errorOf(TASK_REQUESTS.find, { id: "7" }), /^There is no task "7"\. The list is empty/);
   for (const status of ["y".repeat(1_000_000), { y: "y".repeat(1_000_000) }, circle]) {
     const error = await errorOf(TASK_REQUESTS.update, { id: "1", status });
     assert.ok(error.length < 400, `${error.length} characters`);
@@ -105,6 +105,6 @@ test("what is started for a task that the list does not have is refused, and so 
   await checkListedTask(bus, undefined);
   await assert.rejects(
     checkListedTask(bus, "9"),
-    /task: There is no task "9"; there are #1\. Nothing was started/,
+    /task: There is no task "9"\. The only one is #1\. Nothing was started/,
   );
 });
