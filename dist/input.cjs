@@ -5,10 +5,12 @@ const require_texts = require("./texts.cjs"), nothingLeft = {
 	independent: [],
 	holders: [],
 	unknown: void 0
-}, STOP = {
-	model: "monitor_stop",
-	person: "/monitor-stop <id>"
-}, startText = {
+};
+// extensions/monitor/texts/starts.ts
+function stop(e, t = "<id>") {
+	return e === "model" ? "monitor_stop" : `/monitor-stop ${t}`;
+}
+const startText = {
 	noDirectory: (e) => `The working directory does not exist: ${require_texts.j(e)}. Nothing was started.`,
 	noShell: (e) => `The shell does not exist: ${require_texts.f(e)}. Nothing was started.`,
 	shellFailed: (e, t) => `The shell ${require_texts.f(e)} could not be started: ${require_texts.E(t)}. Nothing was started.`,
@@ -22,7 +24,7 @@ const require_texts = require("./texts.cjs"), nothingLeft = {
 	hasEnded: (e, t, n) => `${e} has ended: ${t}. ${n}`,
 	jobThenNeedsWake: "then needs a wake: wake is \"never\"; allowed with then is \"always\" (the default), \"failure\" or \"success\".",
 	nameIsWord: (e) => `name ${require_texts.N(e)} means several tasks where one is to be stopped. Nothing was started: give another name.`,
-	nameTaken: (e, t, n) => `name ${require_texts.N(e)} is taken by a running job${t ? ` (${t})` : ""}. Give another name, or stop that one first (${STOP[n]}).`,
+	nameTaken: (e, t, n) => `name ${require_texts.N(e)} is taken by a running job${t ? ` (${t})` : ""}. Give another name, or stop that one first (${stop(n, t)}).`,
 	tooManyJobs: (e, t) => `${require_texts.x(e, "job")} running already, the most allowed: ${t}. Wait, or stop one first.`,
 	restartNeedsPersistent: "restart needs persistent: true; a monitor with a deadline is not started again.",
 	thenNeedsWake: "then needs a wake: wake is \"never\"; allowed with then is \"end\" (the default) or \"event\".",
@@ -31,7 +33,7 @@ const require_texts = require("./texts.cjs"), nothingLeft = {
 	sameCommand: (e, t, n) => `The same command is already running as ${e} (${t}). ` + (n === "model" ? `Use that one, or give replaces: "${e}" to start it anew.` : `/monitor-restart ${e} starts it anew.`),
 	sameCommandStarts: "The same command is just being started.",
 	justStarting: (e) => `${e} (just starting)`,
-	tooManyMonitors: (e, t, n) => `${require_texts.x(e, "monitor")} running already, the most allowed: ${t}. Stop one first (${STOP[n]})${n === "model" ? ", or name it in replaces" : ""}.`,
+	tooManyMonitors: (e, t, n) => `${require_texts.x(e, "monitor")} running already, the most allowed: ${t}. Stop one first (${stop(n)})${n === "model" ? ", or name it in replaces" : ""}.`,
 	otherVersion: "The monitors were started by another version of pi-monitor: they are ended.",
 	notEnded: "it has not ended"
 }, CONNECTED = "is connected to the user's terminal: they type into it now", inputText = {

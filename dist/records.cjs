@@ -275,6 +275,7 @@ const endText = {
 	firehose: (e, t) => `stopped as firehose: more than ${e} lines per second over ${t} s, without a break of ${t} s`,
 	memory: (e, t) => `stopped: it took ${e} MiB of memory (memoryMaxMiB ${t})`,
 	until: "ended with the line that it was to run for (until)",
+	untilItsLine: "ended with the line that it was to run for",
 	withSession: "ended with the session",
 	flood: (e, t) => `stopped: more than ${e} lines/s for ${t} s`
 }, SIGNAL = /^SIG[A-Z0-9]+$/, ID = /^[a-z0-9]+$/;
@@ -344,7 +345,13 @@ function describeEndReason(e, t) {
 	}
 }
 function describeEndToPerson(e, t) {
-	return e.kind === "firehose" ? endText.flood(e.linesPerSecond, e.windowSeconds) : e.kind === "stopped" ? endText.stoppedBy(STOPPED_BY_TO_PERSON[e.by] ?? "you") : describeEndReason(e, t);
+	switch (e.kind) {
+		case "firehose": return endText.flood(e.linesPerSecond, e.windowSeconds);
+		case "timeout": return endText.deadline(require_texts.h(e.timeoutMs));
+		case "until": return endText.untilItsLine;
+		case "stopped": return endText.stoppedBy(STOPPED_BY_TO_PERSON[e.by] ?? "you");
+		default: return describeEndReason(e, t);
+	}
 }
 function describeEndTo(e, t, n) {
 	return e === "model" ? describeEndReason(t, n) : describeEndToPerson(t, n);

@@ -89,8 +89,11 @@ test("a person who starts too much reads what they can type, and the model its o
     /\. Stop one first \(monitor_stop\), or name it in replaces\.$/,
   );
   const job = { command: "sleep 60", name: "build", startedBy: "user" } as const;
-  await jobs.start(job, ctx);
-  await assert.rejects(jobs.start(job, ctx, "person"), /stop that one first \(\/monitor-stop <id>\)\.$/);
+  const { id } = await jobs.start(job, ctx);
+  await assert.rejects(
+    jobs.start(job, ctx, "person"),
+    new RegExp(`stop that one first \\(/monitor-stop ${id}\\)\\.$`),
+  );
 });
 
 for (const kind of ["monitor", "job"] as const) {

@@ -1,3 +1,4 @@
+import { formatDuration } from "../../core/text/format.ts";
 import { errorLabel } from "../../core/text/label.ts";
 import type { Reader } from "../../core/text/reader.ts";
 import { endText } from "../texts/ends.ts";
@@ -131,14 +132,21 @@ export function describeEndReason(reason: EndReason, kind: "monitor" | "job"): s
   }
 }
 
-/** Words the reason for a person, who would take the model's `you` for themselves. */
+/** Words the reason for a person, who would take the model's `you` for themselves, and types no parameters. */
 export function describeEndToPerson(reason: EndReason, kind: "monitor" | "job"): string {
-  // Only the model gets advice; a row on the screen has just room for the event.
-  if (reason.kind === "firehose") {
-    return endText.flood(reason.linesPerSecond, reason.windowSeconds);
+  switch (reason.kind) {
+    // Only the model gets advice; a row on the screen has just room for the event.
+    case "firehose":
+      return endText.flood(reason.linesPerSecond, reason.windowSeconds);
+    case "timeout":
+      return endText.deadline(formatDuration(reason.timeoutMs));
+    case "until":
+      return endText.untilItsLine;
+    case "stopped":
+      return endText.stoppedBy(STOPPED_BY_TO_PERSON[reason.by] ?? "you");
+    default:
+      return describeEndReason(reason, kind);
   }
-  if (reason.kind !== "stopped") return describeEndReason(reason, kind);
-  return endText.stoppedBy(STOPPED_BY_TO_PERSON[reason.by] ?? "you");
 }
 
 export function describeEndTo(reader: Reader, reason: EndReason, kind: "monitor" | "job"): string {

@@ -21,6 +21,7 @@ export const endText = {
   memory: (usedMib: number, maxMib: number) =>
     `stopped: it took ${usedMib} MiB of memory (memoryMaxMiB ${maxMib})`,
   until: "ended with the line that it was to run for (until)",
+  untilItsLine: "ended with the line that it was to run for",
   withSession: "ended with the session",
   flood: (linesPerSecond: number, windowSeconds: number) =>
     `stopped: more than ${linesPerSecond} lines/s for ${windowSeconds} s`,

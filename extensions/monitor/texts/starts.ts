@@ -2,8 +2,10 @@ import { displayPath, pluralIs } from "../../core/text/format.ts";
 import { errorLabel, pathLabel, valueLabel } from "../../core/text/label.ts";
 import type { Reader } from "../../core/text/reader.ts";
 
-/** What stops a task. */
-const STOP: Readonly<Record<Reader, string>> = { model: "monitor_stop", person: "/monitor-stop <id>" };
+/** Returns what stops a task. */
+function stop(reader: Reader, id = "<id>"): string {
+  return reader === "model" ? "monitor_stop" : `/monitor-stop ${id}`;
+}
 
 /** Why a task is not started, or not found. */
 export const startText = {
@@ -27,7 +29,7 @@ export const startText = {
     `name ${valueLabel(name)} means several tasks where one is to be stopped. Nothing was started: give another name.`,
   nameTaken: (name: string, id: string | undefined, reader: Reader) =>
     `name ${valueLabel(name)} is taken by a running job${id ? ` (${id})` : ""}. ` +
-    `Give another name, or stop that one first (${STOP[reader]}).`,
+    `Give another name, or stop that one first (${stop(reader, id)}).`,
   tooManyJobs: (maxJobs: number, list: string) =>
     `${pluralIs(maxJobs, "job")} running already, the most allowed: ${list}. Wait, or stop one first.`,
   restartNeedsPersistent: "restart needs persistent: true; a monitor with a deadline is not started again.",
@@ -46,7 +48,7 @@ export const startText = {
   justStarting: (name: string) => `${name} (just starting)`,
   tooManyMonitors: (maxConcurrent: number, list: string, reader: Reader) =>
     `${pluralIs(maxConcurrent, "monitor")} running already, the most allowed: ${list}. ` +
-    `Stop one first (${STOP[reader]})${reader === "model" ? ", or name it in replaces" : ""}.`,
+    `Stop one first (${stop(reader)})${reader === "model" ? ", or name it in replaces" : ""}.`,
   otherVersion: "The monitors were started by another version of pi-monitor: they are ended.",
   notEnded: "it has not ended",
 };

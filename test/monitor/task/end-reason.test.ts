@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describeEndReason, type EndReason, isFailure } from "../../../extensions/monitor/task/end-reason.ts";
+import {
+  describeEndReason,
+  describeEndToPerson,
+  type EndReason,
+  isFailure,
+} from "../../../extensions/monitor/task/end-reason.ts";
 
 const reasons: [EndReason, boolean, string][] = [
   [{ kind: "exited", code: 0 }, false, "exited with code 0"],
@@ -38,4 +43,11 @@ test("says which of the user's ways stopped a task", () => {
   assert.match(command ?? "", /^stopped by the user/);
   assert.match(panel ?? "", /^stopped by the user/);
   assert.notEqual(command, panel);
+});
+
+test("a person reads no parameter of the model's", () => {
+  const said = (reason: EndReason) => describeEndToPerson(reason, "monitor");
+  assert.equal(said({ kind: "timeout", timeoutMs: 300_000 }), "stopped at its deadline (5m00s)");
+  assert.equal(said({ kind: "until" }), "ended with the line that it was to run for");
+  assert.equal(said({ kind: "exited", code: 3 }), "exited with code 3");
 });
