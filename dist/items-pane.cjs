@@ -184,7 +184,7 @@ var ItemsPane = class {
 		if (!i) return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(o, e).map((e) => n.fg("muted", e));
 		let details = (e) => i.details.flatMap((t) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, Math.max(1, e)));
 		if (this.#o) return this.#i.render(details(e), t, n);
-		this.#e.select(i);
+		this.#r = void 0, this.#e.select(i);
 		let s = require_list_order.i(e), c = r.indexOf(i);
 		this.#n = Math.max(0, Math.min(Math.max(Math.min(this.#n, c), c - t + 1), r.length - t));
 		let l = r.slice(this.#n, this.#n + t).map((e) => itemRow(e, a.has(e.id), e === i, s[0], n));

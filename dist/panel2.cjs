@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs"), require_panel = require("./panel.cjs"), require_keys = require("./keys.cjs"), require_scrolled_rows = require("./scrolled-rows.cjs"), require_rule = require("./rule.cjs");
+const require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs"), require_panel = require("./panel.cjs"), require_keys = require("./keys.cjs"), require_scrolled_rows = require("./scrolled-rows.cjs"), require_steady_height = require("./steady-height.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/footer.ts
 function footerRows(e, t, { width: n, height: r }, i) {
@@ -134,14 +134,14 @@ function panelTitle(e, t, { left: n, notes: r, right: i }, a, o) {
 	let s = o.fg("accent", o.bold(e[t] ?? ""));
 	if (n !== "") {
 		let e = Math.max(8, a - (0, _earendil_works_pi_tui.visibleWidth)(s) - (0, _earendil_works_pi_tui.visibleWidth)(i) - 14), t = o.bold((0, _earendil_works_pi_tui.truncateToWidth)(n, e, "…"));
-		return require_rule.t(`${s} ${o.fg("dim", "›")} ${t}`, o.fg("dim", i), a, o);
+		return require_steady_height.n(`${s} ${o.fg("dim", "›")} ${t}`, o.fg("dim", i), a, o);
 	}
 	let c = e.map((e, n) => n === t ? s : o.fg("dim", e)).join(o.fg("dim", " · ")), l = [...r, i].filter(Boolean).join(" · "), room = (e) => a - (0, _earendil_works_pi_tui.visibleWidth)(e) - 9, u = (0, _earendil_works_pi_tui.truncateToWidth)(r.join(" · "), Math.max(1, room(s)), "…"), [d, f] = (r.length > 0 ? [
 		[c, l],
 		[s, l],
 		[s, u]
 	] : [[c, i], [c, ""]]).find(([e, t]) => (0, _earendil_works_pi_tui.visibleWidth)(t) <= room(e)) ?? [r.length > 0 ? s : c, ""];
-	return require_rule.t(d, f === "" ? "" : o.fg("dim", f), a, o);
+	return require_steady_height.n(d, f === "" ? "" : o.fg("dim", f), a, o);
 }
 var SearchPrompt = class {
 	#e;
@@ -184,12 +184,6 @@ var SearchPrompt = class {
 			...c.map((e) => t.fg("muted", e))
 		];
 	}
-}, SteadyHeight = class {
-	#e = "";
-	#t = 0;
-	of(e, t) {
-		return this.#t = t === this.#e ? Math.max(this.#t, e) : e, this.#e = t, this.#t;
-	}
 }, StepQueue = class {
 	#e;
 	#t;
@@ -228,7 +222,7 @@ var SearchPrompt = class {
 	#i = 0;
 	#a;
 	#o = { kind: "keys" };
-	#s = new SteadyHeight();
+	#s = new require_steady_height.t();
 	#c = !1;
 	#l = 0;
 	#u = new StepQueue(() => this.#e.tui.requestRender(), (e) => this.#_(require_texts.E(e)));
@@ -258,7 +252,7 @@ var SearchPrompt = class {
 		return [
 			panelTitle(this.#t.map(({ name: e }) => e), this.#i, r.title(e, t), e, t),
 			...p.map((e, t) => (margin(t) ?? " ") + e),
-			require_rule.t("", "", e, t),
+			require_steady_height.n("", "", e, t),
 			...l.map((e) => " " + e)
 		].slice(-o);
 	}

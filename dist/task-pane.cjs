@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_task = require("./first-task.cjs"), require_list_order = require("./list-order.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_rule = require("./rule.cjs"), require_line_filter = require("./line-filter.cjs"), require_pipeline = require("./pipeline.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_records = require("./records.cjs"), require_input = require("./input.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs");
+const require_first_task = require("./first-task.cjs"), require_list_order = require("./list-order.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_steady_height = require("./steady-height.cjs"), require_line_filter = require("./line-filter.cjs"), require_pipeline = require("./pipeline.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_records = require("./records.cjs"), require_input = require("./input.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
 function commandStart(e, t, n, r) {
@@ -62,9 +62,9 @@ function fittingFacts(e, t, n) {
 }
 function logBar({ names: e, shown: t, only: n, bytes: r, follows: i }, a, o) {
 	let bright = (e) => o.fg("accent", o.bold(e)), s = t === void 0 ? e.map((e, t) => (t === 1 ? o.fg("error", "│") : "") + bright(e)).join(" + ") : e.map((e, n) => n === t ? bright(e) : o.fg("dim", e)).join(o.fg("dim", " · ")), named = (e) => n === "" ? e : `${e} ${o.fg("warning", n)}`, c = r === void 0 ? "" : o.fg("dim", require_texts.p(r)), l = i ? o.fg("success", "following") : o.fg("warning", "held"), u = i === void 0 ? c : [c, l].filter(Boolean).join(" "), fits = (e, t) => (0, _earendil_works_pi_tui.visibleWidth)(e) + (0, _earendil_works_pi_tui.visibleWidth)(t) + (t === "" ? 5 : 9) <= a;
-	if (fits(named(s), u)) return require_rule.t(named(s), u, a, o);
+	if (fits(named(s), u)) return require_steady_height.n(named(s), u, a, o);
 	let d = i === void 0 ? "" : l, f = t === void 0 ? s : bright(e[t] ?? "");
-	return require_rule.t(named(fits(named(s), d) ? s : f), d, a, o);
+	return require_steady_height.n(named(fits(named(s), d) ? s : f), d, a, o);
 }
 // extensions/monitor/ui/panel/command-view.ts
 var CommandView = class {
@@ -99,7 +99,7 @@ var CommandView = class {
 		], l = Math.max(1, t - 1);
 		this.#r = l, this.#n = Math.max(0, Math.min(this.#n, c.length - l));
 		let u = Math.min(c.length, this.#n + l), d = c.length > l ? `rows ${this.#n + 1}-${u} of ${c.length}` : "", f = ["command", ...require_command_facts.t(i)].join(", "), p = d === "" ? "" : n.fg("dim", d);
-		return [require_rule.t(n.fg("accent", f), p, e, n), ...c.slice(this.#n, u)];
+		return [require_steady_height.n(n.fg("accent", f), p, e, n), ...c.slice(this.#n, u)];
 	}
 };
 // extensions/monitor/ui/panel/error-lines.ts
@@ -2440,9 +2440,10 @@ var DetailsView = class {
 	#a;
 	#o;
 	#s = !1;
-	#c = [];
+	#c = new require_steady_height.t();
+	#l = [];
 	constructor(e, t) {
-		this.taskId = e.id, this.#t = e.logs, this.#r = e.order, this.#e = t, this.#n = Math.max(0, e.logs.findIndex((e) => !e.isEmpty)), this.#a = new LogPane(this.#l, t, {
+		this.taskId = e.id, this.#t = e.logs, this.#r = e.order, this.#e = t, this.#n = Math.max(0, e.logs.findIndex((e) => !e.isEmpty)), this.#a = new LogPane(this.#d, t, {
 			width: 80,
 			height: 10
 		}), this.#o = this.#a;
@@ -2469,45 +2470,49 @@ var DetailsView = class {
 		this.command = this.command ? void 0 : new CommandView(e, this.log.place);
 	}
 	otherLog() {
-		this.#t.length !== 1 && (this.#i || (this.#n = (this.#n + 1) % this.#t.length), this.#i = !1, this.#u());
+		this.#t.length !== 1 && (this.#i || (this.#n = (this.#n + 1) % this.#t.length), this.#i = !1, this.#f());
 	}
 	toggleMerged() {
 		if (!this.#r) return require_panel.t.oneLogOnly;
-		this.#i = !this.#i, this.#u();
+		this.#i = !this.#i, this.#f();
 	}
 	marginAt(e) {
-		return this.#c[e] || void 0;
+		return this.#l[e] || void 0;
 	}
 	get otherLogName() {
 		let e = (this.#n + +!this.#i) % this.#t.length;
 		return this.#t.length > 1 ? this.#t[e]?.name : void 0;
 	}
 	render(e, t, n, r) {
-		if (this.#c = [], this.#t = e.logs, this.#r = e.order, this.command) return this.#d(t), this.command.render(t, n, r).map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t.width, "…"));
-		this.#a.logs = this.#l.logs;
-		let i = fittingFacts(factRows(e, r, this.log.place, t.width, n), t.height, n);
-		this.#d({
+		if (this.#l = [], this.#t = e.logs, this.#r = e.order, this.command) return this.#p(t), this.command.render(t, n, r).map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t.width, "…"));
+		this.#a.logs = this.#d.logs;
+		let i = this.#u(e, t, n, r);
+		this.#p({
 			width: t.width,
 			height: Math.max(1, t.height - i.length - 1)
 		});
-		let a = this.#o.render(n), o = a.length > 0 ? [] : [n.fg("dim", this.#f(e))], s = Array.from({ length: i.length + 1 }, () => "");
-		return this.#c = [...s, ...this.#o.margin(n)], [...[
+		let a = this.#o.render(n), o = a.length > 0 ? [] : [n.fg("dim", this.#m(e))], s = Array.from({ length: i.length + 1 }, () => "");
+		return this.#l = [...s, ...this.#o.margin(n)], [...[
 			...i,
-			this.#p(e, t.width, n),
+			this.#h(e, t.width, n),
 			...o
 		].map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t.width, "…")), ...a];
 	}
 	async close() {
 		this.#s = !0, await Promise.all([this.#a.close(), this.#o === this.#a || this.#o.close()]);
 	}
-	get #l() {
+	#u(e, { width: t, height: n }, r, i) {
+		let a = fittingFacts(factRows(e, i, this.log.place, t, r), n, r), o = this.#c.of(a.length, `${t} × ${n}`);
+		return [...a, ...Array.from({ length: o - a.length }, () => "")];
+	}
+	get #d() {
 		return this.#i ? {
 			logs: this.#t,
 			order: this.#r
 		} : { logs: [this.log] };
 	}
-	#u() {
-		let { manner: e, size: t } = this.#a, n = new LogPane(this.#l, this.#e, t, e);
+	#f() {
+		let { manner: e, size: t } = this.#a, n = new LogPane(this.#d, this.#e, t, e);
 		this.#a = n, this.#e.do(async () => {
 			try {
 				await n.open();
@@ -2517,10 +2522,10 @@ var DetailsView = class {
 			}
 		});
 	}
-	#d(e) {
+	#p(e) {
 		this.#a.resize(e), this.#o !== this.#a && this.#o.resize(e);
 	}
-	#f(e) {
+	#m(e) {
 		let { view: t, chooser: n } = this.#a;
 		if (!this.log.isKept && !this.#i) return require_panel.t.nothingKept;
 		if (t.problem !== void 0) return t.problem;
@@ -2529,7 +2534,7 @@ var DetailsView = class {
 		let r = this.#i ? void 0 : e.logs.find((e) => !e.isEmpty);
 		return require_panel.t.nothing(require_first_task.r(e), r && r.name !== this.log.name ? r.name : void 0);
 	}
-	#p(e, t, n) {
+	#h(e, t, n) {
 		let { view: r, chooser: i, isFollowing: a, isWaiting: o } = this.#a;
 		return logBar({
 			names: this.#t.map(({ name: e }) => e),
@@ -2748,7 +2753,7 @@ var LogPreview = class {
 			height: Math.max(1, t.height - 2)
 		}), [
 			i,
-			require_rule.t(n.fg("dim", r.name), "", t.width, n),
+			require_steady_height.n(n.fg("dim", r.name), "", t.width, n),
 			...a.render(n)
 		];
 	}

@@ -7,6 +7,7 @@ import { CommandView } from "./command-view.ts";
 import { factRows, fittingFacts, logBar } from "./details-rows.ts";
 import { type DetailsScreen, LogPane, type PaneLogs } from "./log-pane.ts";
 import type { ViewSize } from "./log-view.ts";
+import { SteadyHeight } from "./steady-height.ts";
 
 /** Shows one task: its facts, and one of its logs. */
 export class DetailsView {
@@ -24,6 +25,7 @@ export class DetailsView {
   /** The pane that shows: the one before, until the log of `pane` is open. */
   #front: LogPane;
   #isClosed = false;
+  readonly #factsHeight = new SteadyHeight();
   /** The marks to the left of the last rendered rows. */
   #margin: readonly string[] = [];
 
@@ -112,7 +114,7 @@ export class DetailsView {
       return this.command.render(size, theme, tree).map((row) => truncateToWidth(row, size.width, "…"));
     }
     this.#pane.logs = this.#shown.logs;
-    const facts = fittingFacts(factRows(task, tree, this.log.place, size.width, theme), size.height, theme);
+    const facts = this.#facts(task, size, theme, tree);
     this.#resize({ width: size.width, height: Math.max(1, size.height - facts.length - 1) });
     const rows = this.#front.render(theme);
     const said = rows.length > 0 ? [] : [theme.fg("dim", this.#nothingText(task))];
@@ -127,6 +129,13 @@ export class DetailsView {
   async close(): Promise<void> {
     this.#isClosed = true;
     await Promise.all([this.#pane.close(), this.#front === this.#pane || this.#front.close()]);
+  }
+
+  /** The facts above the log, in as many rows as they have needed so far: with fewer, the log would move. */
+  #facts(task: TaskView, { width, height }: ViewSize, theme: Theme, tree?: TreeFacts): string[] {
+    const rows = fittingFacts(factRows(task, tree, this.log.place, width, theme), height, theme);
+    const steady = this.#factsHeight.of(rows.length, `${width} × ${height}`);
+    return [...rows, ...Array.from({ length: steady - rows.length }, () => "")];
   }
 
   /** The logs that show. */

@@ -111,6 +111,7 @@ export class ItemsPane implements PanelPane {
     const details = (columns: number): string[] =>
       current.details.flatMap((row) => wrapTextWithAnsi(row, Math.max(1, columns)));
     if (this.#isOpen) return this.#facts.render(details(width), height, theme);
+    this.#openId = undefined;
     this.#list.select(current);
     const widths = besideWidths(width);
     const at = shown.indexOf(current);

@@ -153,3 +153,22 @@ test("a log that is just being opened has no size yet, and is not called empty",
   await details.pane.refresh();
   assert.match(text(), / 7 B .*\nline 1/);
 });
+
+test("the log stays where it is when a task ends, or its facts need fewer rows", async (t) => {
+  const path = logWith(t, "line 1\nline 2\n");
+  const task = { ...taskView(silentTask()), logs: [logAt("stdout", path, false)] as const };
+  const details = new DetailsView(task, { screenRows: 20, do() {}, draw() {} });
+  t.after(() => details.close());
+  await details.pane.refresh();
+  const barAt = (view: TaskView, width = 60, height = 20): number =>
+    details.render(view, { width, height }, plainTheme()).findIndex((row) => row.startsWith("── stdout"));
+  const many = {
+    ...task,
+    facts: ["1000 lines: 10 shown, 990 not matching", "wakes never", "started by you"],
+  };
+  const before = barAt(many);
+  assert.equal(barAt({ ...task, facts: ["1 line"] }), before);
+  const end = { kind: "ended", atMs: 1, outcome: "success", reason: "exited with code 0" } as const;
+  assert.equal(barAt({ ...many, state: end, pid: undefined }), before);
+  assert.ok(barAt({ ...task, facts: ["1 line"], state: end }, 100) < before, "on another screen it is anew");
+});
