@@ -39,33 +39,51 @@ function unsupportedFeature(e, t) {
 	if (/[*+?}]\+/.test(t)) return patternText.possessive;
 }
 function needlesOf(e) {
-	let t = requiredBy(e.re2().prefilter ?? void 0);
-	return t && t.length <= 6 && !t.some((e) => e === "" || e.includes("\n")) ? t : void 0;
+	let t = rarestOf(requiredBy(prefilterOf(e)));
+	return t && isUsable(t) ? t : void 0;
 }
 const ANY_CASE = /^\(\?([a-zA-Z]*)i([a-zA-Z]*)\)/, ASCII$1 = /^[\x00-\x7f]*$/;
-function anyCaseNeedlesOf(e) {
+var RequiredTexts = class {
+	#e;
+	#t;
+	constructor(e) {
+		let t = withoutAnyCase(e);
+		this.#t = t !== void 0;
+		let n = requiredBy(prefilterOf(t ?? e)).filter(isUsable);
+		this.#e = this.#t ? n.filter((e) => e.every((e) => ASCII$1.test(e))).map(lowerCased) : n;
+	}
+	mayBeIn(e) {
+		if (this.#e.length === 0) return !0;
+		let t = this.#t ? e.toLowerCase() : e;
+		return this.#e.every((e) => e.some((e) => t.includes(e))) || this.#t && t.includes("ſ");
+	}
+};
+function withoutAnyCase(e) {
 	let t = e.pattern();
-	if (!ANY_CASE.test(t)) return;
-	let n = t.replace(ANY_CASE, (e, t, n) => t + n === "" ? "" : `(?${t}${n})`), r = needlesOf(re2js.RE2JS.compile(n));
-	return r?.every((e) => ASCII$1.test(e)) ? r.map((e) => e.toLowerCase()) : void 0;
+	if (ANY_CASE.test(t)) return re2js.RE2JS.compile(t.replace(ANY_CASE, (e, t, n) => t + n === "" ? "" : `(?${t}${n})`));
 }
-function mayHaveAnyCase(e, t) {
-	let n = e.toLowerCase();
-	return t.some((e) => n.includes(e)) || n.includes("ſ");
+function lowerCased(e) {
+	return e.map((e) => e.toLowerCase());
+}
+function isUsable(e) {
+	return e.length <= 6 && !e.some((e) => e === "" || e.includes("\n"));
+}
+function prefilterOf(e) {
+	return e.re2().prefilter ?? void 0;
 }
 function requiredBy(e) {
 	switch (e?.type) {
-		case 1: return [e.str];
-		case 2: return e.subs.map(requiredBy).reduce(rarer, void 0);
+		case 1: return [[e.str]];
+		case 2: return e.subs.flatMap(requiredBy);
 		case 3: {
-			let t = e.subs.map(requiredBy);
-			return t.every((e) => e !== void 0) ? t.flat() : void 0;
+			let t = e.subs.map((e) => rarestOf(requiredBy(e)));
+			return t.every((e) => e !== void 0) ? [t.flat()] : [];
 		}
-		default: return;
+		default: return [];
 	}
 }
-function rarer(e, t) {
-	return shortest(t) > shortest(e) ? t : e;
+function rarestOf(e) {
+	return e.reduce((e, t) => shortest(t) > shortest(e) ? t : e, void 0);
 }
 function shortest(e) {
 	return Math.min(...(e ?? [""]).map((e) => e.length));
@@ -236,13 +254,13 @@ var Condition = class {
 	#e;
 	#t;
 	constructor(e, t) {
-		this.wanted = t, this.needles = needlesOf(e), this.#e = anyCaseNeedlesOf(e), this.#t = new PatternSearch(new PatternProgram(e));
+		this.wanted = t, this.needles = needlesOf(e), this.#e = new RequiredTexts(e), this.#t = new PatternSearch(new PatternProgram(e));
 	}
 	begin(e) {
 		return this.mayMatch(e) ? this.#t.begin(e) : !1;
 	}
 	mayMatch(e) {
-		return this.needles ? this.needles.some((t) => e.includes(t)) : !this.#e || mayHaveAnyCase(e, this.#e);
+		return this.#e.mayBeIn(e);
 	}
 	goOn() {
 		return this.#t.goOn();

@@ -1,6 +1,6 @@
 import type { RE2JS } from "re2js";
 import { compilePattern } from "./compile-pattern.ts";
-import { anyCaseNeedlesOf, mayHaveAnyCase, needlesOf } from "./needles.ts";
+import { needlesOf, RequiredTexts } from "./needles.ts";
 import { PatternProgram } from "./pattern-program.ts";
 import { PatternSearch } from "./pattern-search.ts";
 
@@ -43,14 +43,13 @@ export function createMatchFilter(parameter: string, pattern: string): LineFilte
 class Condition {
   readonly wanted: boolean;
   readonly needles: readonly string[] | undefined;
-  /** Likewise, of a pattern that ignores case. */
-  readonly #anyCaseNeedles: readonly string[] | undefined;
+  readonly #required: RequiredTexts;
   readonly #search: PatternSearch;
 
   constructor(pattern: RE2JS, wanted: boolean) {
     this.wanted = wanted;
     this.needles = needlesOf(pattern);
-    this.#anyCaseNeedles = anyCaseNeedlesOf(pattern);
+    this.#required = new RequiredTexts(pattern);
     this.#search = new PatternSearch(new PatternProgram(pattern));
   }
 
@@ -60,8 +59,7 @@ class Condition {
   }
 
   mayMatch(text: string): boolean {
-    if (this.needles) return this.needles.some((needle) => text.includes(needle));
-    return !this.#anyCaseNeedles || mayHaveAnyCase(text, this.#anyCaseNeedles);
+    return this.#required.mayBeIn(text);
   }
 
   goOn(): boolean | undefined {

@@ -54,10 +54,16 @@ test("never misses a line that matches", () => {
   let matched = 0;
   fc.assert(
     fc.property(pattern, fc.array(line, { minLength: 1, maxLength: 20 }), (pattern, lines) => {
-      const { needles } = filterOf(pattern);
-      if (!needles) return;
+      const filter = filterOf(pattern);
+      const { needles } = filter;
       const compiled = RE2JS.compile(pattern);
+      const anyCase = RE2JS.compile(`(?i)${pattern}`);
+      const anyCaseFilter = filterOf(`(?i)${pattern}`);
+      for (const text of lines.filter((text) => anyCase.test(text)))
+        assert.ok(anyCaseFilter.mayPass(text), `(?i)${pattern} matches ${JSON.stringify(text)}`);
       for (const text of lines.filter((text) => compiled.test(text))) {
+        assert.ok(filter.mayPass(text), `${pattern} matches ${JSON.stringify(text)}`);
+        if (!needles) continue;
         matched++;
         assert.ok(
           needles.some((needle) => text.includes(needle)),
@@ -81,7 +87,14 @@ test("tells of several lines at once whether one may pass, in whatever case", ()
     "(?i)[0-9]+",
   ])
     assert.ok(filterOf(pattern).mayPass(lines), pattern);
-  for (const pattern of ["(?i)build passed", "(?i)error|warning", "(?i)refused$", "failed"])
+  for (const pattern of [
+    "(?i)build passed",
+    "(?i)error|warning",
+    "(?i)refused$",
+    "failed",
+    "Build [a-z]+ OK",
+    "(?i)get .* 404",
+  ])
     assert.ok(!filterOf(pattern).mayPass(lines), pattern);
   assert.ok(createLineFilter({ ignore: "GET" })?.mayPass("GET"), "what is ignored tells nothing");
 });
