@@ -1857,7 +1857,7 @@ var TaskRestarts = class {
 		this.#e = e, this.#t = t, this.#n = n;
 	}
 	async restart(e, t, n) {
-		if (!e.end) {
+		if (e.end || await require_joined_stream.i({ cwd: e.spec.directory }), !e.end) {
 			e.startAgain(t);
 			let n = require_records.ot.startedAgain(require_task_label.t(e));
 			return {

@@ -4,6 +4,7 @@ import type { JobStarter } from "../start-job.ts";
 import type { MonitorStarter } from "../start-monitor.ts";
 import type { JobTask } from "../task/job-task.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
+import { checkDirectory } from "../task/spawn-shell.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf, quotedLabelOf } from "../task/task-label.ts";
 import { commandText } from "../texts/commands.ts";
@@ -42,6 +43,8 @@ export class TaskRestarts {
 
   /** @throws Error that gives the reason if it could not be started */
   async restart(task: Task, by: "command" | "panel", ctx: ExtensionContext): Promise<Restarted> {
+    // What runs is not ended for a start that must fail.
+    if (!task.end) await checkDirectory({ cwd: task.spec.directory });
     if (!task.end) {
       task.startAgain(by);
       const text = commandText.startedAgain(labelOf(task));

@@ -43,7 +43,7 @@ export interface ShellProcess {
 }
 
 /** @throws Error that names the working directory if it is gone */
-export async function checkDirectory(command: ShellCommand): Promise<void> {
+export async function checkDirectory(command: Pick<ShellCommand, "cwd">): Promise<void> {
   const directory = await stat(command.cwd).catch(() => undefined);
   if (directory?.isDirectory()) return;
   throw new Error(startText.noDirectory(command.cwd));

@@ -67,3 +67,16 @@ test("where no row comes at once, a restart is said", async () => {
     assert.equal(again.untold, hasRows ? undefined : "Started again as m9");
   }
 });
+
+test("what runs is not ended for a restart in a directory that is gone", async () => {
+  const { restart } = restarts(true);
+  const asked: string[] = [];
+  const task = ended("user");
+  const running = Object.assign(task, {
+    end: undefined,
+    spec: { ...task.spec, directory: "/nonexistent/project" },
+    startAgain: (by: string) => asked.push(by),
+  });
+  await assert.rejects(restart(running as never), /^Error: The working directory does not exist: /);
+  assert.deepEqual(asked, []);
+});
