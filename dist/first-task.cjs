@@ -1974,6 +1974,9 @@ var CappedFile = class CappedFile {
 		let { nlink: e, size: t } = await this.#n.handle.stat();
 		return e > 0 ? t : 0;
 	}
+	async isRemoved() {
+		return (await this.#n.handle.stat()).nlink === 0;
+	}
 	async append(e) {
 		if ((e[0]?.at ?? 0) > this.#a) await this.#s(e);
 		else for (let t of e) await this.#o(t);
@@ -2149,7 +2152,12 @@ var CappedLog = class CappedLog {
 		for (; this.#a && this.#s < e;) this.#l(), await this.#p();
 	}
 	async close() {
-		await this.flush(), this.#l(), await this.#a, await this.#v().catch(async (e) => this.#_(e, await fileBytes(this.path), this.#n.begins));
+		await this.flush(), this.#l(), await this.#a;
+		let e = await this.#t?.isRemoved().catch(() => !1);
+		await this.#v().catch(async (e) => this.#_(e, await fileBytes(this.path), this.#n.begins)), e && (this.#n = {
+			begins: void 0,
+			loss: require_pipeline.F(Error(require_records.E.logRemoved), 0)
+		});
 	}
 	get #u() {
 		return this.#s > 0 && this.#i.givenBytes > this.#r;

@@ -605,6 +605,7 @@ const fileText = {
 	beingChanged: (e) => `${e} are being changed by another pi that does not finish; nothing was changed.`,
 	notKept: (e, t) => `${e} cannot be kept: ${require_texts.E(t)}. Nothing was changed.`,
 	logNotKept: (e) => `not kept: ${require_texts.E(e)}`,
+	logRemoved: "somebody removed it",
 	logBegins: (e) => `older output dropped, it begins with ${e}`,
 	logEndsEarly: (e) => `its end is not kept: ${require_texts.E(e)}`,
 	ownersUnknown: "this system does not tell whom a directory belongs to",

@@ -66,6 +66,10 @@ export class CappedFile {
     return nlink > 0 ? size : 0;
   }
 
+  async isRemoved(): Promise<boolean> {
+    return (await this.#file.handle.stat()).nlink === 0;
+  }
+
   /**
    * Appends blocks that follow each other, of at most an eighth of `maxBytes` each. Where output is missing
    * before them, they alone are kept: then they must be less than three quarters of `maxBytes`. Calls must not

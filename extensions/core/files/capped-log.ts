@@ -1,4 +1,5 @@
 import { lstat, rm } from "node:fs/promises";
+import { fileText } from "../texts/files.ts";
 import { CappedFile } from "./capped-file.ts";
 import { isNothingKept, type LogKeeping, lossOf, wholeLog } from "./log-keeping.ts";
 import { WaitingOutput } from "./waiting-output.ts";
@@ -103,9 +104,11 @@ export class CappedLog {
     await this.flush();
     this.#hurry();
     await this.#writing;
+    const isRemoved = await this.#file?.isRemoved().catch(() => false);
     await this.#closeFile().catch(async (error: Error) =>
       this.#lose(error, await fileBytes(this.path), this.#keeping.begins),
     );
+    if (isRemoved) this.#keeping = { begins: undefined, loss: lossOf(new Error(fileText.logRemoved), 0) };
   }
 
   /** Whether the file cannot hold all output so far. Its first bytes are never dropped: they tell its encoding. */

@@ -16,6 +16,7 @@ export const fileText = {
   notKept: (what: string, message: string) =>
     `${what} cannot be kept: ${errorLabel(message)}. Nothing was changed.`,
   logNotKept: (message: string) => `not kept: ${errorLabel(message)}`,
+  logRemoved: "somebody removed it",
   logBegins: (begins: string) => `older output dropped, it begins with ${begins}`,
   logEndsEarly: (message: string) => `its end is not kept: ${errorLabel(message)}`,
   ownersUnknown: "this system does not tell whom a directory belongs to",

@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { CappedLog } from "../../../extensions/core/files/capped-log.ts";
+import { lackText } from "../../../extensions/core/files/log-keeping.ts";
 import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 import { withTimeout } from "../../harness/wait.ts";
 import { maxBytes, newLog, numbered, writer } from "./numbered-log.ts";
@@ -47,6 +48,24 @@ test("is lost with the system's error where no file can be created, and takes wh
   assert.equal(log.drained(), undefined);
   await log.flush();
   await log.close();
+});
+
+test("says at its end that somebody has removed it, or what lay around it, while it was written", async (t) => {
+  const directory = join(await temporaryDirectory(t), "monitor");
+  await mkdir(directory);
+  const path = join(directory, "m1.stdout");
+  const [kept, removed] = [
+    await CappedLog.open(`${path}.kept`, maxBytes),
+    await CappedLog.open(path, maxBytes),
+  ];
+  for (const log of [kept, removed]) {
+    log.write(Buffer.from("x\n"), 0);
+    await log.flush();
+  }
+  await rm(path);
+  for (const log of [kept, removed]) await log.close();
+  assert.equal(lackText(kept.keeping), undefined);
+  assert.equal(lackText(removed.keeping), "not kept: somebody removed it");
 });
 
 test("is lost when its directory goes while it is written", async (t) => {
