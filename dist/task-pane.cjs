@@ -104,7 +104,7 @@ var CommandView = class {
 };
 // extensions/monitor/ui/panel/error-lines.ts
 const WORDS = [
-	String.raw`(?:[Ee]rror|ERROR|[Ee]xception|[Ff]ailure)(?:s|S|\(s\))?`,
+	String.raw`(?:[Ee]rror|ERROR|[Ee]xception|[Ff]ailure)(?:s|S|ed|\(s\))?`,
 	"[Ff]ail(?:ed|ing|s)?|FAIL(?:ED|URE|URES|S)?",
 	"[Ff]atal|FATAL|[Pp]anic(?:ked)?|PANIC|CRITICAL|SEVERE|EMERG",
 	"[Cc]annot|[Dd]enied|[Rr]efused|[Uu]nhandled|[Uu]ncaught|[Aa]borted|[Tt]imed out|eror"
@@ -115,11 +115,11 @@ const WORDS = [
 	String.raw`[EF](?<=^[EF])(?=\d{4} \d\d:|, \[\d| \d\d:\d\d|\/\w| {3,7}\S)`,
 	String.raw`[×✕✖](?<=^ {0,40}[×✕✖])|not ok\b(?<=^ {0,40}not ok)|[✗✘❌⛔]`,
 	String.raw`Traceback \(most|[Cc]ommand not found|[Nn]o such file|[Ss]egmentation fault|core dumped`,
-	String.raw`[Oo]ut of memory|[Uu]ndefined reference|E(?:NOENT|ACCES|PERM|EXIST|ADDRINUSE|CONN(?:REFUSED|RESET)|NOSPC|TIMEDOUT|NOTFOUND|RESOLVE)\b(?<=\bE[A-Z]+)`
+	String.raw`[Oo]ut of memory|[Uu]ndefined reference|E(?:NOENT|ACCES|PERM|EXIST|ADDRINUSE|CONN(?:REFUSED|RESET)|NOSPC|TIMEDOUT|NOTFOUND|RESOLVE)\b(?<=\bE[A-Z]{2,12})`
 ], ERRORS = {
 	text: "errors",
 	pattern: new RegExp(PARTS.join("|"), "gmu"),
-	maxLength: 64,
+	maxLength: 44,
 	oncePerLine: !0
 };
 // extensions/monitor/ui/panel/line-pick.ts

@@ -1,11 +1,11 @@
 import type { Query } from "./log-search.ts";
 
-/** The longest hit is that of a class of errors, such as `UnhandledPromiseRejectionError`. */
-const HIT_MAX_CHARS = 64;
+/** The longest hit is a code such as `ERR_UNKNOWN_FILE_EXTENSION`. */
+const HIT_MAX_CHARS = 44;
 
 /** Words, as a log spells them at any level. A name such as `error.log`, `-Werror` or `onerror` holds none. */
 const WORDS = [
-  String.raw`(?:[Ee]rror|ERROR|[Ee]xception|[Ff]ailure)(?:s|S|\(s\))?`,
+  String.raw`(?:[Ee]rror|ERROR|[Ee]xception|[Ff]ailure)(?:s|S|ed|\(s\))?`,
   "[Ff]ail(?:ed|ing|s)?|FAIL(?:ED|URE|URES|S)?",
   "[Ff]atal|FATAL|[Pp]anic(?:ked)?|PANIC|CRITICAL|SEVERE|EMERG",
   "[Cc]annot|[Dd]enied|[Rr]efused|[Uu]nhandled|[Uu]ncaught|[Aa]borted|[Tt]imed out|eror",
@@ -30,7 +30,7 @@ const PARTS = [
   String.raw`[EF](?<=^[EF])(?=\d{4} \d\d:|, \[\d| \d\d:\d\d|\/\w| {3,7}\S)`,
   String.raw`[×✕✖](?<=^ {0,40}[×✕✖])|not ok\b(?<=^ {0,40}not ok)|[✗✘❌⛔]`,
   String.raw`Traceback \(most|[Cc]ommand not found|[Nn]o such file|[Ss]egmentation fault|core dumped`,
-  String.raw`[Oo]ut of memory|[Uu]ndefined reference|E(?:NOENT|ACCES|PERM|EXIST|ADDRINUSE|CONN(?:REFUSED|RESET)|NOSPC|TIMEDOUT|NOTFOUND|RESOLVE)\b(?<=\bE[A-Z]+)`,
+  String.raw`[Oo]ut of memory|[Uu]ndefined reference|E(?:NOENT|ACCES|PERM|EXIST|ADDRINUSE|CONN(?:REFUSED|RESET)|NOSPC|TIMEDOUT|NOTFOUND|RESOLVE)\b(?<=\bE[A-Z]{2,12})`,
 ];
 
 /** Finds the first word in each line that looks like an error, as compilers, test runners and loggers write it. */

@@ -41,6 +41,7 @@ const errors = [
   "FAILED tests/test_cart.py::test_total",
   "1 failed, 3 passed",
   "10 failed",
+  "2 tests errored",
   "Tests:       2 failed, 2 total",
   "test result: FAILED. 3 passed; 1 failed; 0 ignored",
   "not ok 3 - total",
