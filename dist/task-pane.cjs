@@ -107,15 +107,15 @@ const WORDS = [
 	String.raw`(?:[Ee]rror|ERROR|[Ee]xception|[Ff]ailure)(?:s|S|ed|\(s\))?`,
 	"[Ff]ail(?:ed|ing|s)?|FAIL(?:ED|URE|URES|S)?",
 	"[Ff]atal|FATAL|[Pp]anic(?:ked)?|PANIC|CRITICAL|SEVERE|EMERG",
-	"[Cc]annot|[Dd]enied|[Rr]efused|[Uu]nhandled|[Uu]ncaught|[Aa]borted|[Tt]imed out|eror"
+	/[Cc]annot|[Dd]enied|[Rr]efused|[Uu]nhandled|[Uu]ncaught|[Aa]borted|[Tt]imed out|eror/u.source
 ].join("|"), IN_A_NAME = String.raw`(?<![\w./-](?:${WORDS}))(?![\w/]|-\w|\.\w)`, NONE_BEFORE = String.raw`(?<!(?<![\w.,])(?:0|[Nn]o|NO|[Ww]ithout|[Zz]ero) (?:\w{1,20} )?(?:${WORDS}))`, NONE_BEHIND = String.raw`(?!"?(?:=|: ?| )"?0(?![\w.])|"?(?:=|: ?)(?:"?(?:null|nil|none|false|undefined|<nil>)"?|""|\[\])(?:[\s,;})\]]|$)|[ -]free\b)`, PARTS = [
 	`(?:${WORDS})${IN_A_NAME}${NONE_BEFORE}${NONE_BEHIND}`,
 	String.raw`(?:Error|Exception)\b(?<=\b[A-Z]\w{0,50}(?:Error|Exception))(?!\.\w)${NONE_BEHIND}`,
 	String.raw`ERR(?<!\wERR)(?:!|_[A-Z\d_]{1,40}|\b)|err(?=[=:] ?\S)(?<![\w-]err)(?!=<?nil|=null)`,
 	String.raw`[EF](?<=^[EF])(?=\d{4} \d\d:|, \[\d| \d\d:\d\d|\/\w| {3,7}\S)`,
-	String.raw`[×✕✖](?<=^ {0,40}[×✕✖])|not ok\b(?<=^ {0,40}not ok)|[✗✘❌⛔]`,
-	String.raw`Traceback \(most|[Cc]ommand not found|[Nn]o such file|[Ss]egmentation fault|core dumped`,
-	String.raw`[Oo]ut of memory|[Uu]ndefined reference|E(?:NOENT|ACCES|PERM|EXIST|ADDRINUSE|CONN(?:REFUSED|RESET)|NOSPC|TIMEDOUT|NOTFOUND|RESOLVE)\b(?<=\bE[A-Z]{2,12})`
+	/[×✕✖](?<=^ {0,40}[×✕✖])|not ok\b(?<=^ {0,40}not ok)|[✗✘❌⛔]/u.source,
+	/Traceback \(most|[Cc]ommand not found|[Nn]o such file|[Ss]egmentation fault|core dumped/u.source,
+	/[Oo]ut of memory|[Uu]ndefined reference|E(?:NOENT|ACCES|PERM|EXIST|ADDRINUSE|CONN(?:REFUSED|RESET)|NOSPC|TIMEDOUT|NOTFOUND|RESOLVE)\b(?<=\bE[A-Z]{2,12})/u.source
 ], ERRORS = {
 	text: "errors",
 	pattern: new RegExp(PARTS.join("|"), "gmu"),
