@@ -349,10 +349,13 @@ async function startByThemselves(e, t) {
 		if (i !== void 0) {
 			let e = r.map(({ name: e }) => require_texts.M(e)).join(", ");
 			tell(savedStartText.notStarted(e, i));
-		} else for (let i of r) {
+		} else for (let i of r) try {
 			let r = isAllowed(i, n.directory) || await isAllowedNow(i, n, e);
 			if (t.signal.aborted) return;
-			r && await t.start(i).catch((e) => tell(notStarted(i, e)));
+			r && await t.start(i);
+		} catch (e) {
+			if (t.signal.aborted) return;
+			tell(notStarted(i, e));
 		}
 	}
 }

@@ -5,7 +5,7 @@ import { describe } from "node:test";
 import { runPrintPi } from "../harness/print-pi.ts";
 import { waitUntil } from "../harness/wait.ts";
 import { savedPath, saveMonitor, stopAll, told, writeSaved } from "./saved-tasks.ts";
-import { ownPi, promptly, runCommand, type Session, taskProcesses } from "./session.ts";
+import { notifications, ownPi, promptly, runCommand, type Session, taskProcesses } from "./session.ts";
 import { newSession } from "./switched-session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
@@ -84,6 +84,34 @@ describe("saved monitors that start by themselves", { concurrency: 3 }, () => {
       await stopAll(session);
       await runCommand(pi, "/monitor-saved manual dev");
       assert.match((await runCommand(pi, "/monitor-saved")).text, /^dev: monitor, sleep 302$/);
+    },
+    ownPi,
+  );
+
+  testOnAllHosts(
+    "one that changes while it is asked about is not started, and the others are",
+    async (session) => {
+      const { home, pi } = session;
+      closeToOthers(session);
+      await saveMonitor(session, "sleep 300", "first");
+      await saveMonitor(session, "sleep 301", "second");
+      await allowAuto(session, "second");
+      writeSaved(session, ({ saved: [first] }) => {
+        if (first) first.auto = true;
+      });
+      const question = await asked(session, () => newSession(session));
+      assert.match(question.text, /sleep 300$/);
+      writeSaved(session, ({ saved: [first] }) => {
+        if (first) first.call.command = "sleep 302";
+      });
+      const before = notifications(pi).length;
+      await told(pi, /^Started monitor/, async () => {
+        pi.answerUi(question.id, true);
+        await question.done;
+      });
+      assert.match(notifications(pi).slice(before).join("\n"), /first.*changed/s);
+      assert.equal(taskProcesses(home).length, 1, "what nobody has seen does not run");
+      await stopAll(session);
     },
     ownPi,
   );

@@ -38,9 +38,15 @@ export async function startByThemselves(ctx: ExtensionContext, starting: Startin
     return;
   }
   for (const saved of wanted) {
-    const isWanted = isAllowed(saved, savedTasks.directory) || (await isAllowedNow(saved, savedTasks, ctx));
-    if (starting.signal.aborted) return;
-    if (isWanted) await starting.start(saved).catch((error: unknown) => tell(notStarted(saved, error)));
+    // A failure of one concerns no other.
+    try {
+      const isWanted = isAllowed(saved, savedTasks.directory) || (await isAllowedNow(saved, savedTasks, ctx));
+      if (starting.signal.aborted) return;
+      if (isWanted) await starting.start(saved);
+    } catch (error) {
+      if (starting.signal.aborted) return;
+      tell(notStarted(saved, error));
+    }
   }
 }
 
