@@ -234,7 +234,7 @@ var Changes = class {
 	#n = new Map();
 	settings;
 	constructor(e, t) {
-		this.#e = e, this.#t = t, this.settings = this.#i();
+		this.#e = e, this.#t = t, this.settings = this.#a();
 	}
 	change(e, t) {
 		let n = this.#r(e, t, this.#n.get(e));
@@ -265,20 +265,25 @@ var Changes = class {
 				isShown: !1
 			};
 		}
-		return this.settings = this.#i(), {
+		return {
 			isChanged: !0,
-			text: heldText(e, t, this.settings.get(e)),
+			text: this.#i(e, t),
 			isShown: !1
 		};
 	}
-	#i() {
+	#i(e, t) {
+		try {
+			this.settings = this.#a();
+		} catch {
+			return screenText.isNow(e, t);
+		}
+		let n = this.settings.get(e);
+		return !n || valueText(n) === t ? screenText.isNow(e, t) : screenText.holdsHere(e, t, valueText(n), originText(n));
+	}
+	#a() {
 		return new Map(settingsInForce(this.#e, this.#t).map((e) => [nameOf(e), e]));
 	}
-};
-function heldText(e, t, n) {
-	return !n || valueText(n) === t ? screenText.isNow(e, t) : screenText.holdsHere(e, t, valueText(n), originText(n));
-}
-var SettingsScreen = class {
+}, SettingsScreen = class {
 	#e;
 	#t;
 	#n;

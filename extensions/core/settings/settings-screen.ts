@@ -91,19 +91,25 @@ class Changes {
     } catch (error) {
       return { isChanged: false, text: screenText.notChanged(id, error), isShown: false };
     }
-    this.settings = this.#read();
-    return { isChanged: true, text: heldText(id, typed, this.settings.get(id)), isShown: false };
+    return { isChanged: true, text: this.#heldText(id, typed), isShown: false };
+  }
+
+  /** Tells what holds now: a project may have the last word. */
+  #heldText(id: string, typed: string): string {
+    try {
+      this.settings = this.#read();
+    } catch {
+      // The session may have ended meanwhile, with its context.
+      return screenText.isNow(id, typed);
+    }
+    const setting = this.settings.get(id);
+    if (!setting || valueText(setting) === typed) return screenText.isNow(id, typed);
+    return screenText.holdsHere(id, typed, valueText(setting), originText(setting));
   }
 
   #read(): ReadonlyMap<string, SettingInForce> {
     return new Map(settingsInForce(this.#parts, this.#ctx).map((setting) => [nameOf(setting), setting]));
   }
-}
-
-/** Tells what holds: a project may have the last word. */
-function heldText(id: string, typed: string, setting: SettingInForce | undefined): string {
-  if (!setting || valueText(setting) === typed) return screenText.isNow(id, typed);
-  return screenText.holdsHere(id, typed, valueText(setting), originText(setting));
 }
 
 class SettingsScreen implements Component {
