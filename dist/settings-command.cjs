@@ -39,6 +39,7 @@ const screenText = {
 	isNow: (e, t) => `${e} is ${t}.`,
 	holdsHere: (e, t, n, r) => `${e} is ${t} in your settings, and ${n} here (${r}).`,
 	origin: (e) => `Now: ${e}.`,
+	orUnset: ", or unset",
 	allowed: (e) => `Allowed: ${e}.`,
 	keys: (e, t) => `${e} saves it · ${t} does not`,
 	goesBack: (e) => `${e} goes back`,
@@ -216,7 +217,8 @@ function wholeText(e) {
 	return `${descriptionOf(e)}. ${factsText(e)}`;
 }
 function factsText(e) {
-	return `${screenText.allowed(require_allowed_text.t(e.schema))} ${screenText.origin(originText(e))}`;
+	let t = require_allowed_text.t(e.schema) + ("default" in e.schema ? "" : screenText.orUnset);
+	return `${screenText.allowed(t)} ${screenText.origin(originText(e))}`;
 }
 function descriptionOf({ schema: e }) {
 	return e.description.replaceAll("`", "");

@@ -85,7 +85,7 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
       pi.resize(40, 12);
       await send("/monitor-settings");
       await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs, "settings on a small screen");
-      await pi.waitForScreen(/^ +Allowed: one of "never", "end",\s+"event"\./m, timeoutMs);
+      await pi.waitForScreen(/^ +Allowed: one of "never", "end",\s+"event", or unset\./m, timeoutMs);
       pi.type("maxJobs");
       await pi.waitForScreen(/^→ monitor\.maxJobs/m, timeoutMs);
       pi.press("enter");

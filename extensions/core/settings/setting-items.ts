@@ -59,7 +59,8 @@ function wholeText(setting: SettingInForce): string {
 }
 
 function factsText(setting: SettingInForce): string {
-  return `${screenText.allowed(allowedText(setting.schema))} ${screenText.origin(originText(setting))}`;
+  const allowed = allowedText(setting.schema) + ("default" in setting.schema ? "" : screenText.orUnset);
+  return `${screenText.allowed(allowed)} ${screenText.origin(originText(setting))}`;
 }
 
 /** Leaves out the marks for code, which only pages draw. */

@@ -11,6 +11,7 @@ export const screenText = {
   holdsHere: (name: string, typed: string, held: string, origin: string) =>
     `${name} is ${typed} in your settings, and ${held} here (${origin}).`,
   origin: (origin: string) => `Now: ${origin}.`,
+  orUnset: ", or unset",
   allowed: (allowed: string) => `Allowed: ${allowed}.`,
   keys: (saves: string, cancels: string) => `${saves} saves it · ${cancels} does not`,
   goesBack: (key: string) => `${key} goes back`,
