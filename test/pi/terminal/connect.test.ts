@@ -28,6 +28,7 @@ for (const host of allHosts) {
       const { pi } = session;
       const id = await start(session, { command: program, pty: true, persistent: true });
       await openDetails(session);
+      await pi.waitForScreen("red start, 100 by 30", timeoutMs, "its first line, in its log");
       const before = modesOf(pi);
       pi.type("i");
       await pi.waitForScreen(/^Connected to "game"\. Ctrl\+\] goes back to pi/m, timeoutMs);
