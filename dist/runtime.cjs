@@ -1365,23 +1365,25 @@ var RunAccount = class {
 	}
 	ended(e, t) {
 		let n = this.#n(e);
-		if (!n?.trigger.pace && !(n?.backlog && t)) return;
-		let r = this.#e.now();
+		if (!n) return;
+		let { pace: r, events: i } = n.trigger;
+		if (!r && !(t && (i || n.backlog))) return;
+		let a = this.#e.now();
 		this.#r(e, (e) => {
 			let { pace: n } = e.trigger;
 			if (t) return {
 				...e,
 				state: {
 					kind: "paused",
-					sinceMs: r,
+					sinceMs: a,
 					why: require_rows.T.aborted
 				}
 			};
 			if (!n || !e.pacing) return e;
-			let i = require_file_store.h(e.pacing, n, r);
-			return i ? {
+			let r = require_file_store.h(e.pacing, n, a);
+			return r ? {
 				...e,
-				pacing: i
+				pacing: r
 			} : {
 				loop: e,
 				reason: "silent"

@@ -23,12 +23,14 @@ export class RunAccount {
 
   /**
    * Handles the end of this loop's run.
-   * @param isAborted by the user: this pauses a loop that paces itself, or that would come again at once
-   * because tasks are open
+   * @param isAborted by the user: this pauses a loop that paces itself, or that may come again at once, with
+   * an event or because tasks are open
    */
   ended(loopId: string, isAborted: boolean): void {
     const living = this.#living(loopId);
-    if (!living?.trigger.pace && !(living?.backlog && isAborted)) return;
+    if (!living) return;
+    const { pace, events } = living.trigger;
+    if (!pace && !(isAborted && (events || living.backlog))) return;
     const nowMs = this.#book.now();
     this.#changeOne(loopId, (loop) => {
       const { pace } = loop.trigger;

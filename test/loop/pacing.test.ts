@@ -184,6 +184,15 @@ test("names are unique among living loops, and a deleted one says how it ended",
   assert.ok(fake.loops.find("ci"));
 });
 
+test("a stopped run pauses a loop that comes with events: on a steady stream it would be there at once again", async (t) => {
+  const fake = fakeLoops(t);
+  const { id } = await fake.loops.create({ ...wanted, on: ["monitor_event"] });
+  fake.account.ended(id, false);
+  assert.equal(fake.loops.find(id).state.kind, "active");
+  fake.account.ended(id, true);
+  assert.match(loopText(fake.loops.find(id), start, 0), /paused \(its run was aborted\)/);
+});
+
 test("a stopped run pauses a loop that works off the list: it would be there at once again", async (t) => {
   const fake = fakeLoops(t);
   const { id } = await fake.loops.create({ ...wanted, backlog: true });
