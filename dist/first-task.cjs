@@ -1237,9 +1237,11 @@ var WaitingEvents = class {
 		this.#e.push(e), this.#i(e, 1), this.#o(this.#e.length - 1 - TEXTS_MAX);
 	}
 	takeBack(e) {
-		for (let t of e) this.#t.set(t, (this.#t.get(t) ?? 0) + 1), this.#i(t, 1);
-		this.#e = [...e, ...this.#e];
-		for (let e = this.#e.length - 1 - TEXTS_MAX; e >= 0; e--) this.#o(e);
+		if (e.length !== 0) {
+			for (let t of e) this.#t.set(t, (this.#t.get(t) ?? 0) + 1), this.#i(t, 1);
+			this.#e = [...e, ...this.#e];
+			for (let e = this.#e.length - 1 - TEXTS_MAX; e >= 0; e--) this.#o(e);
+		}
 	}
 	remove(e) {
 		this.#e = this.#e.filter((t) => !e.has(t));

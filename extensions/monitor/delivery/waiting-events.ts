@@ -38,6 +38,8 @@ export class WaitingEvents {
 
   /** Puts lost events back, before all others. */
   takeBack(lost: readonly TaskEvent[]): void {
+    // It is asked at each event, and thousands may wait.
+    if (lost.length === 0) return;
     for (const event of lost) {
       this.#losses.set(event, (this.#losses.get(event) ?? 0) + 1);
       this.#count(event, 1);
