@@ -3260,8 +3260,12 @@ var Dock = class {
 	}
 };
 function dockRows(e, t, n) {
-	let r = e.slice(-3).map((e) => dockRow(e, t, n));
-	return Array.from({ length: 3 }, (e, t) => r[t] ?? "");
+	let r = e.length > 3 ? `  ${require_rows.s.older(e.length - 3)}` : "", i = e.slice(-3).map((e, i) => {
+		if (i > 0 || r === "") return dockRow(e, t, n);
+		let a = Math.max(1, t - (0, _earendil_works_pi_tui.visibleWidth)(r));
+		return (0, _earendil_works_pi_tui.truncateToWidth)((0, _earendil_works_pi_tui.truncateToWidth)(dockRow(e, a, n), a, "…", !0) + n.fg("dim", r), t, "…");
+	});
+	return Array.from({ length: 3 }, (e, t) => i[t] ?? "");
 }
 function dockRow({ state: e, title: t, ageMs: n, lastLine: r }, i, a) {
 	let o = r === void 0 ? a.fg("dim", require_rows.s.nothingYet) : a.fg("muted", require_texts.d(r)), s = a.fg("dim", require_texts.h(n));
@@ -3483,7 +3487,7 @@ var ToastWidget = class {
 	}
 };
 function toastRow({ kind: e, title: t, text: n }, r, i) {
-	let a = e === "event" ? i.fg("accent", "●") : require_rows.a(e, i);
+	let a = e === "event" ? i.fg("accent", "»") : require_rows.a(e, i);
 	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${a} ${require_rows.k(t, r)}  ${i.fg("muted", n)}`, r, "…");
 }
 var Toasts = class {

@@ -280,9 +280,11 @@ function isShown(e) {
 }
 // extensions/monitor/texts/rows.ts
 const rowText = {
+	older: (e) => `… ${e} older`,
 	nothingYet: "nothing printed yet",
 	same: (e, t) => `the same ${require_texts.b(e, "time")} since ${t}`,
 	foreign: " (started in another session)",
+	hidden: (e) => `… ${require_texts.b(e, "more line")} in this row (ctrl+o)`,
 	forNextRequest: "for the next request",
 	forNextWake: "for the next wake",
 	forNextPrompt: "for your next prompt",
@@ -586,7 +588,7 @@ var EventRow = class {
 	invalidate() {}
 };
 function shortGroup(e, t, n) {
-	let r = e.lines.slice(-3), i = e.lines.length - r.length, a = headWords(e, n, (e) => fitLabel(e, t)), o = `${a} ${n.fg("dim", e.time)}`, s = (0, _earendil_works_pi_tui.visibleWidth)(" " + o) <= t ? [o] : e.mark === "event" ? [a] : (0, _earendil_works_pi_tui.wrapTextWithAnsi)(a, roomOf(t)), c = i > 0 ? [n.fg("dim", `… ${i} before`)] : [];
+	let r = e.lines.slice(-3), i = e.lines.length - r.length, a = headWords(e, n, (e) => fitLabel(e, t)), o = `${a} ${n.fg("dim", e.time)}`, s = (0, _earendil_works_pi_tui.visibleWidth)(" " + o) <= t ? [o] : e.mark === "event" ? [a] : (0, _earendil_works_pi_tui.wrapTextWithAnsi)(a, roomOf(t)), c = i > 0 ? [n.fg("dim", rowText.hidden(i))] : [];
 	return [
 		...s,
 		...c,

@@ -1,5 +1,5 @@
 import type { ExtensionContext, Theme } from "@earendil-works/pi-coding-agent";
-import { truncateToWidth } from "@earendil-works/pi-tui";
+import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
 import { fitLabel } from "../../core/pi/fit-label.ts";
 import { withoutTabs } from "../../core/text/clean.ts";
 import { formatDuration } from "../../core/text/format.ts";
@@ -59,9 +59,21 @@ export class Dock implements TasksObserver {
   }
 }
 
-/** Returns always the same number of rows. @param tasks in the order of their start */
+/**
+ * Returns always the same number of rows, of which the first says how many older tasks run besides.
+ * @param tasks in the order of their start
+ */
 export function dockRows(tasks: readonly TaskView[], width: number, theme: Theme): string[] {
-  const shown = tasks.slice(-ROWS).map((task) => dockRow(task, width, theme));
+  const older = tasks.length > ROWS ? `  ${rowText.older(tasks.length - ROWS)}` : "";
+  const shown = tasks.slice(-ROWS).map((task, index) => {
+    if (index > 0 || older === "") return dockRow(task, width, theme);
+    const room = Math.max(1, width - visibleWidth(older));
+    return truncateToWidth(
+      truncateToWidth(dockRow(task, room, theme), room, "…", true) + theme.fg("dim", older),
+      width,
+      "…",
+    );
+  });
   return Array.from({ length: ROWS }, (_, index) => shown[index] ?? "");
 }
 

@@ -71,7 +71,7 @@ function shortGroup(group: EventGroup, width: number, theme: Theme): string[] {
   const fits = visibleWidth(PADDING + timed) <= width;
   // If there is no room, the time goes first; what is said in words then takes more rows, and none is lost.
   const heads = fits ? [timed] : group.mark === "event" ? [words] : wrapTextWithAnsi(words, roomOf(width));
-  const before = hidden > 0 ? [theme.fg("dim", `… ${hidden} before`)] : [];
+  const before = hidden > 0 ? [theme.fg("dim", rowText.hidden(hidden))] : [];
   const rows = [...heads, ...before, ...shown.map((line) => lineMark(line, theme) + lineText(line, theme))];
   return rows.map((row) => truncateToWidth(PADDING + row, width, "…"));
 }

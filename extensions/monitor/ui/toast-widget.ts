@@ -5,6 +5,8 @@ import { outcomeMark } from "./mark.ts";
 import { type Toast, ToastList } from "./toast-list.ts";
 
 const WIDGET_KEY = "monitor-toasts";
+/** Differs from that of the dock's rows, which stand beside it. */
+const EVENT_MARK = "»";
 
 /** Shows toasts above the editor; without any, there is no widget and no timer. */
 export class ToastWidget {
@@ -66,6 +68,6 @@ export class ToastWidget {
 
 /** Shortens the label, since the text counts more than its source. */
 export function toastRow({ kind, title, text }: Toast, width: number, theme: Theme): string {
-  const mark = kind === "event" ? theme.fg("accent", "●") : outcomeMark(kind, theme);
+  const mark = kind === "event" ? theme.fg("accent", EVENT_MARK) : outcomeMark(kind, theme);
   return truncateToWidth(` ${mark} ${fitLabel(title, width)}  ${theme.fg("muted", text)}`, width, "…");
 }

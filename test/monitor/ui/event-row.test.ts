@@ -68,7 +68,7 @@ async function threeTasks(): Promise<{ content: string; details: unknown }> {
 test("a row is a headline and the newest three lines for each group until it is expanded", async () => {
   assert.deepEqual(rows(await threeTasks()), [
     " ● CI for #12 lines 12-26 (7 cut, 4 not matching) 08:10:07",
-    " … 1 before",
+    " … 1 more line in this row (ctrl+o)",
     ' │ | [monitor m7k2 "fake" end 08:10:08] exited with code 0',
     " │ three",
     " │ four …",
@@ -136,7 +136,7 @@ test("a notice quotes, and a note has all its lines once expanded", async () => 
     " ● server nothing on stdout in its first 10s, but on stderr: 08:11:00",
     " │ sh: nope: not found",
     " ● after the reload, 5 tasks running: 08:00:00",
-    " … 2 before",
+    " … 2 more lines in this row (ctrl+o)",
   ]);
   assert.deepEqual(rows(kept, { expanded: true }).slice(-5), [" - a", " - b", " - c", " - d", " - e"]);
 });

@@ -79,7 +79,7 @@ test("rows of one task that follow one another are one row, which grows, without
   assert.deepEqual(await drawn(), [
     "",
     " ● task m1 lines 1-6 08:10:07",
-    " … 3 before",
+    " … 3 more lines in this row (ctrl+o)",
     " │ line 4",
     " │ line 5",
     " │ line 6",

@@ -11,8 +11,8 @@ function row(title: string, text: string, width: number): string {
 
 test("the label of a toast gives way to what was said: at 40 columns the line shows", () => {
   const title = 'watch the "ci" pipeline of the long branch name';
-  assert.equal(row(title, "FAIL src/a.test.ts", 40), ' ● watch the "c…  FAIL src/a.test.ts');
-  assert.equal(row("ci", "FAIL src/a.test.ts", 40), " ● ci  FAIL src/a.test.ts");
+  assert.equal(row(title, "FAIL src/a.test.ts", 40), ' » watch the "c…  FAIL src/a.test.ts');
+  assert.equal(row("ci", "FAIL src/a.test.ts", 40), " » ci  FAIL src/a.test.ts");
 });
 
 test("no character of a label or a line is cut inside, and no row is wider than the screen", () => {

@@ -105,7 +105,7 @@ test("a line shows above the editor while the agent is busy, or idle with what h
   ] as const satisfies [Person, boolean][]) {
     const { toasts, told, rows } = shownTo(t, person);
     toasts.output(silentTask(), output("FAIL \x1b[31msrc/a.test.ts"));
-    assert.deepEqual(rows(), shows ? [" ● a test  FAIL src/a.test.ts"] : [], JSON.stringify(person));
+    assert.deepEqual(rows(), shows ? [" » a test  FAIL src/a.test.ts"] : [], JSON.stringify(person));
     assert.deepEqual(told, []);
   }
 });

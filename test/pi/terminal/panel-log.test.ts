@@ -142,7 +142,7 @@ describe("a log in the panel", { concurrency: true }, () => {
       pi.press("escape");
       await pi.waitUntilGone("── Monitors", timeoutMs);
       say("the line that counts");
-      await pi.waitForScreen(/^ ● tail -n \+1 -… {2}the line that counts$/m, timeoutMs, "a toast's line");
+      await pi.waitForScreen(/^ » tail -n \+1 -… {2}the line that counts$/m, timeoutMs, "a toast's line");
     });
   }
 });

@@ -49,7 +49,7 @@ for (const host of allHosts) {
     }
     const grown = [
       " ● ticks lines 1-11 (5 not matching) hh:mm:ss",
-      " … 3 before",
+      " … 3 more lines in this row (ctrl+o)",
       " │ tick 4",
       " │ tock 5",
       " │ tick 6",

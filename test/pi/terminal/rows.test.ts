@@ -32,24 +32,24 @@ for (const host of allHosts) {
       );
       await pi.waitForScreen(/Elapsed/, timeoutMs, "the long tool call");
       say("first words");
-      await pi.waitForScreen(/^ ● ci {2}first words$/m, timeoutMs, "the toast");
+      await pi.waitForScreen(/^ » ci {2}first words$/m, timeoutMs, "the toast");
       say("second words");
-      await pi.waitForScreen(/^ ● ci {2}second words$/m, timeoutMs, "the newer toast");
+      await pi.waitForScreen(/^ » ci {2}second words$/m, timeoutMs, "the newer toast");
       assert.doesNotMatch(pi.screen(), /first words/);
       await pi.waitForScreen(/^1 monitor · 2 lines for the next request$/m, timeoutMs, "the status");
       await pi.waitUntilGone("second words", timeoutMs, "the toast to be gone while the agent is busy");
       assert.match(pi.screen(), /Elapsed/);
 
       for (let line = 1; line <= 5; line++) say(`later ${line}`);
-      await pi.waitForScreen(/^ ● ci {2}later 5$/m, timeoutMs);
+      await pi.waitForScreen(/^ » ci {2}later 5$/m, timeoutMs);
       writeFileSync(join(home.cwd, "go"), "");
       await pi.waitForScreen("It goes on.", timeoutMs);
-      await pi.waitUntilGone(/^ ● ci {2}later/m, timeoutMs, "no toast once it is idle");
+      await pi.waitUntilGone(/^ » ci {2}later/m, timeoutMs, "no toast once it is idle");
       const rows = masked(pi.screen()).split("\n");
       const head = rows.findIndex((row) => row.startsWith(" ● ci lines 1-"));
       assert.deepEqual(rows.slice(head, head + 5), [
         " ● ci lines 1-7 hh:mm:ss",
-        " … 4 before",
+        " … 4 more lines in this row (ctrl+o)",
         " │ later 3",
         " │ later 4",
         " │ later 5",
@@ -64,7 +64,7 @@ for (const host of allHosts) {
       assert.match(pi.screen(), /● ci lines 1-7 monitor m\w+ #1-#\d \d\d:\d\d:\d\d\n │ first words/);
       say("while idle");
       await pi.waitForScreen(/│ while idle/, timeoutMs);
-      assert.doesNotMatch(pi.screen(), /● ci {2}while idle/);
+      assert.doesNotMatch(pi.screen(), /» ci {2}while idle/);
     });
 
     test("tells at once what is held back while the agent is idle, too", async (t) => {
@@ -90,7 +90,7 @@ for (const host of allHosts) {
       await send("go");
       await pi.waitForScreen("Watching.", timeoutMs);
       writeFileSync(join(home.cwd, "go"), "");
-      await pi.waitForScreen(/^ ● steps {2}step 40$/m, timeoutMs, "the toast of the last line");
+      await pi.waitForScreen(/^ » steps {2}step 40$/m, timeoutMs, "the toast of the last line");
       await pi.waitForScreen(/\d+ lines for your next prompt/, timeoutMs, "the status");
       writeFileSync(join(home.cwd, "end"), "");
       await pi.waitForScreen(
