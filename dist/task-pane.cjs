@@ -126,6 +126,7 @@ const WORDS = [
 var LinePick = class {
 	#e;
 	#t;
+	#n = !1;
 	constructor(e) {
 		this.#e = e;
 	}
@@ -139,13 +140,13 @@ var LinePick = class {
 		return this.#t?.line === e && this.#t.piece === t;
 	}
 	begin(e) {
-		this.#e.stay(e);
+		this.#n = this.#e.position.kind === "following", this.#e.stay(e);
 		let t = this.#e.shownLines(e);
 		this.#t = t.find(({ hit: e }) => e === "current") ?? t.at(-1);
 	}
 	async move(e, t) {
 		for (let n = 0; n <= t.height; n++) {
-			let n = this.#n(e, t);
+			let n = this.#r(e, t);
 			if (n) {
 				this.#t = n;
 				return;
@@ -161,9 +162,10 @@ var LinePick = class {
 		this.#t = i ? n : t.at(-1);
 	}
 	clear() {
-		this.#t = void 0;
+		let e = this.#t !== void 0 && this.#n;
+		return this.#t = void 0, e;
 	}
-	#n(e, t) {
+	#r(e, t) {
 		let n = this.#e.shownLines(t);
 		e === -1 && n.reverse();
 		let r = n.findLastIndex((e) => this.isAt(e));
@@ -496,7 +498,16 @@ var LineIndex = class {
 			isRedrawn: this.#c
 		};
 	}
-}, LogPiece = class {
+};
+// extensions/monitor/ui/panel/line-origins.ts
+const unknownOrigins = {
+	of: () => void 0,
+	numberFrom: () => void 0,
+	numberUpTo: () => void 0,
+	lineOf: () => void 0
+};
+// extensions/monitor/ui/panel/log-piece.ts
+var LogPiece = class {
 	line;
 	piece;
 	#e;
@@ -582,21 +593,22 @@ var RedrawnLines = class {
 }, IndexedLog = class IndexedLog {
 	index = new LineIndex();
 	#e;
+	#t;
 	redrawn;
-	#t = new Map();
-	static async open(e) {
-		let t = new IndexedLog(await e());
+	#n = new Map();
+	static async open(e, t = !1) {
+		let n = new IndexedLog(await e(), t);
 		try {
-			return await t.grow(), t;
+			return await n.grow(), n;
 		} catch (e) {
-			throw await t.close(), e;
+			throw await n.close(), e;
 		}
 	}
-	constructor(e) {
-		this.#e = e, this.redrawn = new RedrawnLines(e);
+	constructor(e, t = !1) {
+		this.#e = e, this.#t = t, this.redrawn = new RedrawnLines(e);
 	}
 	get origins() {
-		return this.#e.origins;
+		return this.#t ? unknownOrigins : this.#e.origins;
 	}
 	get openWhole() {
 		return this.#e.openWhole;
@@ -613,35 +625,35 @@ var RedrawnLines = class {
 		return t ? pieceCount(t) : 1;
 	}
 	async pieces(e) {
-		let t = this.#t, n = new Map(), r = await Promise.all(e.map(async (e) => {
+		let t = this.#n, n = new Map(), r = await Promise.all(e.map(async (e) => {
 			let r = this.index.blockOfLine(e.line), i = this.index.block(r), a = longLineAt(i, e.line);
 			if (a?.isRedrawn) return new LogPiece(e, () => this.redrawn.look(a));
-			if (a) return pieceOf(e, await this.#n(a, e.piece));
+			if (a) return pieceOf(e, await this.#r(a, e.piece));
 			let o = n.get(r) ?? t.get(r), s = o?.end === i.end ? o : {
 				end: i.end,
-				lines: this.#r(i)
+				lines: this.#i(i)
 			};
 			return n.set(r, s), pieceOf(e, (await s.lines)[e.line - i.firstLine] ?? "");
 		}));
-		return this.#t = n, r;
+		return this.#n = n, r;
 	}
 	async linesOf(e) {
-		return new BlockLines(await this.#i(e));
+		return new BlockLines(await this.#a(e));
 	}
 	async pieceText(e, t) {
-		return e.isRedrawn ? (await this.redrawn.read(e)).text : shownLine(await this.#n(e, t)).text;
+		return e.isRedrawn ? (await this.redrawn.read(e)).text : shownLine(await this.#r(e, t)).text;
 	}
-	async #n(e, t) {
+	async #r(e, t) {
 		let { textStart: n, textEnd: r } = e, i = n + t * PIECE_BYTES, a = Math.max(n, i - 256), o = i + PIECE_BYTES, s = await this.#e.read(a, Math.min(r, o + 64)), c = t === 0 ? 0 : cutPlace(s, i - a), l = t + 1 >= pieceCount(e) ? s.length : cutPlace(s, o - a);
 		return s.subarray(c, l).toString("utf8");
 	}
 	async close() {
 		await this.#e.close();
 	}
-	async #r(e) {
-		return linesIn((await this.#i(e)).toString("utf8"));
+	async #i(e) {
+		return linesIn((await this.#a(e)).toString("utf8"));
 	}
-	async #i({ start: e, end: t, longLine: n }) {
+	async #a({ start: e, end: t, longLine: n }) {
 		return await this.#e.read(e, n?.start ?? t);
 	}
 };
@@ -1536,10 +1548,11 @@ var LogView = class {
 	#u;
 	#d = !1;
 	#f;
-	#p = 0;
-	#m;
+	#p = !1;
+	#m = 0;
+	#h;
 	constructor(e, t, n = () => performance.now()) {
-		this.#e = e, this.#t = t, this.#m = n;
+		this.#e = e, this.#t = t, this.#h = n;
 	}
 	get log() {
 		return this.#n;
@@ -1551,19 +1564,19 @@ var LogView = class {
 		return this.#o;
 	}
 	async refresh() {
-		if (!this.#n) return await this.#g();
+		if (!this.#n) return await this.#_();
 		if (this.#f?.begin()) try {
 			return await this.complete(), !0;
 		} catch {}
-		if (this.#m() >= this.#p && await this.#h(this.#n)) {
-			let e = this.#m(), t = await this.#g();
-			return this.#p = this.#m() + 5 * (this.#m() - e), t;
+		if (this.#h() >= this.#m && await this.#g(this.#n)) {
+			let e = this.#h(), t = await this.#_();
+			return this.#m = this.#h() + 5 * (this.#h() - e), t;
 		}
 		let e = await this.#n.grow();
-		return e && await this.#v(), e;
+		return e && await this.#y(), e;
 	}
 	async follow() {
-		this.#a = { kind: "following" }, this.#p = 0, await this.refresh(), await this.#v();
+		this.#a = { kind: "following" }, this.#m = 0, await this.refresh(), await this.#y();
 	}
 	get isBehind() {
 		return this.#n?.redrawn.isBehind ?? !1;
@@ -1598,7 +1611,7 @@ var LogView = class {
 					}
 				};
 			}
-			this.#u = void 0, await this.#_(t), await this.#v();
+			this.#u = void 0, await this.#v(t), await this.#y();
 		}
 	}
 	async toStart() {
@@ -1612,7 +1625,7 @@ var LogView = class {
 		});
 	}
 	stay(e) {
-		let t = this.#C(e.width).anchorOf(this.#S(e));
+		let t = this.#w(e.width).anchorOf(this.#C(e));
 		t && (this.#a = {
 			kind: "scrolled",
 			anchor: t
@@ -1620,17 +1633,17 @@ var LogView = class {
 	}
 	async moveTo(e) {
 		if (e.kind === "following") return await this.follow();
-		this.#a = e, await this.#v();
+		this.#a = e, await this.#y();
 	}
 	async toggleWrap(e) {
 		let t = this.shownHit(e);
-		this.#o = !this.#o, await this.#v(), t && await this.show(t, e);
+		this.#o = !this.#o, await this.#y(), t && await this.show(t, e);
 	}
 	async scroll(e, t) {
-		let n = this.#C(t.width).anchorOf(this.#S(t));
-		if (!n || (await this.#y(n, e, t) && e > 0 && await this.follow(), !this.#f || e >= 0)) return 0;
-		let r = this.#C(t.width);
-		return e + r.rowsBetween(this.#S(t), r.cursorOf(n));
+		let n = this.#w(t.width).anchorOf(this.#C(t));
+		if (!n || (await this.#b(n, e, t) && e > 0 && await this.follow(), !this.#f || e >= 0)) return 0;
+		let r = this.#w(t.width);
+		return e + r.rowsBetween(this.#C(t), r.cursorOf(n));
 	}
 	scrollAcross(e) {
 		this.#s = Math.max(0, this.#s + e), this.#i = void 0;
@@ -1639,13 +1652,13 @@ var LogView = class {
 		return this.#c;
 	}
 	async choose(e) {
-		this.#c = e, await this.#v();
+		this.#c = e, await this.#y();
 	}
 	mark(e) {
 		this.#l = e, this.#u = void 0, this.#i = void 0;
 	}
 	async show(e, t) {
-		if (this.stay(t), this.#u = e, await this.#v(), this.#b(e, t)) return;
+		if (this.stay(t), this.#u = e, await this.#y(), this.#x(e, t)) return;
 		let { line: n, piece: r, offset: i } = e;
 		await this.moveTo({
 			kind: "scrolled",
@@ -1655,24 +1668,24 @@ var LogView = class {
 				row: 0
 			}
 		});
-		let a = this.#C(t.width), { index: o } = a.cursorOf({
+		let a = this.#w(t.width), { index: o } = a.cursorOf({
 			line: n,
 			piece: r,
 			row: 0
 		}), s = Math.max(0, a.rowsOf(o).findLastIndex(({ from: e }) => e <= i));
-		await this.#y({
+		await this.#b({
 			line: n,
 			piece: r,
 			row: s
 		}, -Math.floor(t.height / 2), t);
 	}
 	shownHit(e) {
-		return this.#u && this.#b(this.#u, e) ? this.#u : void 0;
+		return this.#u && this.#x(this.#u, e) ? this.#u : void 0;
 	}
 	searchFrom(e, t) {
 		let n = this.shownHit(t);
 		if (n) return n;
-		let r = this.#x(t), i = e === "down" ? r[0] : r.at(-1), { line: a, piece: o } = i?.piece ?? {
+		let r = this.#S(t), i = e === "down" ? r[0] : r.at(-1), { line: a, piece: o } = i?.piece ?? {
 			line: this.line,
 			piece: 0
 		};
@@ -1687,7 +1700,7 @@ var LogView = class {
 		};
 	}
 	render(e, t) {
-		return this.#x(e).map(({ row: n, ...r }) => {
+		return this.#S(e).map(({ row: n, ...r }) => {
 			let i = this.#l ? hitRanges(this.#l, this.#u, r.piece, r) : [], a = {
 				from: n.from,
 				to: Math.min(n.to, placeAtColumn(r.piece.text, n.from, e.width + 1))
@@ -1696,7 +1709,7 @@ var LogView = class {
 		});
 	}
 	shownLines(e) {
-		return this.#x(e).map(({ row: e, ...t }) => {
+		return this.#S(e).map(({ row: e, ...t }) => {
 			let n = (this.#l ? hitRanges(this.#l, this.#u, t.piece, t) : []).filter(({ from: t, to: n }) => n > e.from && t < e.to), { line: r, piece: i, text: a } = t.piece;
 			return {
 				line: r,
@@ -1708,26 +1721,26 @@ var LogView = class {
 		});
 	}
 	async close() {
-		this.#d = !0, this.#f?.drop(), this.#f = void 0, await this.#_(void 0);
+		this.#d = !0, this.#f?.drop(), this.#f = void 0, await this.#v(void 0);
 	}
-	async #h(e) {
+	async #g(e) {
 		let t = await e.state();
-		return t === "truncated" || t === "replaced" && this.#a.kind === "following";
+		return t === "truncated" && (this.#p = !0), t === "truncated" || t === "replaced" && this.#a.kind === "following";
 	}
-	async #g() {
+	async #_() {
 		let e = this.problem, t;
 		try {
-			t = await IndexedLog.open(this.#e);
+			t = await IndexedLog.open(this.#e, this.#p);
 		} catch (t) {
 			return this.problem = require_texts.E(t), this.problem !== e;
 		}
-		return this.#d ? (await t.close(), !1) : (this.#f?.drop(), await this.#_(t), this.problem = void 0, await this.#v(), this.#f = t.openWhole && new WholeLog(t.openWhole), !0);
+		return this.#d ? (await t.close(), !1) : (this.#f?.drop(), await this.#v(t), this.problem = void 0, await this.#y(), this.#f = t.openWhole && new WholeLog(t.openWhole), !0);
 	}
-	async #_(e) {
+	async #v(e) {
 		let t = this.#n;
 		this.#n = e, await t?.close();
 	}
-	async #v(e = 0) {
+	async #y(e = 0) {
 		let t = this.#n;
 		if (!t) return;
 		let n = {
@@ -1740,35 +1753,35 @@ var LogView = class {
 			after: i + Math.max(0, e)
 		}), this.#i = void 0;
 	}
-	async #y(e, t, { width: n, height: r }) {
+	async #b(e, t, { width: n, height: r }) {
 		this.#a = {
 			kind: "scrolled",
 			anchor: e
 		};
-		let i = this.#v(t), a = this.#C(n).movedWhole(e, t, r);
+		let i = this.#y(t), a = this.#w(n).movedWhole(e, t, r);
 		a && (this.#a = {
 			kind: "scrolled",
 			anchor: a
 		}), await i;
-		let o = this.#C(n), s = o.moved(o.cursorOf(e), t), c = o.lastTop(r), l = this.#r.reachesEnd && !isBefore(s, c), u = o.anchorOf(l ? c : s);
+		let o = this.#w(n), s = o.moved(o.cursorOf(e), t), c = o.lastTop(r), l = this.#r.reachesEnd && !isBefore(s, c), u = o.anchorOf(l ? c : s);
 		return u && (this.#a = {
 			kind: "scrolled",
 			anchor: u
 		}), l;
 	}
-	#b(e, t) {
-		return this.#x(t).some(({ piece: t, row: n }) => t.line !== e.line || t.piece !== e.piece ? !1 : !this.#o || n.from <= e.offset && e.offset < n.to);
+	#x(e, t) {
+		return this.#S(t).some(({ piece: t, row: n }) => t.line !== e.line || t.piece !== e.piece ? !1 : !this.#o || n.from <= e.offset && e.offset < n.to);
 	}
-	#x(e) {
-		return this.#C(e.width).from(this.#S(e), e.height);
+	#S(e) {
+		return this.#w(e.width).from(this.#C(e), e.height);
 	}
-	#S({ width: e, height: t }) {
-		let n = this.#C(e), r = n.lastTop(t);
+	#C({ width: e, height: t }) {
+		let n = this.#w(e), r = n.lastTop(t);
 		if (this.#a.kind === "following") return r;
 		let i = n.cursorOf(this.#a.anchor);
 		return this.#r.reachesEnd && isBefore(r, i) ? r : i;
 	}
-	#C(e) {
+	#w(e) {
 		let t = {
 			width: e,
 			wrap: this.#o,
@@ -2241,11 +2254,12 @@ var LogPane = class {
 	#s = [];
 	#c = new WeakSet();
 	#l = !1;
+	#u = "/";
 	constructor({ logs: e, order: t }, n, r, i = plainManner) {
 		this.logs = e, this.#a = i, this.#e = n, this.#t = r, this.view = new LogView(() => t ? MergedLog.open(e, t, 2e3) : LogFile.open(e[0].path, e[0].begins), n.screenRows), this.finder = new LogFinder(this.view, {
-			size: () => this.#S,
+			size: () => this.#C,
 			do: (e) => n.do(e),
-			inWhole: (e) => n.do(() => this.#u(e)),
+			inWhole: (e) => n.do(() => this.#d(e)),
 			draw: () => n.draw()
 		}), this.chooser = new LogChooser(this.view, e[0].eventLines, () => n.do(() => this.chooser.found())), this.pick = new LinePick(this.view);
 	}
@@ -2256,66 +2270,72 @@ var LogPane = class {
 		return this.view.position.kind === "following";
 	}
 	async refresh() {
-		return !await this.view.refresh() && !this.chooser.isBehind && this.view.log === this.#i ? !1 : (await this.#g(), !0);
+		return !await this.view.refresh() && !this.chooser.isBehind && this.view.log === this.#i ? !1 : (await this.#_(), !0);
 	}
 	async scroll(e) {
 		let { log: t } = this.view;
-		e > 0 && this.#p();
-		let n = await this.view.scroll(e, this.#S);
-		n < 0 && await this.#f(() => this.view.scroll(n, this.#S)), this.view.log !== t && await this.chooser.update(), this.finder.update();
+		e > 0 && this.#m();
+		let n = await this.view.scroll(e, this.#C);
+		n < 0 && await this.#p(() => this.view.scroll(n, this.#C)), this.view.log !== t && await this.chooser.update(), this.finder.update();
 	}
 	async step(e) {
-		this.pick.line ? await this.pick.move(e, this.#S) : await this.scroll(e);
+		this.pick.line ? await this.pick.move(e, this.#C) : await this.scroll(e);
 	}
 	async page(e) {
 		await this.scroll(e * Math.max(1, this.#t.height - 1));
 	}
 	async toStart() {
-		await this.#f(() => this.view.toStart());
+		await this.#p(() => this.view.toStart());
 	}
 	async toEnd() {
-		this.#p(), await this.view.follow(), await this.#g();
+		this.#m(), await this.view.follow(), await this.#_();
 	}
 	async toggleFollow() {
-		this.isFollowing ? this.view.stay(this.#S) : await this.toEnd();
+		this.isFollowing ? this.view.stay(this.#C) : await this.toEnd();
 	}
 	async toggleWrap() {
-		await this.view.toggleWrap(this.#S);
+		await this.view.toggleWrap(this.#C);
 	}
 	async scrollAcross(e) {
-		let t = Math.max(1, Math.floor(this.#S.width / 2));
+		let t = Math.max(1, Math.floor(this.#C.width / 2));
 		this.view.scrollAcross(e * t);
 	}
 	async toggleTimes() {
-		let e = this.view.shownHit(this.#S);
-		this.#r = !this.#r, e && await this.view.show(e, this.#S);
+		let e = this.view.shownHit(this.#C);
+		this.#r = !this.#r, e && await this.view.show(e, this.#C);
 	}
 	get showsTimes() {
 		return this.#r;
 	}
 	get pickedText() {
-		return this.pick.textOn(this.#S);
+		return this.pick.textOn(this.#C);
 	}
 	get pickedLog() {
-		return this.#b(this.pick.line?.line ?? 0);
+		return this.#x(this.pick.line?.line ?? 0);
 	}
 	async pickLine() {
-		await this.#u(async () => this.pick.begin(this.#S));
+		await this.#d(async () => this.pick.begin(this.#C));
+	}
+	endPick() {
+		this.pick.clear() && this.#e.do(() => this.toEnd());
 	}
 	async toggleEvents() {
-		await this.#u(() => this.#m({ kind: "events" }));
+		await this.#d(() => this.#h({ kind: "events" }));
 	}
 	async match(e) {
-		await this.#u(() => this.#m({
+		await this.#d(() => this.#h({
 			kind: "matching",
 			pattern: e
 		}));
 	}
 	async showAll() {
-		await this.chooser.clear(), this.#_();
+		await this.chooser.clear(), this.#v();
 	}
 	beginSearch(e) {
-		this.finder.begin(e === "#" || this.isFollowing ? "up" : "down");
+		this.#u = e, this.finder.begin(e === "#" || this.isFollowing ? "up" : "down");
+	}
+	get searchSign() {
+		return this.#u;
 	}
 	nextError() {
 		this.finder.query === ERRORS ? this.next() : (this.beginSearch("/"), this.finder.find(ERRORS));
@@ -2341,34 +2361,34 @@ var LogPane = class {
 	}
 	async open() {
 		let { wrap: e, times: t, query: n, lines: r } = this.manner;
-		this.#r = t, e && await this.toggleWrap(), await this.refresh(), this.#a = void 0, n && !this.finder.isWaiting && this.finder.count(n), this.#o = r, r && await this.#u(() => this.#m(r));
+		this.#r = t, e && await this.toggleWrap(), await this.refresh(), this.#a = void 0, n && !this.finder.isWaiting && this.finder.count(n), this.#o = r, r && await this.#d(() => this.#h(r));
 	}
 	resize(e) {
 		let { width: t, height: n } = this.#t;
 		if (t === e.width && n === e.height) return;
-		let r = this.view.shownHit(this.#S);
-		this.#t = e, r && this.#e.do(() => this.view.show(r, this.#S));
+		let r = this.view.shownHit(this.#C);
+		this.#t = e, r && this.#e.do(() => this.view.show(r, this.#C));
 	}
 	render(e) {
-		this.pick.line && this.pick.keepShown(this.#S);
-		let t = this.view.render(this.#S, {
+		this.pick.line && this.pick.keepShown(this.#C);
+		let t = this.view.render(this.#C, {
 			mark: (t, n) => n ? e.inverse(e.bold(t)) : e.fg("accent", e.underline(t)),
 			colours: this.#n.of(e)
 		});
-		if (this.view.isBehind && !this.#l && this.#h(), !this.#r) return t;
-		let n = timeColumn(this.logs), r = this.view.shownLines(this.#S);
-		return t.map((t, i) => e.fg("dim", n.text(this.#y(r[i]))) + t);
+		if (this.view.isBehind && !this.#l && this.#g(), !this.#r) return t;
+		let n = timeColumn(this.logs), r = this.view.shownLines(this.#C);
+		return t.map((t, i) => e.fg("dim", n.text(this.#b(r[i]))) + t);
 	}
 	margin(e) {
-		return this.view.shownLines(this.#S).map((t) => this.#v(t, e));
+		return this.view.shownLines(this.#C).map((t) => this.#y(t, e));
 	}
 	async close() {
 		this.finder.clear(), this.chooser.stop(), await this.view.close();
 	}
-	async #u(e) {
-		this.view.isEndOnly ? (this.#s.push(e), this.#s.length > 1 || this.view.untilWhole().then(() => this.#e.do(() => this.#d()))) : await e();
+	async #d(e) {
+		this.view.isEndOnly ? (this.#s.push(e), this.#s.length > 1 || this.view.untilWhole().then(() => this.#e.do(() => this.#f()))) : await e();
 	}
-	async #d() {
+	async #f() {
 		let e = this.#s;
 		this.#s = [];
 		try {
@@ -2376,44 +2396,44 @@ var LogPane = class {
 		} catch (e) {
 			throw this.finder.giveUp(), e;
 		}
-		await this.#g();
+		await this.#_();
 		let t = [];
 		for (let n of e) await n().catch((e) => t.push(e));
 		if (t.length > 0) throw t[0];
 	}
-	async #f(e) {
-		this.#c.add(e), await this.#u(e);
+	async #p(e) {
+		this.#c.add(e), await this.#d(e);
 	}
-	#p() {
+	#m() {
 		this.#s = this.#s.filter((e) => !this.#c.has(e));
 	}
-	async #m(e) {
-		this.#o = void 0, e.kind === "events" ? await this.chooser.toggleEvents() : await this.chooser.match(e.pattern), this.#_();
-	}
-	async #h() {
-		this.#l = !0, await this.view.readOn(), this.#l = !1, this.#e.draw();
+	async #h(e) {
+		this.#o = void 0, e.kind === "events" ? await this.chooser.toggleEvents() : await this.chooser.match(e.pattern), this.#v();
 	}
 	async #g() {
+		this.#l = !0, await this.view.readOn(), this.#l = !1, this.#e.draw();
+	}
+	async #_() {
 		this.#i = this.view.log, await this.chooser.update(), this.finder.update();
 	}
-	#_() {
+	#v() {
 		this.finder.count(this.finder.query);
 	}
-	#v(e, t) {
+	#y(e, t) {
 		let { line: n, isStart: r, hit: i } = e;
-		return this.pick.isAt(e) ? t.fg("accent", t.bold(">")) : i ? t.fg(i === "current" ? "accent" : "warning", "›") : r && this.logs[0].marksEvents && this.chooser.isEvent(n) ? t.fg("success", "•") : this.logs.length > 1 && this.#x(n)?.log === 1 ? t.fg("error", "│") : "";
-	}
-	#y(e) {
-		let t = e?.isStart ? this.#x(e.line) : void 0;
-		return t && this.logs[t.log ?? 0]?.arrivals.timeOf(t.number);
+		return this.pick.isAt(e) ? t.fg("accent", t.bold(">")) : i ? t.fg(i === "current" ? "accent" : "warning", "›") : r && this.logs[0].marksEvents && this.chooser.isEvent(n) ? t.fg("success", "•") : this.logs.length > 1 && this.#S(n)?.log === 1 ? t.fg("error", "│") : "";
 	}
 	#b(e) {
-		return this.logs[this.#x(e)?.log ?? 0] ?? this.logs[0];
+		let t = e?.isStart ? this.#S(e.line) : void 0;
+		return t && this.logs[t.log ?? 0]?.arrivals.timeOf(t.number);
 	}
 	#x(e) {
+		return this.logs[this.#S(e)?.log ?? 0] ?? this.logs[0];
+	}
+	#S(e) {
 		return this.view.log?.origins.of(e);
 	}
-	get #S() {
+	get #C() {
 		if (!this.#r) return this.#t;
 		let { width: e, height: t } = this.#t;
 		return {
@@ -2856,7 +2876,7 @@ function pickHints(e, t, n) {
 	];
 }
 function searchHints(e, t, n) {
-	let { query: r, status: i, direction: a, isFruitless: o } = e.finder, s = r === ERRORS ? "!" : "/", [c, l] = a === "up" ? ["older", "newer"] : ["newer", "older"];
+	let { query: r, status: i, direction: a, isFruitless: o } = e.finder, s = r === ERRORS ? "!" : e.searchSign, [c, l] = a === "up" ? ["older", "newer"] : ["newer", "older"];
 	return [
 		{
 			key: `${s}${(0, _earendil_works_pi_tui.truncateToWidth)(r?.text ?? "", Math.max(4, Math.floor(n / 3)), "…")}`,
@@ -3036,7 +3056,7 @@ function logActions(e, t, n, r, i) {
 		previous: () => a.previous(),
 		back: i,
 		cancel: () => {
-			o.line ? o.clear() : s.query ? s.clear() : i();
+			o.line ? a.endPick() : s.query ? s.clear() : i();
 		},
 		...t && { open: () => {
 			o.line ? r.send(t, e) : n.do(() => a.pickLine());
@@ -3357,7 +3377,7 @@ var TaskDoer = class {
 		let { picked: n } = t;
 		if (n === void 0) return;
 		let r = t.pane.pickedLog;
-		t.pane.pick.clear(), this.#e.send(lineMessage(e, r, n)), this.#n.say(require_panel_acts.t.lineSent);
+		t.pane.endPick(), this.#e.send(lineMessage(e, r, n)), this.#n.say(require_panel_acts.t.lineSent);
 	}
 }, TreeSamples = class {
 	#e;

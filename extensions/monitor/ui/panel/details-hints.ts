@@ -50,7 +50,7 @@ export function pickHints(cancel: string, arrows: string, confirm: string): KeyH
 /** Returns the searched text, and the keys that go on from there. @param cancel the key that ends it */
 export function searchHints(pane: LogPane, cancel: string, width: number): KeyHint[] {
   const { query, status, direction, isFruitless } = pane.finder;
-  const sign = query === ERRORS ? "!" : "/";
+  const sign = query === ERRORS ? "!" : pane.searchSign;
   const [next, previous] = direction === "up" ? ["older", "newer"] : ["newer", "older"];
   return [
     {

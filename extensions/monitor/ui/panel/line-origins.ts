@@ -17,3 +17,11 @@ export interface LineOrigins {
   /** Returns the line with this number. */
   lineOf(log: number, number: number): number | undefined;
 }
+
+/** Of lines that nobody knows any more. */
+export const unknownOrigins: LineOrigins = {
+  of: () => undefined,
+  numberFrom: () => undefined,
+  numberUpTo: () => undefined,
+  lineOf: () => undefined,
+};

@@ -4,6 +4,8 @@ import type { LogView, ShownLine, ViewSize } from "./log-view.ts";
 export class LinePick {
   readonly #view: LogView;
   #picked: ShownLine | undefined;
+  /** Whether the log was followed when the choice began. */
+  #wasFollowing = false;
 
   constructor(view: LogView) {
     this.#view = view;
@@ -26,6 +28,7 @@ export class LinePick {
   /** Chooses the last hit, or else the last line that shows. */
   begin(size: ViewSize): void {
     // The view stays, so that the line does not run away from its reader.
+    this.#wasFollowing = this.#view.position.kind === "following";
     this.#view.stay(size);
     const shown = this.#view.shownLines(size);
     this.#picked = shown.find(({ hit }) => hit === "current") ?? shown.at(-1);
@@ -56,8 +59,11 @@ export class LinePick {
     this.#picked = isAbove ? first : shown.at(-1);
   }
 
-  clear(): void {
+  /** Ends the choice. @returns whether there was one, in a log that was followed before */
+  clear(): boolean {
+    const wasFollowing = this.#picked !== undefined && this.#wasFollowing;
     this.#picked = undefined;
+    return wasFollowing;
   }
 
   #neighbour(direction: 1 | -1, size: ViewSize): ShownLine | undefined {

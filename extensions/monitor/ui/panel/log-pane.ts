@@ -26,6 +26,8 @@ export interface DetailsScreen {
 /** As many lines of a merged log are there at once; all of a long one take some tenths of a second. */
 const FIRST_LINES = 2_000;
 
+export type SearchSign = "/" | "#";
+
 /** One or several logs of a task that are shown as one text. */
 export interface PaneLogs {
   logs: readonly [TaskLogView, ...TaskLogView[]];
@@ -56,6 +58,8 @@ export class LogPane {
   /** Those of them that move the view. */
   readonly #moves = new WeakSet<Step>();
   #isReading = false;
+  /** The sign that the last search was begun with. */
+  #searchSign: SearchSign = "/";
 
   /** @param size the expected size, before it is rendered */
   constructor({ logs, order }: PaneLogs, screen: DetailsScreen, size: ViewSize, manner = plainManner) {
@@ -166,6 +170,11 @@ export class LogPane {
     await this.#inWhole(async () => this.pick.begin(this.#viewSize));
   }
 
+  /** Ends the choice of a line; a log that was followed before it is followed again. */
+  endPick(): void {
+    if (this.pick.clear()) this.#screen.do(() => this.toEnd());
+  }
+
   /** Shows only the lines that became events, or all again. @throws Error for a log whose lines do not */
   async toggleEvents(): Promise<void> {
     await this.#inWhole(() => this.#choose({ kind: "events" }));
@@ -183,8 +192,13 @@ export class LogPane {
   }
 
   /** @param sign `/` searches below, or above if the end is followed; `#` searches above */
-  beginSearch(sign: "/" | "#"): void {
+  beginSearch(sign: SearchSign): void {
+    this.#searchSign = sign;
     this.finder.begin(sign === "#" || this.isFollowing ? "up" : "down");
+  }
+
+  get searchSign(): SearchSign {
+    return this.#searchSign;
   }
 
   /** Goes to the next line that looks like an error, below, or above if the end is followed. */

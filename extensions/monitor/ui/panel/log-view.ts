@@ -48,6 +48,8 @@ export class LogView {
   #isClosed = false;
   /** The whole log on its way, while only its end is open. */
   #whole: WholeLog | undefined;
+  /** Whether lines are gone that somebody cut off, so that nobody knows the numbers of the others. */
+  #isCutOff = false;
   /** Until then a replaced log stays open. */
   #opensAgainAtMs = 0;
   readonly #nowMs: () => number;
@@ -299,6 +301,7 @@ export class LogView {
   /** Tells whether the log has to be opened anew: lines that can still be read stay until the end is followed. */
   async #isOver(log: IndexedLog): Promise<boolean> {
     const state = await log.state();
+    if (state === "truncated") this.#isCutOff = true;
     return state === "truncated" || (state === "replaced" && this.#position.kind === "following");
   }
 
@@ -306,7 +309,7 @@ export class LogView {
     const before = this.problem;
     let log: IndexedLog;
     try {
-      log = await IndexedLog.open(this.#openText);
+      log = await IndexedLog.open(this.#openText, this.#isCutOff);
     } catch (error) {
       this.problem = errorLabel(error);
       return this.problem !== before;

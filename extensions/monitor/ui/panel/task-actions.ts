@@ -152,7 +152,7 @@ function logActions(
     previous: () => pane.previous(),
     back: close,
     cancel: () => {
-      if (pick.line) pick.clear();
+      if (pick.line) pane.endPick();
       else if (finder.query) finder.clear();
       else close();
     },

@@ -177,7 +177,7 @@ export class TaskDoer implements TaskControl {
     const { picked } = details;
     if (picked === undefined) return;
     const log = details.pane.pickedLog;
-    details.pane.pick.clear();
+    details.pane.endPick();
     this.#tasks.send(lineMessage(task, log, picked));
     this.#frame.say(actText.lineSent);
   }
