@@ -41,7 +41,8 @@ const USAGE = "/tasks [add <subject> | start <id> | done <id> | drop <id> | reop
 	addTask: "New task",
 	clearKey: "clear completed",
 	clearsIt: "clears it",
-	emptyTab: "The task list is empty. n begins it."
+	emptyTab: "The task list is empty. n begins it.",
+	counted: (e) => require_texts.b(e, "task")
 };
 Object.defineProperty(exports, "a", {
 	enumerable: !0,

@@ -10,6 +10,7 @@ function everywhereTab(e, t, n) {
 	}) ?? require_records.at.isGone(r), r = new Set();
 	return {
 		empty: require_records.at.nothingRuns,
+		counted: require_records.at.counted,
 		items: async () => await Promise.all((await require_running_tasks.n(e, t, r)).map((t) => itemOf(e, t))),
 		keys: () => [{
 			key: "x",
@@ -27,14 +28,14 @@ function everywhereTab(e, t, n) {
 	};
 }
 async function itemOf(e, t) {
-	let n = require_running_text.a(t, await require_running_text.o(e, t.record.id));
+	let n = await require_running_text.c(e, t.record.id);
 	return {
 		id: t.record.id,
 		state: t.state === "running" ? "running" : "waiting",
-		title: require_running_text.n(t.record),
-		label: require_running_text.t(t.record),
-		facts: n,
-		details: n
+		title: require_running_text.a(t.record),
+		label: require_running_text.n(t.record),
+		facts: require_running_text.i(t, n),
+		details: require_running_text.t(t, n)
 	};
 }
 exports.everywhereTab = everywhereTab;

@@ -120,8 +120,14 @@ async function makeJob(e, { held: t, shell: n, command: r, timeoutMs: i, started
 	};
 }
 // extensions/monitor/task/run-facts.ts
-function runFacts({ readiness: e, restarts: t, isBetweenRuns: n, end: r }) {
-	return [...r ? [] : n ? [require_pipeline.S.aboutToStart] : readyFact(e), ...t > 0 ? [require_pipeline.S.startedAgain(t)] : []];
+function runFacts(e) {
+	return [...stateFact(e), ...e.restarts > 0 ? [require_pipeline.S.startedAgain(e.restarts)] : []];
+}
+function shortRunFacts(e) {
+	return [...!e.end && !e.isBetweenRuns && e.readiness.kind === "ready" ? [require_pipeline.S.ready] : stateFact(e), ...e.restarts > 0 ? [require_pipeline.S.restarted(e.restarts)] : []];
+}
+function stateFact({ readiness: e, isBetweenRuns: t, end: n }) {
+	return n ? [] : t ? [require_pipeline.S.aboutToStart] : readyFact(e);
 }
 function readyFact(e) {
 	switch (e.kind) {
@@ -521,7 +527,7 @@ function taskView(e) {
 		lines: e.linesPrinted,
 		lastLine: e.lastLine?.text,
 		isLineOpen: e.isLineOpen,
-		runFacts: runFacts(e),
+		runFacts: shortRunFacts(e),
 		reads: e.isStopping ? "none" : e.input?.kind ?? "none",
 		sent: e.sent.lines,
 		isProtected: e.isProtected,
@@ -738,7 +744,7 @@ var Everywhere = class {
 		this.#e = e;
 	}
 	async list() {
-		let [{ runningTasks: e }, { runningText: t }] = await Promise.all([Promise.resolve().then(() => require("./running-tasks.cjs")).then((e) => e.r), Promise.resolve().then(() => require("./running-text.cjs")).then((e) => e.i)]), n = require_paths.t();
+		let [{ runningTasks: e }, { runningText: t }] = await Promise.all([Promise.resolve().then(() => require("./running-tasks.cjs")).then((e) => e.r), Promise.resolve().then(() => require("./running-text.cjs")).then((e) => e.s)]), n = require_paths.t();
 		return await t(n, await e(n, this.#e));
 	}
 	async tab(e) {

@@ -5,8 +5,8 @@ let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/item-list.ts
 var ItemList = class {
 	choice = new require_list_order.n();
-	order = new require_list_order.t([{ does: require_list_order.o.byAge }, {
-		does: require_list_order.o.byTitle,
+	order = new require_list_order.t([{ name: require_list_order.o.byAge }, {
+		name: require_list_order.o.byTitle,
 		compare: (e, t) => e.title.localeCompare(t.title)
 	}]);
 	#e;
@@ -21,10 +21,11 @@ var ItemList = class {
 		return this.#n.length;
 	}
 	get shown() {
-		return this.order.sort(this.#n.filter(({ id: e, title: t, facts: n }) => this.choice.matches([
+		return this.order.sort(this.#n.filter(({ id: e, title: t, label: n, facts: r }) => this.choice.matches([
 			e,
 			t,
-			...n
+			n,
+			...r
 		])));
 	}
 	get current() {
@@ -34,12 +35,15 @@ var ItemList = class {
 	get chosen() {
 		return this.choice.of(this.shown, this.current);
 	}
-	get keys() {
-		let { current: e } = this;
+	keysOf(e) {
 		return this.#t?.keys(e).filter(({ isOfList: t }) => e || t) ?? [];
 	}
 	get allKeys() {
 		return this.#t?.keys(this.current) ?? [];
+	}
+	get countText() {
+		let { count: e, shown: t } = this, n = this.#t?.counted(e) ?? "";
+		return t.length < e ? `${t.length} of ${n}` : n;
 	}
 	get emptyText() {
 		return this.#r === void 0 ? this.#t ? this.count === 0 ? this.#t.empty : require_panel.t.noneHas(this.count, this.choice.filter) : "Loading…" : this.#r;
@@ -88,7 +92,7 @@ var ItemsPane = class {
 		return !1;
 	}
 	hints() {
-		let e = require_keys.i("tui.select.cancel"), { keys: t, current: n, count: r, order: i } = this.#e, a = {
+		let e = require_keys.i("tui.select.cancel"), { shown: t, choice: n, current: r, count: i } = this.#e, a = this.#s, o = {
 			key: "?",
 			does: require_list_order.o.allKeys
 		};
@@ -101,37 +105,37 @@ var ItemsPane = class {
 				key: "↑↓",
 				does: "scroll"
 			},
-			...t,
-			a
+			...a,
+			o
 		] : [
 			{
 				key: e,
-				does: this.#e.choice.filter === "" ? "close" : require_list_order.o.clearFilter
+				does: n.cancelDoes(t)
 			},
 			{
 				key: "tab",
 				does: require_list_order.o.nextList
 			},
-			...n ? [{
+			...r ? [{
 				key: require_keys.i("tui.select.confirm"),
 				does: "details"
 			}] : [],
-			...t,
-			...r > 1 ? [
+			...a,
+			...i > 1 ? [
 				{
 					key: "space",
-					does: "select"
+					does: require_list_order.o.select
 				},
 				{
 					key: "s",
-					does: i.nextDoes
+					does: require_list_order.o.sort
 				},
 				{
 					key: "/",
-					does: "filter"
+					does: require_list_order.o.filter
 				}
 			] : [],
-			a
+			o
 		];
 	}
 	listKeys() {
@@ -141,7 +145,7 @@ var ItemsPane = class {
 		}));
 	}
 	actions() {
-		let move = (e) => () => this.#c(e), back = () => {
+		let move = (e) => () => this.#l(e), back = () => {
 			this.#o ? this.#r = void 0 : this.#t.close();
 		};
 		return {
@@ -154,9 +158,9 @@ var ItemsPane = class {
 			help: this.#t.help,
 			back,
 			cancel: () => {
-				this.#e.choice.filter === "" || this.#o ? back() : this.#e.choice.filter = "";
+				(this.#o || !this.#e.choice.cancel(this.#e.shown)) && back();
 			},
-			open: () => this.#s(),
+			open: () => this.#c(),
 			otherLog: () => this.#t.otherTab(1),
 			left: () => this.#t.otherTab(-1),
 			right: () => this.#t.otherTab(1),
@@ -168,15 +172,15 @@ var ItemsPane = class {
 		};
 	}
 	handleKey(e) {
-		let t = this.#e.keys.find(({ key: t }) => require_keys.r(e, t));
-		return t && this.#l(t), t !== void 0;
+		let t = this.#s.find(({ key: t }) => require_keys.r(e, t));
+		return t && this.#u(t), t !== void 0;
 	}
 	title() {
-		let { shown: e, count: t, choice: n, order: r } = this.#e, i = `${e.length}${e.length < t ? ` of ${t}` : ""}`;
+		let { shown: e, choice: t, order: n, countText: r } = this.#e;
 		return {
 			left: "",
-			notes: [...n.notes(e), r.text].filter(Boolean),
-			right: i
+			notes: [...t.notes(e), n.text].filter(Boolean),
+			right: r
 		};
 	}
 	render({ width: e, height: t }, n) {
@@ -192,14 +196,14 @@ var ItemsPane = class {
 	}
 	marginAt() {}
 	wheel(e) {
-		this.#c(this.#o ? e : Math.sign(e));
+		this.#l(this.#o ? e : Math.sign(e));
 	}
 	click(e) {
 		let { shown: t, current: n } = this.#e, r = t[this.#n + e];
-		!r || this.#o || (this.#e.select(r), r === n && this.#s());
+		!r || this.#o || (this.#e.select(r), r === n && this.#c());
 	}
 	look() {
-		performance.now() < this.#a || (this.#a = Infinity, this.#d().finally(() => {
+		performance.now() < this.#a || (this.#a = Infinity, this.#f().finally(() => {
 			this.#a = performance.now() + 1e3;
 		}));
 	}
@@ -207,14 +211,18 @@ var ItemsPane = class {
 	get #o() {
 		return this.#r !== void 0 && this.#e.current?.id === this.#r;
 	}
-	#s() {
+	get #s() {
+		let { current: e, chosen: t } = this.#e;
+		return this.#e.keysOf(this.#o ? e : t[0]);
+	}
+	#c() {
 		this.#r = this.#e.current?.id, this.#i.toStart();
 	}
-	#c(e) {
+	#l(e) {
 		this.#o ? this.#i.scroll(e) : this.#e.move(e);
 	}
-	#l(e) {
-		let { key: t, asks: n, types: r } = e, { chosen: i, current: a } = this.#e, o = e.isOfList ? [] : this.#o && a ? [a] : i, run = (t) => this.#u(e, o, t);
+	#u(e) {
+		let { key: t, asks: n, types: r } = e, { chosen: i, current: a } = this.#e, o = e.isOfList ? [] : this.#o && a ? [a] : i, run = (t) => this.#d(e, o, t);
 		if (r !== void 0) this.#t.prompt(`${r}: `, { accepted: (e) => e.trim() === "" ? void 0 : run(e) });
 		else if (n !== void 0) {
 			let [e] = o, r = o.length === 1 && e ? { label: e.label } : {}, i = o.length > 1 ? `${n.verb} ${o.length}` : n.verb;
@@ -227,13 +235,13 @@ var ItemsPane = class {
 			});
 		} else run("");
 	}
-	#u(e, t, n) {
+	#d(e, t, n) {
 		let r = e.run(t.map(({ id: e }) => e), n);
 		this.#e.choice.clear(), r.catch(require_texts.E).then(async (e) => {
-			await this.#d(), this.#t.say(e);
+			await this.#f(), this.#t.say(e);
 		});
 	}
-	async #d() {
+	async #f() {
 		await this.#e.refresh(), this.#t.draw();
 	}
 };

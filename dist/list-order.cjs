@@ -12,11 +12,17 @@ const keyText = {
 	onlyEvents: (e) => e ? "all lines" : "only events",
 	times: (e) => e ? "no times" : "times",
 	merge: (e) => e ? "one log" : "merge logs",
-	copyPath: "copy path",
+	copyPath: (e) => e > 1 ? "copy paths" : "copy path",
 	chooseLine: "choose a line",
 	otherLine: "another line",
-	chooseNone: "send none",
+	chooseNone: "cancel",
 	nextList: "next list",
+	move: "move",
+	select: "select",
+	sort: "sort",
+	filter: "filter",
+	close: "close",
+	unselect: "unselect",
 	byAge: "by age",
 	byState: "by state",
 	byTitle: "by title",
@@ -69,12 +75,24 @@ var ListChoice = class {
 		this.#e.clear();
 	}
 	of(e, t) {
-		let n = e.filter(({ id: e }) => this.#e.has(e));
+		let n = this.#t(e);
 		return n.length > 0 ? n : t ? [t] : [];
 	}
+	cancel(e) {
+		if (this.filter !== "") this.filter = "";
+		else if (this.#t(e).length > 0) this.clear();
+		else return !1;
+		return !0;
+	}
+	cancelDoes(e) {
+		return this.filter === "" ? this.#t(e).length > 0 ? keyText.unselect : keyText.close : keyText.clearFilter;
+	}
 	notes(e) {
-		let t = e.filter(({ id: e }) => this.#e.has(e)).length;
-		return [...this.filter === "" ? [] : [require_panel.t.shownFilter(this.filter)], ...t > 0 ? [require_panel.t.selected(t)] : []];
+		let t = this.#t(e).length;
+		return [...t > 0 ? [require_panel.t.selected(t)] : [], ...this.filter === "" ? [] : [require_panel.t.shownFilter(this.filter)]];
+	}
+	#t(e) {
+		return e.filter(({ id: e }) => this.#e.has(e));
 	}
 }, ListOrder = class {
 	#e;
@@ -82,21 +100,15 @@ var ListChoice = class {
 	constructor(e) {
 		this.#e = e;
 	}
-	get nextDoes() {
-		return this.#e[this.#n]?.does ?? "";
-	}
 	get text() {
-		return this.#t === 0 ? "" : this.#e[this.#t]?.does ?? "";
+		return this.#t === 0 ? "" : this.#e[this.#t]?.name ?? "";
 	}
 	selectNext() {
-		this.#t = this.#n;
+		this.#t = (this.#t + 1) % this.#e.length;
 	}
 	sort(e) {
 		let t = this.#e[this.#t]?.compare;
 		return t ? e.sort(t) : e;
-	}
-	get #n() {
-		return (this.#t + 1) % this.#e.length;
 	}
 };
 Object.defineProperty(exports, "a", {

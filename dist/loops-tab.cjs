@@ -16,6 +16,7 @@ function loopsTab(e, t) {
 	};
 	return {
 		empty: require_runtime.t.empty,
+		counted: require_runtime.t.counted,
 		items: async () => (await e.refreshed()).map((t) => itemOf(t, e)),
 		keys: (e) => [
 			{

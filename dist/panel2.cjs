@@ -136,12 +136,13 @@ function panelTitle(e, t, { left: n, notes: r, right: i }, a, o) {
 		let e = Math.max(8, a - (0, _earendil_works_pi_tui.visibleWidth)(s) - (0, _earendil_works_pi_tui.visibleWidth)(i) - 14), t = o.bold((0, _earendil_works_pi_tui.truncateToWidth)(n, e, "…"));
 		return require_steady_height.n(`${s} ${o.fg("dim", "›")} ${t}`, o.fg("dim", i), a, o);
 	}
-	let c = e.map((e, n) => n === t ? s : o.fg("dim", e)).join(o.fg("dim", " · ")), l = [...r, i].filter(Boolean).join(" · "), room = (e) => a - (0, _earendil_works_pi_tui.visibleWidth)(e) - 9, u = (0, _earendil_works_pi_tui.truncateToWidth)(r.join(" · "), Math.max(1, room(s)), "…"), [d, f] = (r.length > 0 ? [
+	let c = e.map((e, n) => n === t ? s : o.fg("dim", e)).join(o.fg("dim", " · ")), l = [...r, i].filter(Boolean).join(" · "), room = (e) => a - (0, _earendil_works_pi_tui.visibleWidth)(e) - 9, u = (0, _earendil_works_pi_tui.truncateToWidth)(r.join(" · "), Math.max(1, room(s)), "…"), d = r.map((e, t) => r.slice(0, r.length - t).join(" · ")), [f, p] = (r.length > 0 ? [
 		[c, l],
 		[s, l],
+		...d.map((e) => [s, e]),
 		[s, u]
 	] : [[c, i], [c, ""]]).find(([e, t]) => (0, _earendil_works_pi_tui.visibleWidth)(t) <= room(e)) ?? [r.length > 0 ? s : c, ""];
-	return require_steady_height.n(d, f === "" ? "" : o.fg("dim", f), a, o);
+	return require_steady_height.n(f, p === "" ? "" : o.fg("dim", p), a, o);
 }
 var SearchPrompt = class {
 	#e;

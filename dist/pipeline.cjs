@@ -198,6 +198,8 @@ const STARTERS = {
 	leftOut: (e) => `${e} bytes of overlong lines left out`,
 	aboutToStart: "about to start again",
 	startedAgain: (e) => `started again ${require_texts.b(e, "time")}`,
+	restarted: (e) => `restarted ${e}×`,
+	ready: "ready",
 	notReady: (e) => e ? "not ready in time" : "not ready yet",
 	readyAfter: (e) => `ready after ${require_texts._(e)}`
 };

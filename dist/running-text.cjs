@@ -17,10 +17,12 @@ async function lastLine(e, t) {
 }
 // extensions/monitor/everywhere/running-text.ts
 var running_text_exports = require_rolldown_runtime.t({
+	detailRows: () => detailRows,
 	labelOfRecord: () => labelOfRecord,
 	namedRecord: () => namedRecord,
-	runningText: () => runningText,
-	taskFacts: () => taskFacts
+	rowFacts: () => rowFacts,
+	rowTitle: () => rowTitle,
+	runningText: () => runningText
 });
 async function runningText(e, t) {
 	return t.length === 0 ? require_records.at.nothingRuns : (await Promise.all(t.map(async (t) => taskText(t, await lastLine(e, t.record.id))))).join("\n");
@@ -33,24 +35,46 @@ const STATES = {
 function taskText(e, t) {
 	return [`${namedRecord(e.record)}: ${stateFacts(e).join("; ")}`, ...lastLineFact(t).map((e) => `  ${e}`)].join("\n");
 }
-function taskFacts(e, t) {
-	return [...stateFacts(e), ...lastLineFact(t)];
+function rowFacts({ record: { facts: e }, pi: t, state: n }, r) {
+	let i = text(e.session).slice(0, 8);
+	return [
+		...n === "running" ? [] : [STATES[n]],
+		...ageText(e),
+		require_records.at.shortSession(t.pid === process.pid, require_texts.D(i, 40)),
+		pathEnd(require_texts.f(text(e.directory)), 20),
+		...r === void 0 ? [] : [require_records.at.lineAlone(r)]
+	];
+}
+function detailRows(e, t) {
+	let { record: n } = e;
+	return [
+		namedRecord(n),
+		...stateFacts(e),
+		require_records.at.command(text(n.facts.command)),
+		...lastLineFact(t)
+	];
 }
 function stateFacts({ record: { facts: e }, pi: t, state: n }) {
-	let r = require_records.at.pi(t.pid, process.pid);
 	return [
 		STATES[n],
 		...ageText(e),
-		`${r}, session ${require_texts.D(text(e.session), 40)}`,
+		require_records.at.session(t.pid, process.pid, require_texts.D(text(e.session), 40)),
 		require_texts.f(text(e.directory))
 	];
+}
+function pathEnd(e, t) {
+	let n = [...e];
+	return n.length <= t ? e : `…${n.slice(1 - t).join("")}`;
 }
 function lastLineFact(e) {
 	return e === void 0 ? [] : [require_records.at.lastLine(e)];
 }
-function namedRecord(e) {
-	let t = e.facts.kind === "job" ? "job" : "monitor";
-	return `${e.id} ${t} ${require_texts.M(labelOfRecord(e), 80)}`;
+function namedRecord(e, t = 80) {
+	let n = e.facts.kind === "job" ? "job" : "monitor";
+	return `${e.id} ${n} ${require_texts.M(labelOfRecord(e), t)}`;
+}
+function rowTitle(e) {
+	return namedRecord(e, 20);
 }
 function labelOfRecord({ facts: e }) {
 	return text(e.description);
@@ -65,36 +89,46 @@ function text(e) {
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return taskFacts;
+		return rowTitle;
 	}
-}), Object.defineProperty(exports, "i", {
-	enumerable: !0,
-	get: function() {
-		return running_text_exports;
-	}
-}), Object.defineProperty(exports, "n", {
-	enumerable: !0,
-	get: function() {
-		return namedRecord;
-	}
-}), Object.defineProperty(exports, "o", {
+}), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
 		return lastLine;
 	}
-}), Object.defineProperty(exports, "r", {
+}), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return runningText;
+		return rowFacts;
 	}
-}), Object.defineProperty(exports, "s", {
+}), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
 		return lastLines;
 	}
-}), Object.defineProperty(exports, "t", {
+}), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
 		return labelOfRecord;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return runningText;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return namedRecord;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return running_text_exports;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return detailRows;
 	}
 });

@@ -1491,6 +1491,7 @@ const panelText = {
 	runNow: "run now",
 	deletesIt: "deletes it",
 	empty: "There is no loop. n makes one, as /loop does: 10m check the build",
+	counted: (e) => require_texts.b(e, "loop"),
 	lastRun: (e) => `  last run: ${e}`,
 	next: (e, t, n) => `, ${e}next at ${t}${n}`
 };

@@ -46,14 +46,14 @@ function workOf(e, t) {
 	if (!(n === void 0 || t.length > (e === "tail" ? 2 : 1))) return e === "tail" ? (e) => tail(e, n, r) : e === "stop" ? (e) => stop(e, n) : void 0;
 }
 async function list(e) {
-	return await require_running_text.r(e, await require_running_tasks.n(e, !1));
+	return await require_running_text.o(e, await require_running_tasks.n(e, !1));
 }
 async function tail(e, t, n) {
 	let r = n === void 0 ? TAIL_LINES.default : Number(n);
 	if (!Number.isInteger(r) || r < TAIL_LINES.min || r > TAIL_LINES.max) throw Error(require_records.ot.wrongLines(n, TAIL_LINES.min, TAIL_LINES.max));
 	let i = await idTyped(e, t);
 	if (!ID.test(i)) throw unknownTask(t);
-	return (await require_running_text.s(e, i, 262144).catch((e) => {
+	return (await require_running_text.l(e, i, 262144).catch((e) => {
 		throw e.code === "ENOENT" ? unknownTask(t) : e;
 	})).slice(-r).join("\n");
 }

@@ -2579,7 +2579,7 @@ function taskRows(e, t, n, r) {
 	return i ? [c, `      ${o} ${l}`] : [`${c}  ${l}`];
 }
 function columnsOf(e, t, n) {
-	let r = t < 60, i = longest(6, e, (e) => require_texts.h(e.ageMs)), a = n ? 0 : longest(9, e, linesText), o = n ? longest(0, e.filter(require_first_task.r), ({ id: e }) => listedUsage(n(e))) : 0, s = Math.floor(t / 3), c = r ? s : Math.min(s, t - 23 - i - a - o - (n ? 0 : 24));
+	let r = t < 60, i = longest(6, e, (e) => require_texts.h(e.ageMs)), a = n ? 0 : longest(9, e, linesText), o = n ? longest(0, e.filter(require_first_task.r), ({ id: e }) => listedUsage(n(e))) : 0, s = Math.floor(t / (r ? 3 : 4)), c = r ? s : Math.min(s, t - 23 - i - a - o - (n ? 0 : 24));
 	return {
 		title: Math.max(8, Math.min(longest(0, e, (e) => e.title), c)),
 		age: i,
@@ -2594,11 +2594,16 @@ function longest(e, t, n) {
 function linesText({ lines: e }) {
 	return require_texts.b(e, "line");
 }
-function lastWords({ state: e, lastLine: t, isLineOpen: n, runFacts: r }, i) {
-	let a = n ? i.fg("dim", require_panel.t.notEnded) : "", o = t === void 0 ? "" : a + i.fg("muted", require_texts.d(t));
-	if (e.kind === "running") return [...r.length > 0 ? [i.fg("muted", r.join(", "))] : [], ...o === "" ? [] : [o]].join(` ${i.fg("dim", "·")} `);
-	let s = e.kind === "stopping" ? i.fg("warning", "stopping") : endText(e, i);
-	return o === "" ? s : `${s} ${i.fg("dim", "·")} ${o}`;
+function lastWords(e, t) {
+	let { lastLine: n, isLineOpen: r, isForeign: i } = e, a = r ? t.fg("dim", require_panel.t.notEnded) : "";
+	return [
+		...i ? [t.fg("warning", require_panel.t.foreign)] : [],
+		...stateWords(e, t),
+		...n === void 0 ? [] : [a + t.fg("muted", require_texts.d(n))]
+	].join(` ${t.fg("dim", "·")} `);
+}
+function stateWords({ state: e, runFacts: t }, n) {
+	return e.kind === "ended" ? [endText(e, n)] : e.kind === "stopping" ? [n.fg("warning", "stopping")] : t.length > 0 ? [n.fg("muted", t.join(", "))] : [];
 }
 function endText(e, t) {
 	return t.fg(require_rows.i(e.outcome), e.reason);
@@ -2637,13 +2642,13 @@ var ListView = class {
 	#i = 1;
 	choice = new require_list_order.n();
 	order = new require_list_order.t([
-		{ does: require_list_order.o.byState },
+		{ name: require_list_order.o.byState },
 		{
-			does: require_list_order.o.byTitle,
+			name: require_list_order.o.byTitle,
 			compare: (e, t) => e.title.localeCompare(t.title)
 		},
 		{
-			does: require_list_order.o.byLines,
+			name: require_list_order.o.byLines,
 			compare: (e, t) => t.lines - e.lines
 		}
 	]);
@@ -2692,12 +2697,15 @@ var ListView = class {
 		this.#t = n[r]?.id;
 	}
 	hints(e) {
-		let t = this.shown(e), n = this.choice.filter === "" ? e.length - t.length : 0, r = this.selected(e);
+		let t = this.shown(e), n = this.choice.filter === "" ? e.length - t.length : 0, r = this.chosen(e), i = t.length > 1;
 		return [
-			...r ? taskHints(this.chosen(e)) : [],
-			...r ? [{
+			...r.length > 0 ? [...taskHints(r), {
 				key: "y",
-				does: require_list_order.o.copyPath
+				does: require_list_order.o.copyPath(r.length)
+			}] : [],
+			...i ? [{
+				key: "space",
+				does: require_list_order.o.select
 			}] : [],
 			...n > 0 ? [{
 				key: "h",
@@ -2711,18 +2719,19 @@ var ListView = class {
 				key: "c",
 				does: require_list_order.o.clearFinished
 			}],
-			...e.length > 1 ? [{
+			...i ? [{
 				key: "s",
-				does: this.order.nextDoes
-			}, {
+				does: require_list_order.o.sort
+			}] : [],
+			...i || this.choice.filter !== "" ? [{
 				key: "/",
-				does: "filter"
+				does: require_list_order.o.filter
 			}] : []
 		];
 	}
 	render(e, t, n, r) {
 		let i = this.shown(e);
-		if (i.length === 0) return [n.fg("muted", this.#o(e))].map((e) => fit(e, t.width));
+		if (i.length === 0) return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#o(e), t.width).map((e) => n.fg("muted", e));
 		let a = this.#s(i);
 		this.#t = i[a]?.id;
 		let o = t.width < 60 ? 2 : 1, s = i.length * o <= t.height, c = Math.max(1, Math.floor((s ? t.height : t.height - 1) / o));
@@ -2847,7 +2856,7 @@ function logHints(e, t, n, r) {
 		...taskHints([e]),
 		{
 			key: "y",
-			does: require_list_order.o.copyPath
+			does: require_list_order.o.copyPath(1)
 		},
 		{
 			key: "o",
@@ -2897,21 +2906,21 @@ function searchHints(e, t, n) {
 }
 // extensions/monitor/ui/panel/panel-hints.ts
 function listHints(e, t) {
-	let n = require_keys.i("tui.select.confirm");
+	let n = require_keys.i("tui.select.confirm"), r = e.shown(t);
 	return [
 		{
 			key: require_keys.i("tui.select.cancel"),
-			does: e.choice.filter === "" ? "close" : require_list_order.o.clearFilter
+			does: e.choice.cancelDoes(r)
 		},
-		{
+		...r.length > 1 ? [{
 			key: arrows(),
-			does: "select"
-		},
+			does: require_list_order.o.move
+		}] : [],
 		{
 			key: require_keys.i("tui.input.tab"),
 			does: require_list_order.o.nextList
 		},
-		...e.selected(t) ? [{
+		...r.length > 0 ? [{
 			key: n,
 			does: "details"
 		}] : [],
@@ -2974,7 +2983,7 @@ function listActions(e, t, n, r, i) {
 		help: n.help,
 		back: n.close,
 		cancel: () => {
-			e.choice.filter === "" ? n.close() : e.choice.filter = "";
+			e.choice.cancel(e.shown(t)) || n.close();
 		},
 		select: () => e.toggleSelected(t),
 		sort: () => e.order.selectNext(),
@@ -2987,7 +2996,9 @@ function listActions(e, t, n, r, i) {
 		...a && {
 			open: () => i(a),
 			...taskActions(e.chosen(t), r),
-			copy: () => r.copy(a.logs[0])
+			copy: () => {
+				r.copy(e.chosen(t).map(({ logs: e }) => e[0])), e.choice.clear();
+			}
 		}
 	};
 }
@@ -3018,7 +3029,7 @@ function detailsActions(e, t, n, r, i) {
 		events: () => n.do(() => e.showLog().toggleEvents()),
 		match: () => toggleMatch(e, n),
 		openLog: () => r.openLog(e.log),
-		copy: () => r.copy(e.log),
+		copy: () => r.copy([e.log]),
 		...t && {
 			...taskActions([t], r),
 			command: () => e.toggleCommand(t),
@@ -3356,13 +3367,14 @@ var TaskDoer = class {
 			typeof e == "string" ? this.#n.say(e) : this.#n.draw();
 		});
 	}
-	copy({ path: e, place: t, isKept: n }) {
-		if (!n) {
-			this.#n.say(require_panel_acts.t.notCopied(t));
+	copy(e) {
+		let t = e.filter(({ isKept: e }) => e).map(({ path: e }) => e), [n] = t;
+		if (n === void 0) {
+			this.#n.say(require_panel_acts.t.notCopied(e[0]?.place ?? ""));
 			return;
 		}
-		let r = require_texts.f(e);
-		this.#c(() => this.#e.copy(e).then((e) => require_panel_acts.t.copied(e, r), (e) => require_panel_acts.t.copyFailed(e)));
+		let r = e.length === 1 ? require_texts.f(n) : require_panel_acts.t.paths(t.length, e.length);
+		this.#c(() => this.#e.copy(t.join("\n")).then((e) => require_panel_acts.t.copied(e, r), (e) => require_panel_acts.t.copyFailed(e)));
 	}
 	openLog({ path: e, place: t, isKept: n }) {
 		n ? this.#c(() => openLog(e, this.#r, process.env)) : this.#n.say(require_panel_acts.t.notOpened(t));

@@ -50,6 +50,7 @@ function tasksTab(e, t) {
 	};
 	return {
 		empty: require_commands.t.emptyTab,
+		counted: require_commands.t.counted,
 		async items() {
 			return n = e.all(), n.length === 0 && t.check(), n.map((e) => itemOf(e, n));
 		},

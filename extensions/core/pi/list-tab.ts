@@ -6,9 +6,11 @@
 export interface ListTab {
   /** Shown if there are no items. */
   readonly empty: string;
+  /** Names so many of its items: `3 loops`. */
+  counted(count: number): string;
   /** Returns the present items, once a second while shown. @throws Error that says why there are none */
   items(): Promise<readonly ListItem[]>;
-  /** Returns its own keys. @param item the selected one */
+  /** Returns its own keys. @param item the one that they act on, the first of several */
   keys(item: ListItem | undefined): readonly ListKey[];
 }
 

@@ -39,6 +39,7 @@ export function loopsTab(loops: Loops, create: (typed: string) => Promise<string
   ];
   return {
     empty: panelText.empty,
+    counted: panelText.counted,
     items: async () => (await loops.refreshed()).map((loop) => itemOf(loop, loops)),
     keys: byItem,
   };

@@ -2,7 +2,7 @@ import type { ListItem, ListTab } from "../../core/pi/list-tab.ts";
 import { everywhereText } from "../texts/everywhere.ts";
 import { lastLine } from "./last-line.ts";
 import { type RunningTask, runningTasks } from "./running-tasks.ts";
-import { labelOfRecord, namedRecord, taskFacts } from "./running-text.ts";
+import { detailRows, labelOfRecord, rowFacts, rowTitle } from "./running-text.ts";
 import { stopElsewhere } from "./stop-elsewhere.ts";
 
 /**
@@ -23,6 +23,7 @@ export function everywhereTab(
   const ended = new Set<string>();
   return {
     empty: everywhereText.nothingRuns,
+    counted: everywhereText.counted,
     items: async () =>
       await Promise.all(
         (await runningTasks(directory, killDaemons, ended)).map((task) => itemOf(directory, task)),
@@ -43,13 +44,13 @@ export function everywhereTab(
 }
 
 async function itemOf(directory: string, task: RunningTask): Promise<ListItem> {
-  const facts = taskFacts(task, await lastLine(directory, task.record.id));
+  const line = await lastLine(directory, task.record.id);
   return {
     id: task.record.id,
     state: task.state === "running" ? "running" : "waiting",
-    title: namedRecord(task.record),
+    title: rowTitle(task.record),
     label: labelOfRecord(task.record),
-    facts,
-    details: facts,
+    facts: rowFacts(task, line),
+    details: detailRows(task, line),
   };
 }

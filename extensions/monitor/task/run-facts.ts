@@ -10,11 +10,21 @@ export interface RunsOfTask {
 }
 
 /** Tells how far the run is, and how many came before: `ready after 3.2s`, `started again 2 times`. */
-export function runFacts({ readiness, restarts, isBetweenRuns, end }: RunsOfTask): string[] {
+export function runFacts(runs: RunsOfTask): string[] {
+  return [...stateFact(runs), ...(runs.restarts > 0 ? [runFactText.startedAgain(runs.restarts)] : [])];
+}
+
+/** Tells the same in fewer words, for a row that needs its room for what was printed last. */
+export function shortRunFacts(runs: RunsOfTask): string[] {
+  const isReady = !runs.end && !runs.isBetweenRuns && runs.readiness.kind === "ready";
   return [
-    ...(end ? [] : isBetweenRuns ? [runFactText.aboutToStart] : readyFact(readiness)),
-    ...(restarts > 0 ? [runFactText.startedAgain(restarts)] : []),
+    ...(isReady ? [runFactText.ready] : stateFact(runs)),
+    ...(runs.restarts > 0 ? [runFactText.restarted(runs.restarts)] : []),
   ];
+}
+
+function stateFact({ readiness, isBetweenRuns, end }: RunsOfTask): string[] {
+  return end ? [] : isBetweenRuns ? [runFactText.aboutToStart] : readyFact(readiness);
 }
 
 function readyFact(readiness: Readiness): string[] {

@@ -1,6 +1,7 @@
-import { label, pathLabel, quotedLabel, valueLabel } from "../../core/text/label.ts";
+import { commandLabel, label, pathLabel, quotedLabel, valueLabel } from "../../core/text/label.ts";
 
 const NAME_MAX_CHARS = 80;
+const COMMAND_MAX_CHARS = 1_000;
 
 const LAST_LINE_MAX_CHARS = 120;
 
@@ -8,6 +9,7 @@ const LAST_LINE_MAX_CHARS = 120;
 export const everywhereText = {
   isGone: (id: string) => `${id} is gone.`,
   nothingRuns: "No pi of yours runs a task.",
+  counted: (count: number) => `${count} running`,
   stopsIt: "stops it",
   ambiguous: (typed: string, count: number, ids: readonly string[]) =>
     `${count} tasks that run are called ${quotedLabel(typed, NAME_MAX_CHARS)}: ${label(ids.join(", "))}${
@@ -17,8 +19,12 @@ export const everywhereText = {
     `Unknown id or name ${valueLabel(typed)}. pi-monitor list shows those that run.`,
   unconfirmed: "kept by its pi, but no process of it was found",
   ending: "ending, its pi is gone",
-  pi: (pid: number, processPid: number) => (pid === processPid ? "this pi" : `pi ${pid}`),
+  session: (pid: number, processPid: number, session: string) =>
+    `${pid === processPid ? "this pi" : `pi ${pid}`}, session ${session}`,
+  shortSession: (isThisPi: boolean, session: string) => `${isThisPi ? "this pi, " : ""}session ${session}`,
+  command: (command: string) => `command: ${commandLabel(command, COMMAND_MAX_CHARS)}`,
   lastLine: (line: string) => `last line: ${quotedLabel(line, LAST_LINE_MAX_CHARS)}`,
+  lineAlone: (line: string) => quotedLabel(line, LAST_LINE_MAX_CHARS),
   helpList: "pi-monitor list: what every pi of yours runs",
   helpTail:
     "pi-monitor tail <id or name> [lines]: the end of a task's log; 20 lines unless given, at most 2000",

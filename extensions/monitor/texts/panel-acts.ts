@@ -20,6 +20,8 @@ export const actText = {
   nothingSelected: "Nothing is selected.",
   forgets: "forgets them, their logs are kept",
   notCopied: (place: string) => `Not copied: ${place}`,
+  paths: (kept: number, all: number) =>
+    kept < all ? `the paths of ${kept} of ${all} logs; the others were not kept` : `the paths of ${all} logs`,
   copied: (isCopied: boolean, shown: string) =>
     isCopied ? `Copied ${shown}` : `Sent to the terminal, which may not copy it: ${shown}`,
   copyFailed: (error: unknown) => `Not copied: ${errorLabel(error)}`,

@@ -15,6 +15,8 @@ export const runFactText = {
   leftOut: (bytes: number) => `${bytes} bytes of overlong lines left out`,
   aboutToStart: "about to start again",
   startedAgain: (restarts: number) => `started again ${plural(restarts, "time")}`,
+  restarted: (restarts: number) => `restarted ${restarts}×`,
+  ready: "ready",
   notReady: (isLate: boolean) => (isLate ? "not ready in time" : "not ready yet"),
   readyAfter: (afterMs: number) => `ready after ${formatSeconds(afterMs)}`,
 };

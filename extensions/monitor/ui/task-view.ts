@@ -4,7 +4,7 @@ import type { EventLines } from "../pipeline/event-lines.ts";
 import type { InputKind } from "../stdin/task-input.ts";
 import { Arrivals } from "../task/arrivals.ts";
 import { describeEndToPerson, type EndReason, isFailure } from "../task/end-reason.ts";
-import { runFacts } from "../task/run-facts.ts";
+import { runFacts, shortRunFacts } from "../task/run-facts.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import { logPlace, type TaskLog } from "../task/task-log.ts";
@@ -67,7 +67,7 @@ export interface TaskView {
   lastLine: string | undefined;
   /** Whether the last line has not ended. */
   isLineOpen: boolean;
-  /** Whether it is ready, and the number of restarts. */
+  /** Whether it is ready, and the number of restarts, in few words. */
   runFacts: readonly string[];
   /** What it reads now. */
   reads: InputKind;
@@ -103,7 +103,7 @@ export function taskView(task: Task): TaskView {
     lines: task.linesPrinted,
     lastLine: task.lastLine?.text,
     isLineOpen: task.isLineOpen,
-    runFacts: runFacts(task),
+    runFacts: shortRunFacts(task),
     reads: task.isStopping ? "none" : (task.input?.kind ?? "none"),
     sent: task.sent.lines,
     isProtected: task.isProtected,

@@ -30,4 +30,5 @@ export const commandText = {
   clearKey: "clear completed",
   clearsIt: "clears it",
   emptyTab: "The task list is empty. n begins it.",
+  counted: (count: number) => plural(count, "task"),
 };

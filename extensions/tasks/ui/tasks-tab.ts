@@ -63,6 +63,7 @@ export function tasksTab(list: TaskList, use: ListUse): ListTab {
   };
   return {
     empty: commandText.emptyTab,
+    counted: commandText.counted,
     async items() {
       tasks = list.all();
       if (tasks.length === 0) use.check();

@@ -70,21 +70,29 @@ for (const host of allHosts) {
       pi.type("/");
       pi.type("bread");
       await pi.waitForScreen(
-        /── Monitors · Loops · Tasks · All ─+ \/bread · 1 of 3 ──/,
+        /── Monitors · Loops · Tasks · All ─+ \/bread · 1 of 3 tasks ──/,
         timeoutMs,
         "the filter",
       );
       pi.press("escape");
-      await pi.waitForScreen(/All ─+ 3 ──/, timeoutMs, "no filter");
+      await pi.waitForScreen(/All ─+ 3 tasks ──/, timeoutMs, "no filter");
       pi.type("cc");
       await pi.waitForScreen("Removed 2 tasks (done or dropped).", timeoutMs);
 
       pi.press("tab");
       await pi.waitForScreen(
-        /● m\w+ monitor "first" +running · age \d+s · this pi/,
+        /All ─+ 1 running ──\n.*● m\w+ monitor "first" +age \d+s · this pi, session \w{8} · \S+/,
         timeoutMs,
         "what this pi runs",
       );
+      pi.press("enter");
+      await pi.waitForScreen(
+        /^ m\w+ monitor "first"\n running\n age .*\n this pi, session [\w-]{36}\n .*\n command: sleep 301$/m,
+        timeoutMs,
+        "all that is known of it",
+      );
+      pi.press("escape");
+      await pi.waitForScreen(/esc close/, timeoutMs);
       pi.type("xx");
       await pi.waitForScreen("No pi of yours runs a task.", timeoutMs, "its end");
       pi.press("tab");

@@ -18,6 +18,7 @@ describe("the panel", { concurrency: true }, () => {
       await pi.waitForScreen(/^1 monitor · from another session/m, timeoutMs, "the footer");
       await send("/monitors");
       await pi.waitForScreen("p protect  a adopt", timeoutMs);
+      await pi.waitForScreen(/ 0 lines {2}another session$/m, timeoutMs, "whence it is");
       pi.type("a");
       await pi.waitForScreen('Adopted "tail -n +1 -f words": it wakes this session', timeoutMs);
       pi.type("p");
@@ -77,9 +78,9 @@ describe("the panel", { concurrency: true }, () => {
         "   ✓ • mxxx monitor echo success sa…  <age>    1 line  exited with code 0 · su…",
         "   ✗ • mxxx monitor echo failure sa…  <age>    1 line  exited with code 3 · fa…",
         "─".repeat(80),
-        " esc close  ↑↓ select  tab next list  enter details  x stop  r restart",
-        " p protect  y copy path  h hide finished  c clear finished  s by title",
-        " / filter  ? all keys",
+        " esc close  ↑↓ move  tab next list  enter details  x stop  r restart  p protect",
+        " y copy path  space select  h hide finished  c clear finished  s sort  / filter",
+        " ? all keys",
       ];
       await pi.waitForScreen(() => isDeepStrictEqual(rows(), expected), timeoutMs, expected.join("\n"));
 

@@ -32,7 +32,7 @@ export function logHints(
     { key: "t", does: keyText.times(pane.showsTimes) },
     ...(task.order ? [{ key: "m", does: keyText.merge(isMerged) }] : []),
     ...taskHints([task]),
-    { key: "y", does: keyText.copyPath },
+    { key: "y", does: keyText.copyPath(1) },
     { key: "o", does: "open" },
     { key: keyName("tui.select.confirm"), does: keyText.chooseLine },
   ];

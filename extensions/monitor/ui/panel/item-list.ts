@@ -9,8 +9,8 @@ import { ListOrder } from "./list-order.ts";
 export class ItemList {
   readonly choice = new ListChoice();
   readonly order = new ListOrder<ListItem>([
-    { does: keyText.byAge },
-    { does: keyText.byTitle, compare: (a, b) => a.title.localeCompare(b.title) },
+    { name: keyText.byAge },
+    { name: keyText.byTitle, compare: (a, b) => a.title.localeCompare(b.title) },
   ]);
   readonly #load: () => Promise<ListTab>;
   #tab: ListTab | undefined;
@@ -31,7 +31,7 @@ export class ItemList {
   /** The shown items, in their order. */
   get shown(): ListItem[] {
     return this.order.sort(
-      this.#items.filter(({ id, title, facts }) => this.choice.matches([id, title, ...facts])),
+      this.#items.filter(({ id, title, label, facts }) => this.choice.matches([id, title, label, ...facts])),
     );
   }
 
@@ -46,15 +46,21 @@ export class ItemList {
     return this.choice.of(this.shown, this.current);
   }
 
-  /** The list's own keys that do something now. */
-  get keys(): readonly ListKey[] {
-    const { current } = this;
-    return this.#tab?.keys(current).filter(({ isOfList }) => current || isOfList) ?? [];
+  /** Returns the list's own keys that do something now. @param item the one that they act on */
+  keysOf(item: ListItem | undefined): readonly ListKey[] {
+    return this.#tab?.keys(item).filter(({ isOfList }) => item || isOfList) ?? [];
   }
 
   /** All of the list's own keys. */
   get allKeys(): readonly ListKey[] {
     return this.#tab?.keys(this.current) ?? [];
+  }
+
+  /** `3 loops`, `1 of 3 loops`; empty while the list is loading. */
+  get countText(): string {
+    const { count, shown } = this;
+    const counted = this.#tab?.counted(count) ?? "";
+    return shown.length < count ? `${shown.length} of ${counted}` : counted;
   }
 
   /** Tells why none shows. */

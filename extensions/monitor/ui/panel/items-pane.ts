@@ -39,19 +39,20 @@ export class ItemsPane implements PanelPane {
 
   hints(): KeyHint[] {
     const cancel = keyName("tui.select.cancel");
-    const { keys, current, count, order } = this.#list;
+    const { shown, choice, current, count } = this.#list;
+    const keys = this.#keys;
     const help = { key: "?", does: keyText.allKeys };
     if (this.#isOpen) return [{ key: cancel, does: "back" }, { key: "↑↓", does: "scroll" }, ...keys, help];
     return [
-      { key: cancel, does: this.#list.choice.filter === "" ? "close" : keyText.clearFilter },
+      { key: cancel, does: choice.cancelDoes(shown) },
       { key: "tab", does: keyText.nextList },
       ...(current ? [{ key: keyName("tui.select.confirm"), does: "details" }] : []),
       ...keys,
       ...(count > 1
         ? [
-            { key: "space", does: "select" },
-            { key: "s", does: order.nextDoes },
-            { key: "/", does: "filter" },
+            { key: "space", does: keyText.select },
+            { key: "s", does: keyText.sort },
+            { key: "/", does: keyText.filter },
           ]
         : []),
       help,
@@ -78,8 +79,7 @@ export class ItemsPane implements PanelPane {
       help: this.#frame.help,
       back,
       cancel: () => {
-        if (this.#list.choice.filter === "" || this.#isOpen) back();
-        else this.#list.choice.filter = "";
+        if (this.#isOpen || !this.#list.choice.cancel(this.#list.shown)) back();
       },
       open: () => this.#open(),
       otherLog: () => this.#frame.otherTab(1),
@@ -94,15 +94,14 @@ export class ItemsPane implements PanelPane {
   }
 
   handleKey(data: string): boolean {
-    const key = this.#list.keys.find(({ key }) => isKey(data, key));
+    const key = this.#keys.find(({ key }) => isKey(data, key));
     if (key) this.#press(key);
     return key !== undefined;
   }
 
   title(): PaneTitle {
-    const { shown, count, choice, order } = this.#list;
-    const right = `${shown.length}${shown.length < count ? ` of ${count}` : ""}`;
-    return { left: "", notes: [...choice.notes(shown), order.text].filter(Boolean), right };
+    const { shown, choice, order, countText } = this.#list;
+    return { left: "", notes: [...choice.notes(shown), order.text].filter(Boolean), right: countText };
   }
 
   render({ width, height }: ViewSize, theme: Theme): string[] {
@@ -156,6 +155,12 @@ export class ItemsPane implements PanelPane {
   /** An open item that is gone gives its place to the list. */
   get #isOpen(): boolean {
     return this.#openId !== undefined && this.#list.current?.id === this.#openId;
+  }
+
+  /** The keys for the open item, or else for the selected ones. */
+  get #keys(): readonly ListKey[] {
+    const { current, chosen } = this.#list;
+    return this.#list.keysOf(this.#isOpen ? current : chosen[0]);
   }
 
   #open(): void {

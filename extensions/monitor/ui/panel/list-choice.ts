@@ -1,4 +1,9 @@
 import { panelText } from "../../texts/panel.ts";
+import { keyText } from "../../texts/panel-keys.ts";
+
+interface ListRow {
+  id: string;
+}
 
 /** The choice of shown rows, by a typed text, and of rows selected together. */
 export class ListChoice {
@@ -27,17 +32,35 @@ export class ListChoice {
   }
 
   /** Returns the selected rows in the order of the list; without any, the one under the cursor. */
-  of<Row extends { id: string }>(rows: readonly Row[], current: Row | undefined): Row[] {
-    const selected = rows.filter(({ id }) => this.#selected.has(id));
+  of<Row extends ListRow>(rows: readonly Row[], current: Row | undefined): Row[] {
+    const selected = this.#selectedOf(rows);
     return selected.length > 0 ? selected : current ? [current] : [];
   }
 
-  /** `/build`, `2 selected`; nothing if all rows show and none is selected. */
-  notes(rows: readonly { id: string }[]): string[] {
-    const selected = rows.filter(({ id }) => this.#selected.has(id)).length;
+  /** Ends the filter, or else the selection. @returns whether there was one of the two */
+  cancel(rows: readonly ListRow[]): boolean {
+    if (this.filter !== "") this.filter = "";
+    else if (this.#selectedOf(rows).length > 0) this.clear();
+    else return false;
+    return true;
+  }
+
+  /** Tells what Escape does in the list. */
+  cancelDoes(rows: readonly ListRow[]): string {
+    if (this.filter !== "") return keyText.clearFilter;
+    return this.#selectedOf(rows).length > 0 ? keyText.unselect : keyText.close;
+  }
+
+  /** `2 selected`, `/build`, that which acts first; nothing if all rows show and none is selected. */
+  notes(rows: readonly ListRow[]): string[] {
+    const selected = this.#selectedOf(rows).length;
     return [
-      ...(this.filter === "" ? [] : [panelText.shownFilter(this.filter)]),
       ...(selected > 0 ? [panelText.selected(selected)] : []),
+      ...(this.filter === "" ? [] : [panelText.shownFilter(this.filter)]),
     ];
+  }
+
+  #selectedOf<Row extends ListRow>(rows: readonly Row[]): Row[] {
+    return rows.filter(({ id }) => this.#selected.has(id));
   }
 }

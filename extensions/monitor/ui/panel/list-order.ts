@@ -1,7 +1,7 @@
 /** An order of rows. */
 export interface Order<Row> {
-  /** What the key that selects it does: `by title`. */
-  does: string;
+  /** `by title` */
+  name: string;
   /** Not given for the order in which the rows come. */
   compare?: (a: Row, b: Row) => number;
 }
@@ -16,27 +16,18 @@ export class ListOrder<Row> {
     this.#orders = orders;
   }
 
-  /** Tells what the key does that selects the next one. */
-  get nextDoes(): string {
-    return this.#orders[this.#next]?.does ?? "";
-  }
-
   /** `by title`; empty for the order in which the rows come. */
   get text(): string {
-    return this.#index === 0 ? "" : (this.#orders[this.#index]?.does ?? "");
+    return this.#index === 0 ? "" : (this.#orders[this.#index]?.name ?? "");
   }
 
   selectNext(): void {
-    this.#index = this.#next;
+    this.#index = (this.#index + 1) % this.#orders.length;
   }
 
   /** Sorts rows in place. */
   sort(rows: Row[]): Row[] {
     const compare = this.#orders[this.#index]?.compare;
     return compare ? rows.sort(compare) : rows;
-  }
-
-  get #next(): number {
-    return (this.#index + 1) % this.#orders.length;
   }
 }

@@ -64,7 +64,7 @@ export function taskRows(task: TaskView, columns: Columns, row: RowFacts, theme:
 }
 
 /**
- * Returns the widths. The longest title decides its column, within a third of the row and the free room.
+ * Returns the widths. The longest title decides its column, within a part of the row and the free room.
  * @param treeOf given if memory and ports show instead of the number of lines
  */
 export function columnsOf(shown: readonly TaskView[], width: number, treeOf: TreeOf | undefined): Columns {
@@ -72,10 +72,11 @@ export function columnsOf(shown: readonly TaskView[], width: number, treeOf: Tre
   const age = longest(AGE_COLUMNS, shown, (task) => formatDuration(task.ageMs));
   const lines = treeOf ? 0 : longest(LINES_COLUMNS, shown, linesText);
   const usage = treeOf ? longest(0, shown.filter(isRunning), ({ id }) => listedUsage(treeOf(id))) : 0;
-  const third = Math.floor(width / 3);
+  // One long title must not take the last words of all rows away.
+  const share = Math.floor(width / (isNarrow ? 3 : 4));
   const room = isNarrow
-    ? third
-    : Math.min(third, width - FACTS_COLUMNS - age - lines - usage - (treeOf ? 0 : SAID_COLUMNS));
+    ? share
+    : Math.min(share, width - FACTS_COLUMNS - age - lines - usage - (treeOf ? 0 : SAID_COLUMNS));
   const title = Math.max(
     TITLE_MIN_COLUMNS,
     Math.min(
@@ -94,16 +95,21 @@ function linesText({ lines }: TaskView): string {
   return plural(lines, "line");
 }
 
-/** Tells how it ended, and its last line. */
-function lastWords({ state, lastLine, isLineOpen, runFacts }: TaskView, theme: Theme): string {
+/** Tells whether another session started it, how it ended, and its last line. */
+function lastWords(task: TaskView, theme: Theme): string {
+  const { lastLine, isLineOpen, isForeign } = task;
   const open = isLineOpen ? theme.fg("dim", panelText.notEnded) : "";
-  const line = lastLine === undefined ? "" : open + theme.fg("muted", withoutTabs(lastLine));
-  if (state.kind === "running") {
-    const run = runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [];
-    return [...run, ...(line === "" ? [] : [line])].join(` ${theme.fg("dim", "·")} `);
-  }
-  const said = state.kind === "stopping" ? theme.fg("warning", "stopping") : endText(state, theme);
-  return line === "" ? said : `${said} ${theme.fg("dim", "·")} ${line}`;
+  return [
+    ...(isForeign ? [theme.fg("warning", panelText.foreign)] : []),
+    ...stateWords(task, theme),
+    ...(lastLine === undefined ? [] : [open + theme.fg("muted", withoutTabs(lastLine))]),
+  ].join(` ${theme.fg("dim", "·")} `);
+}
+
+function stateWords({ state, runFacts }: TaskView, theme: Theme): string[] {
+  if (state.kind === "ended") return [endText(state, theme)];
+  if (state.kind === "stopping") return [theme.fg("warning", "stopping")];
+  return runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [];
 }
 
 function endText(state: Extract<TaskView["state"], { kind: "ended" }>, theme: Theme): string {

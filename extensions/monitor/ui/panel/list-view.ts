@@ -1,5 +1,5 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { truncateToWidth } from "@earendil-works/pi-tui";
+import { truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { onBackground } from "../../../core/tools/tool-row.ts";
 import { panelText } from "../../texts/panel.ts";
 import { keyText } from "../../texts/panel-keys.ts";
@@ -24,9 +24,9 @@ export class ListView {
   readonly choice = new ListChoice();
   /** Running tasks come first. */
   readonly order = new ListOrder<TaskView>([
-    { does: keyText.byState },
-    { does: keyText.byTitle, compare: (a, b) => a.title.localeCompare(b.title) },
-    { does: keyText.byLines, compare: (a, b) => b.lines - a.lines },
+    { name: keyText.byState },
+    { name: keyText.byTitle, compare: (a, b) => a.title.localeCompare(b.title) },
+    { name: keyText.byLines, compare: (a, b) => b.lines - a.lines },
   ]);
   readonly #unread: Unread;
 
@@ -96,19 +96,18 @@ export class ListView {
   hints(tasks: readonly TaskView[]): KeyHint[] {
     const shown = this.shown(tasks);
     const hidden = this.choice.filter === "" ? tasks.length - shown.length : 0;
-    const selected = this.selected(tasks);
+    const chosen = this.chosen(tasks);
+    const hasSeveral = shown.length > 1;
     return [
-      ...(selected ? taskHints(this.chosen(tasks)) : []),
-      ...(selected ? [{ key: "y", does: keyText.copyPath }] : []),
+      ...(chosen.length > 0
+        ? [...taskHints(chosen), { key: "y", does: keyText.copyPath(chosen.length) }]
+        : []),
+      ...(hasSeveral ? [{ key: "space", does: keyText.select }] : []),
       ...(hidden > 0 ? [{ key: "h", does: `show ${hidden} finished` }] : []),
       ...(hidden === 0 && !shown.every(isRunning) ? [{ key: "h", does: keyText.hideFinished }] : []),
       ...(tasks.every(isRunning) ? [] : [{ key: "c", does: keyText.clearFinished }]),
-      ...(tasks.length > 1
-        ? [
-            { key: "s", does: this.order.nextDoes },
-            { key: "/", does: "filter" },
-          ]
-        : []),
+      ...(hasSeveral ? [{ key: "s", does: keyText.sort }] : []),
+      ...(hasSeveral || this.choice.filter !== "" ? [{ key: "/", does: keyText.filter }] : []),
     ];
   }
 
@@ -116,7 +115,7 @@ export class ListView {
   render(tasks: readonly TaskView[], size: ViewSize, theme: Theme, treeOf?: TreeOf): string[] {
     const shown = this.shown(tasks);
     if (shown.length === 0)
-      return [theme.fg("muted", this.#emptyText(tasks))].map((row) => fit(row, size.width));
+      return wrapTextWithAnsi(this.#emptyText(tasks), size.width).map((row) => theme.fg("muted", row));
     const selected = this.#indexIn(shown);
     this.#selectedId = shown[selected]?.id;
     const isNarrow = size.width < NARROW_COLUMNS;

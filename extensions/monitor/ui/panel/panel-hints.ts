@@ -9,11 +9,12 @@ import type { ListView } from "./list-view.ts";
 /** Returns the keys of the list. */
 export function listHints(list: ListView, tasks: readonly TaskView[]): KeyHint[] {
   const confirm = keyName("tui.select.confirm");
+  const shown = list.shown(tasks);
   return [
-    { key: keyName("tui.select.cancel"), does: list.choice.filter === "" ? "close" : keyText.clearFilter },
-    { key: arrows(), does: "select" },
+    { key: keyName("tui.select.cancel"), does: list.choice.cancelDoes(shown) },
+    ...(shown.length > 1 ? [{ key: arrows(), does: keyText.move }] : []),
     { key: keyName("tui.input.tab"), does: keyText.nextList },
-    ...(list.selected(tasks) ? [{ key: confirm, does: "details" }] : []),
+    ...(shown.length > 0 ? [{ key: confirm, does: "details" }] : []),
     ...list.hints(tasks),
     { key: "?", does: keyText.allKeys },
   ];

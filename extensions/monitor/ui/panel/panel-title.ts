@@ -27,13 +27,11 @@ export function panelTitle(
   // What no row shows is worth more than the names of the other tabs, and these more than a count.
   const room = (start: string): number => width - visibleWidth(start) - RULE_COLUMNS;
   const note = truncateToWidth(notes.join(" · "), Math.max(1, room(name)), "…");
+  // The first notes say what keys act on, the last one only an order.
+  const fewer = notes.map((_, index) => notes.slice(0, notes.length - index).join(" · "));
   const choices: readonly (readonly [string, string])[] =
     notes.length > 0
-      ? [
-          [tabs, all],
-          [name, all],
-          [name, note],
-        ]
+      ? [[tabs, all], [name, all], ...fewer.map((some) => [name, some] as const), [name, note]]
       : [
           [tabs, right],
           [tabs, ""],

@@ -19,7 +19,8 @@ export interface TaskControl {
   restart(tasks: readonly TaskView[]): void;
   /** @param finished the number of finished tasks */
   askToClear(finished: number): void;
-  copy(log: TaskLogView): void;
+  /** Copies the paths of the logs, one on each line. */
+  copy(logs: readonly TaskLogView[]): void;
   /** Lets the person type into it. */
   stepIn(task: TaskView): void;
   /** Shows the log in a program of the person's choice. */
@@ -49,8 +50,7 @@ export function listActions(
     help: frame.help,
     back: frame.close,
     cancel: () => {
-      if (list.choice.filter === "") frame.close();
-      else list.choice.filter = "";
+      if (!list.choice.cancel(list.shown(tasks))) frame.close();
     },
     select: () => list.toggleSelected(tasks),
     sort: () => list.order.selectNext(),
@@ -63,7 +63,10 @@ export function listActions(
     ...(selected && {
       open: () => open(selected),
       ...taskActions(list.chosen(tasks), control),
-      copy: () => control.copy(selected.logs[0]),
+      copy: () => {
+        control.copy(list.chosen(tasks).map(({ logs }) => logs[0]));
+        list.choice.clear();
+      },
     }),
   };
 }
@@ -104,7 +107,7 @@ export function detailsActions(
     events: () => frame.do(() => details.showLog().toggleEvents()),
     match: () => toggleMatch(details, frame),
     openLog: () => control.openLog(details.log),
-    copy: () => control.copy(details.log),
+    copy: () => control.copy([details.log]),
     ...(task && {
       ...taskActions([task], control),
       command: () => details.toggleCommand(task),

@@ -145,14 +145,16 @@ export class TaskDoer implements TaskControl {
       });
   }
 
-  copy({ path, place, isKept }: TaskLogView): void {
-    if (!isKept) {
-      this.#frame.say(actText.notCopied(place));
+  copy(logs: readonly TaskLogView[]): void {
+    const paths = logs.filter(({ isKept }) => isKept).map(({ path }) => path);
+    const [path] = paths;
+    if (path === undefined) {
+      this.#frame.say(actText.notCopied(logs[0]?.place ?? ""));
       return;
     }
-    const shown = displayPath(path);
+    const shown = logs.length === 1 ? displayPath(path) : actText.paths(paths.length, logs.length);
     this.#say(() =>
-      this.#tasks.copy(path).then(
+      this.#tasks.copy(paths.join("\n")).then(
         (isCopied) => actText.copied(isCopied, shown),
         (error: Error) => actText.copyFailed(error),
       ),

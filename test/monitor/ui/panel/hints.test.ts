@@ -26,21 +26,39 @@ async function detailsOf(t: TestContext) {
     detailsHints(details, view, 78)
       .map(({ key, does }) => `${key} ${does}`)
       .join(", ");
-  return { details, view, hints };
+  /** Resolves after the steps so far. */
+  const idle = (): Promise<void> => new Promise((resolve) => steps.add(async () => resolve()));
+  return { details, view, hints, idle };
 }
 
-test("the keys are those of what is in front: a log, its search, the choice of a line, or the command", async (t) => {
+test("the keys are those of what is in front: a log, its search as it was typed, the choice of a line, or the command", async (t) => {
   const { details, view, hints } = await detailsOf(t);
   assert.match(hints(), /^esc back, ↑↓ scroll, .*enter choose a line, \? all keys$/);
 
   details.pane.beginSearch("#");
   details.pane.finder.type("two");
   await waitUntil(() => details.pane.finder.status === "1 of 1", 10_000, "the hit");
-  assert.equal(hints(), "/two · 1 of 1, n older, N newer, esc clear, ↑↓ scroll, q back, ? all keys");
+  assert.equal(hints(), "#two · 1 of 1, n older, N newer, esc clear, ↑↓ scroll, q back, ? all keys");
 
   await details.pane.pickLine();
-  assert.equal(hints(), "esc send none, ↑↓ another line, enter send to the agent, ? all keys");
+  assert.equal(hints(), "esc cancel, ↑↓ another line, enter send to the agent, ? all keys");
 
   details.toggleCommand(view);
   assert.equal(hints(), "esc back, ↑↓ scroll, d log, ? all keys");
+});
+
+test("a log that was followed before a line was chosen is followed again after Escape; a held one stays", async (t) => {
+  const { details, idle } = await detailsOf(t);
+  const { pane } = details;
+  assert.equal(pane.isFollowing, true);
+  await pane.pickLine();
+  assert.deepEqual([pane.isFollowing, pane.pick.line?.text], [false, "three"]);
+  pane.endPick();
+  assert.equal(pane.pick.line, undefined);
+  await idle();
+  assert.equal(pane.isFollowing, true);
+  await pane.toggleFollow();
+  await pane.pickLine();
+  pane.endPick();
+  assert.deepEqual([pane.isFollowing, pane.pick.line], [false, undefined]);
 });

@@ -6,6 +6,7 @@ import type { PanelFrame } from "../../../../extensions/monitor/ui/panel/panel-p
 import { waitUntil } from "../../../harness/wait.ts";
 import { plainTheme } from "../plain-theme.ts";
 
+const counted = (count: number): string => `${count} items`;
 const nothing = (): void => {};
 const frame: PanelFrame = {
   screenRows: 12,
@@ -29,7 +30,7 @@ async function paneOf(tab: ListTab, changes: Partial<PanelFrame> = {}) {
       .hints()
       .map(({ key, does }) => `${key} ${does}`)
       .join(", ");
-  await waitUntil(() => pane.title().right !== "0", 10_000, "the items");
+  await waitUntil(() => pane.title().right !== "", 10_000, "the items");
   rows();
   return { pane, rows, hints };
 }
@@ -61,7 +62,7 @@ test("while one item shows, its keys act on it alone, and those of the list do n
     asked = `${verb} ${label}`;
     yes();
   };
-  const tab = { empty: "None.", items: async () => items, keys: () => keys };
+  const tab = { empty: "None.", counted, items: async () => items, keys: () => keys };
   const { pane, rows, hints } = await paneOf(tab, { ask });
   const { select, open } = pane.actions();
   select?.();
@@ -76,18 +77,47 @@ test("while one item shows, its keys act on it alone, and those of the list do n
   items = items.slice(0, 2);
   pane.handleKey("x");
   assert.deepEqual([acted.at(-1), asked], [["c"], "Delete of c"]);
-  await waitUntil(() => pane.title().right === "2", 10_000, "what is left");
+  await waitUntil(() => pane.title().right === "2 items", 10_000, "what is left");
   assert.match(rows()[0] ?? "", /a "of a"/, "the list, since the item is gone");
 });
 
-test("the title says the order, and s what it does", async () => {
+test("the title says the order, and s sorts", async () => {
   const items = ["b", "a"].map((id) => itemOf(id));
-  const { pane, rows, hints } = await paneOf({ empty: "None.", items: async () => items, keys: () => [] });
-  assert.match(hints(), /s by title/);
+  const { pane, rows, hints } = await paneOf({
+    empty: "None.",
+    counted,
+    items: async () => items,
+    keys: () => [],
+  });
+  assert.match(hints(), /s sort/);
   assert.deepEqual(pane.title().notes, []);
   pane.actions().sort?.();
   assert.deepEqual([pane.title().notes, rows()[0]?.includes('a "of a"')], [["by title"], true]);
-  assert.match(hints(), /s by age/);
+  assert.match(hints(), /s sort/);
+});
+
+test("the title counts in words, and keys are those of what is selected, wherever the cursor is", async () => {
+  const items = [itemOf("a"), { ...itemOf("b"), state: "paused" as const }];
+  const keys = (item: ListItem | undefined): ListKey[] => [
+    { key: "p", does: item?.state === "paused" ? "resume" : "pause", run: async () => "done" },
+  ];
+  let isClosed = false;
+  const close = (): void => {
+    isClosed = true;
+  };
+  const { pane, hints } = await paneOf(
+    { empty: "None.", counted, items: async () => items, keys },
+    { close },
+  );
+  assert.equal(pane.title().right, "2 items");
+  assert.match(hints(), /^esc close, .*p pause/);
+  pane.actions().select?.();
+  assert.match(hints(), /^esc unselect, .*p pause/, "the cursor is on the paused one");
+  pane.actions().cancel?.();
+  assert.match(hints(), /^esc close, .*p resume/);
+  assert.equal(isClosed, false);
+  pane.actions().cancel?.();
+  assert.equal(isClosed, true);
 });
 
 test("the first fact of a row is whole, also beside a long title on few columns", async () => {
@@ -96,7 +126,7 @@ test("the first fact of a row is whole, also beside a long title on few columns"
     title: `l "${"x".repeat(60)}"`,
     facts: ["next: in 9m59s", "every 10m", "3 runs"],
   };
-  const { rows } = await paneOf({ empty: "None.", items: async () => [item], keys: () => [] });
+  const { rows } = await paneOf({ empty: "None.", counted, items: async () => [item], keys: () => [] });
   assert.match(rows(78)[0] ?? "", /… {2}next: in 9m59s · every 10m · 3 ?…$/);
   assert.match(rows(38)[0] ?? "", /x… {2}next: in 9m59s …$/);
 });
@@ -104,10 +134,10 @@ test("the first fact of a row is whole, also beside a long title on few columns"
 test("facts of an item that do not fit are scrolled, and it says how many are below", async () => {
   const details = Array.from({ length: 30 }, (_, index) => `fact ${index + 1}`);
   const item: ListItem = { id: "a", state: "running", title: "long", label: "long", facts: [], details };
-  const tab = { empty: "None.", items: async () => [item, { ...item, id: "b" }], keys: () => [] };
+  const tab = { empty: "None.", counted, items: async () => [item, { ...item, id: "b" }], keys: () => [] };
   const pane = new ItemsPane(async () => tab, frame);
   const rows = (height = 5): string[] => pane.render({ width: 40, height }, plainTheme());
-  await waitUntil(() => pane.title().right === "2", 10_000, "the items");
+  await waitUntil(() => pane.title().right === "2 items", 10_000, "the items");
   rows();
   pane.actions().open?.();
   assert.deepEqual(rows(), ["fact 1", "fact 2", "fact 3", "fact 4", "… 26 more rows"]);

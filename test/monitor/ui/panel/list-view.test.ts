@@ -81,6 +81,40 @@ test("a title takes a third of the row at most, and leaves room for what was sai
   }
 });
 
+test("at 100 columns one long title leaves the last words of all rows, also of one that was started again", () => {
+  const tasks = [
+    task("mbcd", { title: "a very long title ".repeat(5), lastLine: "said by the first of them" }),
+    task("mefg", { title: "web", runFacts: ["ready", "restarted 1×"], lastLine: "listening" }),
+  ];
+  const shown = rows(new ListView(new Unread(), tasks), tasks, { width: 98, height: 10 });
+  assert.match(shown[0] ?? "", /said by the first of them$/);
+  assert.match(shown[1] ?? "", /ready, restarted 1× · listening$/);
+});
+
+test("a row says that its task was started in another session", () => {
+  const tasks = [
+    task("mbcd", { isForeign: true, lastLine: "up" }),
+    task("jbcd", { isForeign: true, state: ended }),
+  ];
+  const list = new ListView(new Unread(), []);
+  const [running = "", over = ""] = rows(list, tasks, { width: 98, height: 10 });
+  assert.match(running, /0 lines {2}another session · up$/);
+  assert.match(over, /0 lines {2}another session · exited with code 3$/);
+  assert.match(rows(list, tasks, { width: 38, height: 10 })[1] ?? "", /another session/);
+});
+
+test("an empty list says how one starts, and offers no key for several", () => {
+  const list = new ListView(new Unread(), []);
+  assert.deepEqual(rows(list, []), ["There is nothing to show. /monitor <command> starts a monitor."]);
+  assert.deepEqual(rows(list, [], { width: 38, height: 5 }).join(" "), rows(list, []).join(" "));
+  const hints = (tasks: TaskView[]): string =>
+    listHints(list, tasks)
+      .map(({ key, does }) => `${key} ${does}`)
+      .join(", ");
+  assert.equal(hints([]), "esc close, tab next list, ? all keys");
+  assert.match(hints([task("a"), task("b")]), /↑↓ move, .*space select, .*s sort, \/ filter/);
+});
+
 test("says how many tasks are above and below what shows", () => {
   const tasks = Array.from({ length: 12 }, (_, index) => task(`t${index}`));
   const list = new ListView(new Unread(), tasks);
@@ -189,12 +223,10 @@ test("the columns hold, however many lines and days there are", () => {
 
 test("a row says whether the task is ready and how often it was started again", () => {
   const list = new ListView(new Unread(), []);
-  const tasks = [
-    task("mbcd", { title: "web", runFacts: ["not ready yet", "started again 2 times"], lastLine: "up" }),
-  ];
+  const tasks = [task("mbcd", { title: "web", runFacts: ["not ready yet", "restarted 2×"], lastLine: "up" })];
   assert.match(
     rows(list, tasks, { width: 120, height: 10 })[0] ?? "",
-    /0 lines {2}not ready yet, started again 2 times · up$/,
+    /0 lines {2}not ready yet, restarted 2× · up$/,
   );
 });
 
@@ -205,7 +237,7 @@ test("on a low screen the later keys are left out, but for the last", () => {
   assert.equal(keyHintRows(hints, 38, plainTheme()).length, 3);
 });
 
-test("the keys are those of the selected tasks, wherever the cursor is, and Escape ends a filter first", () => {
+test("the keys are those of the selected tasks, wherever the cursor is, and Escape ends a filter first, then the selection", () => {
   const tasks = [task("a"), task("b", { state: ended })];
   const unread = new Unread();
   const list = new ListView(unread, tasks);
@@ -223,6 +255,11 @@ test("the keys are those of the selected tasks, wherever the cursor is, and Esca
   assert.match(keys(), /^ry/);
   const escapeDoes = (): string | undefined => listHints(list, tasks)[0]?.does;
   assert.equal(escapeDoes(), "close");
-  list.choice.filter = "b";
+  list.select("a");
+  list.toggleSelected(tasks);
+  assert.equal(escapeDoes(), "unselect");
+  list.choice.filter = "a";
   assert.equal(escapeDoes(), "clear filter");
+  assert.deepEqual([list.choice.cancel(tasks), list.choice.cancel(tasks)], [true, true]);
+  assert.deepEqual([escapeDoes(), list.choice.cancel(tasks)], ["close", false]);
 });
