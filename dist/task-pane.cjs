@@ -108,9 +108,9 @@ const WORDS = [
 	"[Ff]ail(?:ed|ing|s)?|FAIL(?:ED|URE|URES|S)?",
 	"[Ff]atal|FATAL|[Pp]anic(?:ked)?|PANIC|CRITICAL|SEVERE|EMERG",
 	/[Cc]annot|[Dd]enied|[Rr]efused|[Uu]nhandled|[Uu]ncaught|[Aa]borted|[Tt]imed out|eror/u.source
-].join("|"), IN_A_NAME = String.raw`(?<![\w./-](?:${WORDS}))(?![\w/]|-\w|\.\w)`, NONE_BEFORE = String.raw`(?<!(?<![\w.,])(?:0|[Nn]o|NO|[Ww]ithout|[Zz]ero) (?:\w{1,20} )?(?:${WORDS}))`, NONE_BEHIND = String.raw`(?!"?(?:=|: ?| )"?0(?![\w.])|"?(?:=|: ?)(?:"?(?:null|nil|none|false|undefined|<nil>)"?|""|\[\])(?:[\s,;})\]]|$)|[ -]free\b)`, PARTS = [
-	`(?:${WORDS})${IN_A_NAME}${NONE_BEFORE}${NONE_BEHIND}`,
-	String.raw`(?:Error|Exception)\b(?<=\b[A-Z]\w{0,50}(?:Error|Exception))(?!\.\w)${NONE_BEHIND}`,
+].join("|"), IN_A_NAME = String.raw`(?<![\w./-](?:${WORDS}))(?![\w/]|-\w|\.\w|\(s\))`, NONE_BEFORE = String.raw`(?<!(?<![\w.,])(?:0(?:\/\d{1,9})?|[Nn]o|NO|[Ww]ithout|[Zz]ero) (?:\w{1,20} )?(?:${WORDS}))`, NOTHING$2 = String.raw`(?:"?(?:null|nil|none|false|undefined|<nil>)"?|""|\[\])`, ZERO = String.raw`"?0(?:\.0+)?"?`, END = String.raw`(?:[,;})\]]|\.(?!\d)|$)`, NONE_BEHIND = [String.raw` ?= ?(?:${ZERO}|${NOTHING$2})(?:\s|${END})`, String.raw`: {0,20}(?:${ZERO}(?:${END}| \w{1,20}[:=])|${NOTHING$2}${END})`].join("|"), NO_NONE_BEHIND = String.raw`(?!(?: \w{1,20})?"?(?:${NONE_BEHIND})| 0(?![\w.])|[ -]free\b)`, PARTS = [
+	`(?:${WORDS})${IN_A_NAME}${NONE_BEFORE}${NO_NONE_BEHIND}`,
+	String.raw`(?:Error|Exception)\b(?<=\b[A-Z]\w{0,50}(?:Error|Exception))(?!\.\w)${NO_NONE_BEHIND}`,
 	String.raw`ERR(?<!\wERR)(?:!|_[A-Z\d_]{1,40}|\b)|err(?=[=:] ?\S)(?<![\w-]err)(?!=<?nil|=null)`,
 	String.raw`[EF](?<=^[EF])(?=\d{4} \d\d:|, \[\d| \d\d:\d\d|\/\w| {3,7}\S)`,
 	/[×✕✖](?<=^ {0,40}[×✕✖])|not ok\b(?<=^ {0,40}not ok)|[✗✘❌⛔]/u.source,

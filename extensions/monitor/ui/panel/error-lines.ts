@@ -13,17 +13,28 @@ const WORDS = [
 
 // What stands before a word is looked at behind it: so a search stops at few characters of a log.
 
-/** `error.log`, `-Werror`, `src/error.ts`. */
-const IN_A_NAME = String.raw`(?<![\w./-](?:${WORDS}))(?![\w/]|-\w|\.\w)`;
-/** `0 errors`, `no known failures`, `without error`. */
-const NONE_BEFORE = String.raw`(?<!(?<![\w.,])(?:0|[Nn]o|NO|[Ww]ithout|[Zz]ero) (?:\w{1,20} )?(?:${WORDS}))`;
-/** `errors: 0`, `failed=0`, `# fail 0`, `"error": null`, `error-free`. */
-const NONE_BEHIND = String.raw`(?!"?(?:=|: ?| )"?0(?![\w.])|"?(?:=|: ?)(?:"?(?:null|nil|none|false|undefined|<nil>)"?|""|\[\])(?:[\s,;})\]]|$)|[ -]free\b)`;
+/** `error.log`, `-Werror`, `src/error.ts`. A word with `(s)` counts with it. */
+const IN_A_NAME = String.raw`(?<![\w./-](?:${WORDS}))(?![\w/]|-\w|\.\w|\(s\))`;
+/** `0 errors`, `0/12 failed`, `no known failures`, `without error`. */
+const NONE_BEFORE = String.raw`(?<!(?<![\w.,])(?:0(?:\/\d{1,9})?|[Nn]o|NO|[Ww]ithout|[Zz]ero) (?:\w{1,20} )?(?:${WORDS}))`;
+
+const NOTHING = String.raw`(?:"?(?:null|nil|none|false|undefined|<nil>)"?|""|\[\])`;
+const ZERO = String.raw`"?0(?:\.0+)?"?`;
+const END = String.raw`(?:[,;})\]]|\.(?!\d)|$)`;
+/**
+ * `failed=0`, `error=<nil>`; `errors:  0`, `Failed: 0 Passed: 3`, `"error": null`; `# fail 0`; `error-free`. But
+ * `Error: 0 results` and `TypeError: undefined is not a function` are errors.
+ */
+const NONE_BEHIND = [
+  String.raw` ?= ?(?:${ZERO}|${NOTHING})(?:\s|${END})`,
+  String.raw`: {0,20}(?:${ZERO}(?:${END}| \w{1,20}[:=])|${NOTHING}${END})`,
+].join("|");
+const NO_NONE_BEHIND = String.raw`(?!(?: \w{1,20})?"?(?:${NONE_BEHIND})| 0(?![\w.])|[ -]free\b)`;
 
 const PARTS = [
-  `(?:${WORDS})${IN_A_NAME}${NONE_BEFORE}${NONE_BEHIND}`,
+  `(?:${WORDS})${IN_A_NAME}${NONE_BEFORE}${NO_NONE_BEHIND}`,
   // TypeError, java.io.IOException
-  String.raw`(?:Error|Exception)\b(?<=\b[A-Z]\w{0,50}(?:Error|Exception))(?!\.\w)${NONE_BEHIND}`,
+  String.raw`(?:Error|Exception)\b(?<=\b[A-Z]\w{0,50}(?:Error|Exception))(?!\.\w)${NO_NONE_BEHIND}`,
   // npm ERR!, ERR_MODULE_NOT_FOUND, [ERR], err=timeout
   String.raw`ERR(?<!\wERR)(?:!|_[A-Z\d_]{1,40}|\b)|err(?=[=:] ?\S)(?<![\w-]err)(?!=<?nil|=null)`,
   // klog: E1122 12:00:00; Rails: E, [2026; logcat: E/Tag; pytest: E   assert

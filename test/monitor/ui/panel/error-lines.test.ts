@@ -63,6 +63,13 @@ const errors = [
   "errors=12",
   "Unhandled promise rejection",
   "dotnet: 2 Error(s)",
+  "TypeError: undefined is not a function",
+  "TypeError: undefined is not an object (evaluating 'x.y')",
+  "TypeError: null is not an object",
+  'error: null value in column "id" violates not-null constraint',
+  "ld: error: undefined symbol: main",
+  "Error: 0 results returned",
+  "error: false positives are on",
 ];
 
 const others = [
@@ -100,6 +107,16 @@ const others = [
   "Everything is fine",
   "3 × 4 = 12",
   "stderr is empty",
+  "Error(s): 0",
+  "Errors:   0",
+  "Failures:  0",
+  "errors: 0.",
+  "errors = 0",
+  "error = none",
+  "failed: 0.0",
+  "Failed: 0 Passed: 3",
+  "0/12 failed",
+  "Failed tests: none",
   "",
 ];
 
