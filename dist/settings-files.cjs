@@ -19,7 +19,6 @@ function wrongPart(e, t, n) {
 	}
 	return require_allowed_text.n.wrong(n, require_texts.N(t, 80), require_allowed_text.t(e));
 }
-// extensions/core/schema/sound-part.ts
 function soundPart(e, t, n) {
 	if ((0, typebox_value.Check)(e, t)) return {
 		value: t,
@@ -31,7 +30,9 @@ function soundPart(e, t, n) {
 	return a && Array.isArray(t) ? soundChoices(i ?? {}, t, n) : void 0;
 }
 function soundObject(e, t, n) {
-	let { properties: r = {} } = e, i = {}, a = [];
+	let { properties: r = {} } = e;
+	if (Object.keys(t).length > 100) return;
+	let i = {}, a = [];
 	for (let [o, s] of Object.entries(t)) {
 		let t = Object.hasOwn(r, o) ? r[o] : void 0, c = `${n}.${require_texts.A(o, 80)}`, l = t && soundPart(t, s, c);
 		l && (i[o] = l.value), a.push(...l?.problems ?? [t ? wrongPart(t, s, c) : noPart(c, e)]);
@@ -45,6 +46,7 @@ function noPart(e, t) {
 	return require_allowed_text.n.noPart(e, require_allowed_text.t(t));
 }
 function soundChoices(e, t, n) {
+	if (t.length > 100) return;
 	let r = t.filter((t) => (0, typebox_value.Check)(e, t)), i = t.flatMap((t, r) => (0, typebox_value.Check)(e, t) ? [] : [wrongPart(e, t, `${n}[${r}]`)]);
 	return r.length > 0 ? {
 		value: r,

@@ -5,6 +5,9 @@ import { schemaText } from "../texts/schema.ts";
 import { allowedText, type Keywords } from "./allowed-text.ts";
 import { NAME_MAX_CHARS, wrongPart } from "./wrong-part.ts";
 
+/** No setting has as many parts: a value with more is wrong as a whole, and is not looked at part by part. */
+const PARTS_MAX = 100;
+
 /** A value without the parts that were wrong. */
 export interface SoundPart {
   value: unknown;
@@ -29,6 +32,7 @@ export function soundPart(schema: TSchema, value: unknown, path: string): SoundP
 
 function soundObject(schema: TSchema, value: object, path: string): SoundPart | undefined {
   const { properties = {} }: Keywords = schema;
+  if (Object.keys(value).length > PARTS_MAX) return undefined;
   const sound: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [name, part] of Object.entries(value)) {
@@ -46,6 +50,7 @@ function noPart(place: string, schema: TSchema): string {
 }
 
 function soundChoices(items: TSchema, entries: readonly unknown[], path: string): SoundPart | undefined {
+  if (entries.length > PARTS_MAX) return undefined;
   const value = entries.filter((entry) => Check(items, entry));
   const problems = entries.flatMap((entry, index) =>
     Check(items, entry) ? [] : [wrongPart(items, entry, `${path}[${index}]`)],
