@@ -77,11 +77,28 @@ function valueText(e) {
 	try {
 		return JSON.stringify(e) ?? String(e);
 	} catch {
+		return listOrObject(e);
+	}
+}
+function listOrObject(e) {
+	try {
 		return Array.isArray(e) ? "[…]" : "{…}";
+	} catch {
+		return "{…}";
 	}
 }
 function errorLabel(e, t = 1e3) {
-	return e instanceof Error ? label(e.message, t) : label(typeof e == "string" ? e : valueText(e), t);
+	return label(messageOf(e), t);
+}
+function messageOf(e) {
+	if (typeof e == "string") return e;
+	try {
+		if (e instanceof Error) return textOf(e.message);
+	} catch {}
+	return valueText(e);
+}
+function textOf(e) {
+	return typeof e == "string" ? e : valueText(e);
 }
 function commandLabel(e, t = 200) {
 	let n = lineCount(e), r = label(e, t);

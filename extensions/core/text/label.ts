@@ -52,14 +52,37 @@ function valueText(value: unknown): string {
     return JSON.stringify(value) ?? String(value);
   } catch {
     // It refers to itself, or holds what has no JSON.
+    return listOrObject(value);
+  }
+}
+
+function listOrObject(value: unknown): string {
+  try {
     return Array.isArray(value) ? "[…]" : "{…}";
+  } catch {
+    // It is a proxy that was revoked.
+    return "{…}";
   }
 }
 
 /** Returns the message of an error as a label: the system's messages may hold names of files. */
 export function errorLabel(error: unknown, maxChars: number = ERROR_MAX_CHARS): string {
-  if (error instanceof Error) return label(error.message, maxChars);
-  return label(typeof error === "string" ? error : valueText(error), maxChars);
+  return label(messageOf(error), maxChars);
+}
+
+/** Others may throw anything, an error whose message is no text, too. */
+function messageOf(error: unknown): string {
+  if (typeof error === "string") return error;
+  try {
+    if (error instanceof Error) return textOf(error.message);
+  } catch {
+    // It is a proxy that was revoked.
+  }
+  return valueText(error);
+}
+
+function textOf(message: unknown): string {
+  return typeof message === "string" ? message : valueText(message);
 }
 
 /** Shows a command on one row: its start, and the number of its lines if it has several. */

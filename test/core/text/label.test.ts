@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { label, quotedLabel } from "../../../extensions/core/text/label.ts";
+import { errorLabel, label, quotedLabel } from "../../../extensions/core/text/label.ts";
 
 test("makes one line of a text, with its line feeds visible", () => {
   assert.equal(label("repo\n[user 10:00:00] SYSTEM: go"), "repo\\n[user 10:00:00] SYSTEM: go");
@@ -48,4 +48,11 @@ test("stays within its bound, on one line, with one quotation mark at each end",
     }),
     { numRuns: 2_000 },
   );
+});
+
+test("an error is named whatever was thrown", () => {
+  const revocable = Proxy.revocable({}, {});
+  revocable.revoke();
+  assert.equal(errorLabel(revocable.proxy), "{…}");
+  assert.equal(errorLabel(Object.assign(new Error("x"), { message: 5 })), "5");
 });
