@@ -1,3 +1,4 @@
+// Longer than most: what a loop does from its creation to its end is told in one order.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,3 +1,5 @@
+// Longer than most: the steps that fit events into one message work on one draft.
+
 import { type Told, toldTo } from "../../core/text/reader.ts";
 import { shorten } from "../../core/text/truncate.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
