@@ -1734,12 +1734,10 @@ function relist(e, t, n, r, i) {
 		endedIds: l,
 		isForModelAlone: !0
 	};
-	u !== "" && n.offer(d);
-	let f = textForPerson(a, c, t, r);
-	f !== "" && i(f);
+	u !== "" && n.offer(d), tellPerson(a, e, t, r, i);
 }
 function list(e, { registry: t }, n) {
-	let r = t.running(), i = require_unended_tasks.t(e), a = new Set(t.all().map((e) => e.id));
+	let r = t.running(), i = require_unended_tasks.n(e), a = new Set(t.all().map((e) => e.id));
 	return {
 		own: r.filter((e) => !e.isForeign),
 		foreign: r.filter((e) => e.isForeign),
@@ -1758,12 +1756,16 @@ function textForModel({ own: e, foreign: t, endedElsewhere: n, gone: r }, i, a, 
 		...r.length > 0 ? [require_session.t.gone(i, r.length - i.length)] : []
 	].join("\n");
 }
-function textForPerson({ own: e, foreign: t, endedElsewhere: n, gone: r }, i, a, o) {
-	let s = [...e, ...t], how = (e) => ` (${a.describeEnd(e, "person")})`;
+function tellPerson({ own: e, foreign: t, endedElsewhere: n, gone: r }, i, a, o, s) {
+	let c = require_unended_tasks.t(i), isNews = (e) => !c.has(e) && !s.knows(e), l = o === "branch" ? [] : n.filter(({ id: e }) => isNews(e)), u = r.filter(isNews), d = textForPerson([...e, ...t], l, u, namesOf(u, i), a, o);
+	d !== "" && s.tell(d, [...u, ...l.map(({ id: e }) => e)]);
+}
+function textForPerson(e, t, n, r, i, a) {
+	let how = (e) => ` (${i.describeEnd(e, "person")})`;
 	return [
-		...o === "reload" && s.length > 0 ? [require_session.t.runOn(s.length, namedTasks(s))] : [],
-		...n.length > 0 ? [require_session.t.endedMeanwhile(namedTasks(n, how))] : [],
-		...r.length > 0 ? [require_session.t.noLongerRun(i, r.length - i.length)] : []
+		...a === "reload" && e.length > 0 ? [require_session.t.runOn(e.length, namedTasks(e))] : [],
+		...t.length > 0 ? [require_session.t.endedMeanwhile(namedTasks(t, how))] : [],
+		...n.length > 0 ? [require_session.t.noLongerRun(r, n.length - r.length)] : []
 	].join(" ");
 }
 function isKnownOtherwise(e) {
@@ -3656,19 +3658,22 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 			isForModelAlone: !0
 		})
 	}), M = new Everywhere(n.killDaemons), N = new PanelOpener(T, j, M, s, (t) => e.sendUserMessage(t, { deliverAs: "steer" }));
-	if (e.on("agent_settled", () => {
+	e.on("agent_settled", () => {
 		p.agentSettled(), setImmediate(refresh);
 	}), e.on("agent_start", refresh), keepCacheWarm(e, () => l.running()), e.on("input", ({ source: e }) => {
 		T.forgetRepeats(), e !== "extension" && w.userSpoke();
 	}), e.on("tool_execution_end", (e) => {
 		i.has(e.toolName) || T.forgetRepeats();
-	}), h) {
+	});
+	let P = new Set();
+	if (h) {
 		T.takeOver(h, t.sessionManager.getSessionId());
 		let n = a === "reload" ? void 0 : switchText(h), r = h.ended.map(({ id: e }) => e);
 		n !== void 0 && require_rows.u(e, t, n, r);
+		for (let e of r) P.add(e);
 	}
 	m === "unfit" && require_rows.N(t, require_input.n.otherVersion, "warning");
-	let P, loadSaved = async () => {
+	let F, loadSaved = async () => {
 		let { SavedCommands: r } = await Promise.resolve().then(() => require("./saved-commands.cjs")), i = {
 			monitors: k,
 			jobs: A,
@@ -3689,11 +3694,17 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 			newEnds: () => newEnds(t, u, p)
 		}),
 		saved() {
-			return P ??= loadSaved(), P;
+			return F ??= loadSaved(), F;
 		},
 		makeJob: (e, t) => makeJob(A, e, t),
 		relist(n) {
-			relist(t.sessionManager.getBranch(), T, u, n, (n) => t.hasUI ? require_rows.u(e, t, n) : void 0);
+			relist(t.sessionManager.getBranch(), T, u, n, {
+				knows: (e) => P.has(e),
+				tell(n, r) {
+					for (let e of r) P.add(e);
+					t.hasUI && require_rows.u(e, t, n, r);
+				}
+			});
 		},
 		note: (e) => u.offer({
 			kind: "note",

@@ -1470,7 +1470,7 @@ async function tellOfSaved(e, t, n) {
 async function lookAtBranch(e, t) {
 	let n = t.sessionManager.getBranch();
 	if (!n.some(({ type: e }) => e === "message")) return !1;
-	let { unendedStarts: r, unendedTasks: i } = await Promise.resolve().then(() => require("./unended-tasks.cjs")).then((e) => e.n), a = t.mode === "tui" ? r(n) : [];
+	let { unendedStarts: r, unendedTasks: i } = await Promise.resolve().then(() => require("./unended-tasks.cjs")).then((e) => e.r), a = t.mode === "tui" ? r(n) : [];
 	return a.length > 0 && (await Promise.resolve().then(() => require("./gone-starts.cjs"))).tellGoneStarts(e, t, a), i(n).length > 0;
 }
 // extensions/monitor/tools/monitor-parameters.ts

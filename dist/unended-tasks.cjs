@@ -18,6 +18,9 @@ function unendedStarts(e) {
 		title: n
 	}]);
 }
+function toldToPerson(e) {
+	return saidOn(e).told;
+}
 function saidOn(e) {
 	let t = {
 		begun: new Set(),
@@ -53,11 +56,16 @@ function addTexts(e, t) {
 Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
+		return unendedTasks;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
 		return unended_tasks_exports;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
-		return unendedTasks;
+		return toldToPerson;
 	}
 });

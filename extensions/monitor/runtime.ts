@@ -149,11 +149,13 @@ export async function startRuntime(
     if (!tools.has(event.toolName)) tasks.forgetRepeats();
   });
 
+  const knownAsEnded = new Set<string>();
   if (left) {
     tasks.takeOver(left, ctx.sessionManager.getSessionId());
     const text = reason === "reload" ? undefined : switchText(left);
     const endedIds = left.ended.map(({ id }) => id);
     if (text !== undefined) tellInRow(pi, ctx, text, endedIds);
+    for (const id of endedIds) knownAsEnded.add(id);
   }
   if (before === "unfit") show(ctx, startText.otherVersion, "warning");
 
@@ -180,9 +182,14 @@ export async function startRuntime(
     },
     makeJob: (request, ctx) => makeJob(jobs, request, ctx),
     relist(reason) {
-      // Where nobody is, stderr is only for problems.
-      const tellPerson = (text: string): void => (ctx.hasUI ? tellInRow(pi, ctx, text) : undefined);
-      relist(ctx.sessionManager.getBranch(), tasks, delivery, reason, tellPerson);
+      relist(ctx.sessionManager.getBranch(), tasks, delivery, reason, {
+        knows: (id) => knownAsEnded.has(id),
+        tell(text, endedIds) {
+          for (const id of endedIds) knownAsEnded.add(id);
+          // Where nobody is, stderr is only for problems.
+          if (ctx.hasUI) tellInRow(pi, ctx, text, endedIds);
+        },
+      });
     },
     note: (text) => delivery.offer({ kind: "note", atMs: Date.now(), text }),
     async end(reason) {

@@ -14,10 +14,18 @@ import { type RelistReason, sessionText } from "../texts/session.ts";
 import { namedTasks } from "./named-tasks.ts";
 import { taskDirectory } from "./paths.ts";
 import { taskNames } from "./task-names.ts";
-import { unendedTasks } from "./unended-tasks.ts";
+import { toldToPerson, unendedTasks } from "./unended-tasks.ts";
 
 /** The most tasks ended in other sessions that are reported, the newest; of more, only the number is told. */
 const ENDED_MAX = 20;
+
+/** The person at this session. */
+export interface InformedPerson {
+  /** Tells whether the person has heard that a task is over, on whatever branch. */
+  knows(id: string): boolean;
+  /** @param endedIds the tasks that are over by this text */
+  tell(text: string, endedIds: readonly string[]): void;
+}
 
 /** What a session's tasks are, and what has become of those that its branch shows as started. */
 interface Listing {
@@ -40,7 +48,7 @@ export function relist(
   tasks: Tasks,
   delivery: Delivery,
   reason: RelistReason,
-  tellPerson: (text: string) => void,
+  person: InformedPerson,
 ): void {
   const listing = list(branch, tasks, delivery);
   const { endedElsewhere, gone } = listing;
@@ -49,8 +57,7 @@ export function relist(
   const text = textForModel(listing, goneNames, tasks, sessionText.because(reason));
   const note = { kind: "note", atMs: Date.now(), text, endedIds, isForModelAlone: true } as const;
   if (text !== "") delivery.offer(note);
-  const said = textForPerson(listing, goneNames, tasks, reason);
-  if (said !== "") tellPerson(said);
+  tellPerson(listing, branch, tasks, reason, person);
 }
 
 function list(branch: readonly SessionEntry[], { registry }: Tasks, delivery: Delivery): Listing {
@@ -88,19 +95,36 @@ function textForModel(
   ].join("\n");
 }
 
-function textForPerson(
+function tellPerson(
   { own, foreign, endedElsewhere, gone }: Listing,
+  branch: readonly SessionEntry[],
+  tasks: Tasks,
+  reason: RelistReason,
+  person: InformedPerson,
+): void {
+  const told = toldToPerson(branch);
+  const isNews = (id: string): boolean => !told.has(id) && !person.knows(id);
+  // On another branch the person has seen the ends, as they came.
+  const ended = reason === "branch" ? [] : endedElsewhere.filter(({ id }) => isNews(id));
+  const goneNow = gone.filter(isNews);
+  const text = textForPerson([...own, ...foreign], ended, goneNow, namesOf(goneNow, branch), tasks, reason);
+  if (text !== "") person.tell(text, [...goneNow, ...ended.map(({ id }) => id)]);
+}
+
+function textForPerson(
+  running: readonly Task[],
+  ended: readonly Task[],
+  gone: readonly string[],
   goneNames: readonly string[],
   tasks: Tasks,
   reason: RelistReason,
 ): string {
-  const running = [...own, ...foreign];
   const how = (task: Task): string => ` (${tasks.describeEnd(task, "person")})`;
   return [
     ...(reason === "reload" && running.length > 0
       ? [sessionText.runOn(running.length, namedTasks(running))]
       : []),
-    ...(endedElsewhere.length > 0 ? [sessionText.endedMeanwhile(namedTasks(endedElsewhere, how))] : []),
+    ...(ended.length > 0 ? [sessionText.endedMeanwhile(namedTasks(ended, how))] : []),
     ...(gone.length > 0 ? [sessionText.noLongerRun(goneNames, gone.length - goneNames.length)] : []),
   ].join(" ");
 }

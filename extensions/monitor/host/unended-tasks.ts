@@ -34,6 +34,11 @@ export function unendedStarts(branch: readonly SessionEntry[]): { id: string; ti
   );
 }
 
+/** Returns the ids of tasks of whose end the person was told on this branch alone. */
+export function toldToPerson(branch: readonly SessionEntry[]): ReadonlySet<string> {
+  return saidOn(branch).told;
+}
+
 /** Reads entries of which a damaged or foreign session file may have any kind. */
 function saidOn(branch: readonly SessionEntry[]): Said {
   const said: Said = { begun: new Set(), started: new Map(), ended: new Set(), told: new Set() };

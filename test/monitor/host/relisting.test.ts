@@ -14,31 +14,61 @@ import { temporaryDirectory } from "../../harness/temporary-directory.ts";
 const VARIABLE = "PI_CODING_AGENT_DIR";
 const endedAt = "2026-11-22T09:00:00.000Z";
 
-/** Returns what the model is told on resume of a session in which it started a task that this pi does not know. */
-async function toldOf(t: TestContext, record: object | undefined): Promise<string> {
+interface Told {
+  model: string;
+  person: string[];
+}
+
+/**
+ * Returns what is told on resume of a session in which the model started a task that this pi does not know.
+ * @param knows whether the person has heard of its end
+ */
+async function toldBoth(
+  t: TestContext,
+  record: object | undefined,
+  further: readonly object[] = [],
+  knows = false,
+): Promise<Told> {
   const directory = await temporaryDirectory(t);
   const before = process.env[VARIABLE];
   process.env[VARIABLE] = directory;
-  let told = "";
+  const told: Told = { model: "", person: [] };
   try {
     mkdirSync(taskDirectory(), { recursive: true });
     if (record) writeFileSync(join(taskDirectory(), "m2222.json"), JSON.stringify(record));
     const start = { role: "toolResult", toolName: "monitor", details: { id: "m2222" }, isError: false };
-    const branch = [{ type: "message", message: start }] as unknown as SessionEntry[];
+    const branch = [{ type: "message", message: start }, ...further] as unknown as SessionEntry[];
     const registry = { running: () => [], ended: () => [], all: () => [] };
     const delivery = {
       waiting: [],
       offer: ({ text }: { text: string }) => {
-        told = text;
+        told.model = text;
       },
     };
-    relist(branch, { registry } as unknown as Tasks, delivery as unknown as Delivery, "resume", () => {});
+    relist(branch, { registry } as unknown as Tasks, delivery as unknown as Delivery, "resume", {
+      knows: () => knows,
+      tell: (text) => told.person.push(text),
+    });
   } finally {
     if (before === undefined) delete process.env[VARIABLE];
     else process.env[VARIABLE] = before;
   }
   return told;
 }
+
+async function toldOf(t: TestContext, record: object | undefined): Promise<string> {
+  return (await toldBoth(t, record)).model;
+}
+
+test("the person is told once that a task no longer runs", async (t) => {
+  const first = await toldBoth(t, undefined);
+  assert.deepEqual(first.person, ["No longer running: m2222."]);
+  const told = { type: "custom", customType: "monitor-told", data: { text: "", endedIds: ["m2222"] } };
+  assert.deepEqual((await toldBoth(t, undefined, [told])).person, []);
+  const known = await toldBoth(t, undefined, [], true);
+  assert.deepEqual(known.person, []);
+  assert.match(known.model, /m2222/);
+});
 
 test("what the person stopped in the panel of another pi, as with X, is not told to the model on resume", async (t) => {
   assert.equal(await toldOf(t, { endedAt, reason: { kind: "stopped", by: "panel" } }), "");
