@@ -27,8 +27,8 @@ function allowedText(e) {
 	}
 }
 function listText({ minItems: e = 0, maxItems: t, examples: n, items: r = {} }) {
-	let i = t === void 0 ? " of" : ` of ${e} to ${t}`, { type: a, properties: o = {} } = r, s = a === "object" ? schemaText.objects(Object.keys(o)) : "strings", [c] = n ?? [];
-	return schemaText.list(i, s, c === void 0 ? void 0 : JSON.stringify(c));
+	let i = t === void 0 ? " of" : ` of ${e} to ${t}`, { type: a, properties: o = {}, enum: s } = r, c = s ? s.map((e) => JSON.stringify(e)).join(", ") : a === "object" ? schemaText.objects(Object.keys(o)) : "strings", [l] = n ?? [];
+	return schemaText.list(i, c, l === void 0 ? void 0 : JSON.stringify(l));
 }
 function stringText({ minLength: e, maxLength: t, pattern: n }) {
 	let r = t ? ` of ${e ?? +(n === "\\S")} to ${t} characters` : "";

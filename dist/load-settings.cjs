@@ -6,17 +6,20 @@ function strayKeyProblems(e, t) {
 	let n = e.flatMap(require_pi_monitor.F);
 	return t.flatMap(({ path: t, content: r }) => Object.entries(r).flatMap(([r, i]) => {
 		if (n.includes(r) || !require_pi_monitor.N(e, i)) return [];
-		let a = require_settings_files.a(r, n);
-		return a === void 0 ? [] : [require_settings_files.i.strayKey(t, r, a)];
+		let a = require_settings_files.o(r, n);
+		return a === void 0 ? [] : [require_settings_files.a.strayKey(t, r, a)];
 	}));
 }
 // extensions/core/settings/load-settings.ts
 function loadSettings(e, t) {
-	let { settings: n, problems: r } = require_settings_files.r(e, require_settings_files.n(e, require_settings_files.t(t)));
+	let { settings: n, problems: r } = require_settings_files.i(e, require_settings_files.r(e, require_settings_files.t(t)));
 	for (let e of r) require_rows.N(t, e, "warning");
 	return n;
+}
+function tellOfBrokenFiles(e) {
+	for (let t of require_settings_files.n(require_settings_files.t(e))) require_rows.N(e, t, "warning");
 }
 function tellOfStrayKeys(e, t) {
 	for (let n of strayKeyProblems(e, require_settings_files.t(t))) require_rows.N(t, n, "warning");
 }
-exports.loadSettings = loadSettings, exports.tellOfStrayKeys = tellOfStrayKeys;
+exports.loadSettings = loadSettings, exports.tellOfBrokenFiles = tellOfBrokenFiles, exports.tellOfStrayKeys = tellOfStrayKeys;

@@ -93,6 +93,14 @@ var Arbiter = class {
 		});
 	}
 };
+// extensions/core/settings/last-sound-text.ts
+const SLOT = Symbol.for("pi-monitor.settings"), slots = globalThis;
+function keepSoundText(e, t) {
+	slots[SLOT] ??= new Map(), slots[SLOT].set(e, t);
+}
+function lastSoundText(e) {
+	return slots[SLOT]?.get(e);
+}
 // extensions/core/settings/setting.ts
 function integer(e) {
 	return typebox.Type.Integer({ ...e });
@@ -143,6 +151,10 @@ function settingsIn(e, t) {
 		...n
 	};
 }
+function shortNamesIn({ key: e, textIs: t, shortKeys: n = {} }, r) {
+	let i = r[e], a = Object.entries(n).flatMap(([e, t]) => r[e] === void 0 || isObject(i) && Object.hasOwn(i, t) ? [] : [[t, e]]);
+	return new Map([...a, ...t !== void 0 && typeof i == "string" ? [[t, e]] : []]);
+}
 function keysOf({ key: e, shortKeys: t = {} }) {
 	return [e, ...Object.keys(t)];
 }
@@ -162,35 +174,50 @@ function isObject(e) {
 var SessionSettings = class {
 	#e;
 	#t;
-	constructor(e) {
-		this.#e = e, this.#t = [(0, _earendil_works_pi_coding_agent.getAgentDir)(), (0, node_path.join)(e.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME)].map(settingsText$2);
+	#n;
+	constructor(e, t) {
+		this.#e = e, this.#t = t === "startup", this.#n = [(0, _earendil_works_pi_coding_agent.getAgentDir)(), (0, node_path.join)(e.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME)].map(readText);
 	}
 	async of(e) {
 		let t = keysOf(e).map((e) => `"${e}"`);
-		if (!this.#t.some((e) => t.some((t) => e.includes(t)))) return e.defaults;
+		if (!this.#n.some(({ text: e }) => t.some((t) => e.includes(t)))) return e.defaults;
 		let { loadSettings: n } = await Promise.resolve().then(() => require("./load-settings.cjs"));
 		return n(e, this.#e);
 	}
+	async tellOfBrokenFiles() {
+		if (this.#t || this.#n.every(({ isSound: e }) => e)) return;
+		let { tellOfBrokenFiles: e } = await Promise.resolve().then(() => require("./load-settings.cjs"));
+		e(this.#e);
+	}
 	async tellOfStrayKeys(e) {
 		let t = e.flatMap(keysOf);
-		if (!this.#t.some((n) => Object.entries(parsed(n)).some(([n, r]) => !t.includes(n) && holdsSettingsOf(e, r)))) return;
+		if (!this.#n.some(({ content: n }) => Object.entries(n).some(([n, r]) => !t.includes(n) && holdsSettingsOf(e, r)))) return;
 		let { tellOfStrayKeys: n } = await Promise.resolve().then(() => require("./load-settings.cjs"));
 		n(e, this.#e);
 	}
 };
-function settingsText$2(e) {
+function readText(e) {
+	let t = (0, node_path.join)(e, "settings.json"), n = textOf(t);
 	try {
-		return (0, node_fs.readFileSync)((0, node_path.join)(e, "settings.json"), "utf8");
+		let e = n.trim() === "" ? {} : JSON.parse(n);
+		return keepSoundText(t, n), {
+			text: n,
+			content: typeof e == "object" && e ? e : {},
+			isSound: !0
+		};
 	} catch {
-		return "";
+		return {
+			text: lastSoundText(t) ?? "",
+			content: {},
+			isSound: !1
+		};
 	}
 }
-function parsed(e) {
+function textOf(e) {
 	try {
-		let t = JSON.parse(e);
-		return typeof t == "object" && t ? t : {};
+		return (0, node_fs.readFileSync)(e, "utf8").replace(/^\uFEFF/, "");
 	} catch {
-		return {};
+		return "";
 	}
 }
 // extensions/core/texts/loading.ts
@@ -346,18 +373,21 @@ async function registerFeatures(e, t, n) {
 		return r;
 	}), i = t.map((t) => t.register(e, r)), a = t.map((e) => e.settings), o = new Map(), s;
 	e.on("session_start", async (t, n) => {
+		let r = s !== void 0;
 		s ??= new Arbiter(e, n);
-		let r = new SessionSettings(n), c = {
+		let c = new SessionSettings(n, t.reason);
+		r || await c.tellOfBrokenFiles();
+		let l = {
 			pi: e,
 			ctx: n,
 			start: t,
 			arbiter: s,
 			settingsParts: a,
 			listTabs: o,
-			allSettings: r
-		}, l = [];
-		for (let e of i) await e.startSession(c).catch((e) => l.push(e));
-		if (await r.tellOfStrayKeys(a), l.length > 0) throw l[0];
+			allSettings: c
+		}, u = [];
+		for (let e of i) await e.startSession(l).catch((e) => u.push(e));
+		if (await c.tellOfStrayKeys(a), u.length > 0) throw u[0];
 	}), e.on("session_shutdown", async ({ reason: e }) => {
 		for (let t of i) await t.endSession(e);
 	});
@@ -1025,7 +1055,7 @@ const settingsText$1 = {
 	stderrNotice: "Whether a monitor that at first prints only to stderr gives a notice",
 	dock: "Whether up to three running tasks stand above the editor, each with its last line",
 	toasts: "When the latest events show above the editor, or as notifications of an RPC client",
-	attention: "What calls you while nobody is at the terminal (`on`: a list of `\"failure\"`, `\"ready\"`, `\"input\"`, `\"end\"`, `\"event\"`), by what (`how`: a list of `\"bell\"` and `\"notification\"`), and a program with its arguments that is run for it (`command`)"
+	attention: "What calls you while nobody is at the terminal (`on`, required: a list of `\"failure\"`, `\"ready\"`, `\"input\"`, `\"end\"`, `\"event\"`), by what (`how`, required: a list of `\"bell\"` and `\"notification\"`), and a program with its arguments that is run for it (`command`)"
 }, wakeValues = [
 	"never",
 	"end",
@@ -1834,4 +1864,4 @@ const settingsText = {
 async function piMonitor(e) {
 	await registerFeatures(e, features, async () => (await Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.D)).toolRow);
 }
-exports.A = projectFolder, exports.C = "monitor:output", exports.D = loopSettings, exports.E = MONITOR_USER_BASH, exports.F = keysOf, exports.I = settingsIn, exports.M = CHANGES, exports.N = holdsSettingsOf, exports.O = scopes, exports.P = inFull, exports.S = "monitor:footer", exports.T = "monitor:started", exports._ = restartRule, exports.a = askTaskList, exports.b = "monitor:asked", exports.c = isWaitedFor, exports.d = JOB_NAME, exports.default = piMonitor, exports.f = runParameters, exports.features = features, exports.g = nextStart, exports.h = neverRestarted, exports.i = TASK_REQUESTS, exports.j = realPath, exports.k = storePath, exports.l = monitorParameters, exports.m = wakeValues, exports.n = "tasks:changed_elsewhere", exports.o = replyChannel, exports.p = startParameters, exports.r = TASK_EVENTS, exports.s = stopParameters, exports.t = "tasks:backlog_empty", exports.u = LOG_MAX_BYTES, exports.v = READY_WITHIN_MS, exports.w = "monitor:running", exports.x = "monitor:done", exports.y = jobWakeValues;
+exports.A = projectFolder, exports.C = "monitor:output", exports.D = loopSettings, exports.E = MONITOR_USER_BASH, exports.F = keysOf, exports.I = settingsIn, exports.L = shortNamesIn, exports.M = CHANGES, exports.N = holdsSettingsOf, exports.O = scopes, exports.P = inFull, exports.R = lastSoundText, exports.S = "monitor:footer", exports.T = "monitor:started", exports._ = restartRule, exports.a = askTaskList, exports.b = "monitor:asked", exports.c = isWaitedFor, exports.d = JOB_NAME, exports.default = piMonitor, exports.f = runParameters, exports.features = features, exports.g = nextStart, exports.h = neverRestarted, exports.i = TASK_REQUESTS, exports.j = realPath, exports.k = storePath, exports.l = monitorParameters, exports.m = wakeValues, exports.n = "tasks:changed_elsewhere", exports.o = replyChannel, exports.p = startParameters, exports.r = TASK_EVENTS, exports.s = stopParameters, exports.t = "tasks:backlog_empty", exports.u = LOG_MAX_BYTES, exports.v = READY_WITHIN_MS, exports.w = "monitor:running", exports.x = "monitor:done", exports.y = jobWakeValues;

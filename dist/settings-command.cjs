@@ -1,13 +1,13 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_settings_files = require("./settings-files.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_allowed_text = require("./allowed-text.cjs");
+const require_settings_files = require("./settings-files.cjs"), require_texts = require("./texts.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_allowed_text = require("./allowed-text.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/core/settings/settings-in-force.ts
 const UNSET = "unset";
 function settingsInForce(e, t) {
 	let n = require_settings_files.t(t);
 	return e.flatMap((e) => {
-		let { settings: t, origins: r } = require_settings_files.r(e, require_settings_files.n(e, n)), i = new Map(Object.entries(t));
+		let { settings: t, origins: r } = require_settings_files.i(e, require_settings_files.r(e, n)), i = new Map(Object.entries(t));
 		return Object.entries(e.schema.properties).map(([t, n]) => ({
 			part: e.key,
 			...e.textIs === void 0 ? {} : { textIs: e.textIs },
@@ -41,6 +41,7 @@ const screenText = {
 	origin: (e) => `Now: ${e}.`,
 	orUnset: ", or unset",
 	allowed: (e) => `Allowed: ${e}.`,
+	promptAllows: (e, t) => `Allowed: ${e}.\nEmpty: not set, so ${t} by default.`,
 	keys: (e, t) => `${e} saves it · ${t} does not`,
 	goesBack: (e) => `${e} goes back`,
 	notAllowed: (e, t) => `${require_texts.N(e)} is not allowed: ${t}.`,
@@ -76,7 +77,7 @@ async function underLock(e, t) {
 		break;
 	} catch (r) {
 		if (r.code !== "EEXIST") throw r;
-		if (t === 25) throw Error(require_settings_files.i.inUse(e, n));
+		if (t === 25) throw Error(require_settings_files.a.inUse(e, n));
 		await (0, node_timers_promises.setTimeout)(20);
 	}
 	try {
@@ -99,7 +100,7 @@ function readObject(e) {
 	} catch {
 		n = void 0;
 	}
-	if (!isObject(n)) throw Error(require_settings_files.i.noObject(e));
+	if (!isObject(n)) throw Error(require_settings_files.a.noObject(e));
 	return n;
 }
 function replaceFile(e, t) {
@@ -172,6 +173,7 @@ var TextPage = class {
 	}
 };
 // extensions/core/settings/setting-items.ts
+const MEANS_UNSET = /^(?:|default|unset)$/i;
 function settingItem(e, t, n, r) {
 	let { schema: i } = t, a = {
 		id: e,
@@ -194,9 +196,9 @@ function settingItem(e, t, n, r) {
 		...a,
 		submenu: (n, a) => new ValuePrompt({
 			title: screenText.now(e, n),
-			allowed: screenText.allowed(require_allowed_text.t(i)),
+			allowed: screenText.promptAllows(require_allowed_text.t(i), defaultOf(i)),
 			theme: r
-		}, (e) => problemWith(t, e), a)
+		}, (e) => MEANS_UNSET.test(e) ? void 0 : problemWith(t, e), (e) => a(e !== void 0 && MEANS_UNSET.test(e) ? UNSET : e))
 	};
 }
 function typedValue({ type: e }, t) {
@@ -220,6 +222,9 @@ function factsText(e) {
 	let t = require_allowed_text.t(e.schema) + ("default" in e.schema ? "" : screenText.orUnset);
 	return `${screenText.allowed(t)} ${screenText.origin(originText(e))}`;
 }
+function defaultOf(e) {
+	return "default" in e ? String(e.default) : UNSET;
+}
 function descriptionOf({ schema: e }) {
 	return e.description.replaceAll("`", "");
 }
@@ -235,8 +240,9 @@ var Changes = class {
 	#t;
 	#n = new Map();
 	settings;
+	problems;
 	constructor(e, t) {
-		this.#e = e, this.#t = t, this.settings = this.#a();
+		this.#e = e, this.#t = t, this.settings = this.#a(), this.problems = require_settings_files.n(require_settings_files.t(t));
 	}
 	change(e, t) {
 		let n = this.#r(e, t, this.#n.get(e));
@@ -296,7 +302,7 @@ var Changes = class {
 	#s;
 	#c = !1;
 	constructor(e, t, n, r) {
-		this.#e = e, this.#t = t, this.#n = n;
+		this.#e = e, this.#t = t, this.#n = n, e.problems.length > 0 && (this.#s = e.problems.join("\n"));
 		let { rows: i, columns: a } = t.terminal;
 		this.#a = i;
 		let o = Math.max(2, Math.floor(i / 6));
@@ -329,6 +335,6 @@ var Changes = class {
 };
 // extensions/monitor/commands/settings-command.ts
 async function runSettingsCommand(e, t) {
-	return t.mode === "tui" ? await showSettingsScreen(e, t) : settingsText(settingsInForce(e, t));
+	return t.mode === "tui" ? await showSettingsScreen(e, t) : [...require_settings_files.n(require_settings_files.t(t)), settingsText(settingsInForce(e, t))].join("\n");
 }
 exports.runSettingsCommand = runSettingsCommand;

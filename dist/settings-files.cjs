@@ -5,19 +5,22 @@ let node_path = require("node:path"), _earendil_works_pi_coding_agent = require(
 function wrongPart(e, t, n) {
 	let { type: r, properties: i = {}, required: a = [], items: o } = e;
 	if (r === "object" && typeof t == "object" && t && !Array.isArray(t)) {
-		let r = new Map(Object.entries(t)), o = a.find((e) => !r.has(e)), s = o === void 0 ? void 0 : i[o];
-		if (s) return require_allowed_text.n.missing(`${n}.${o}`, require_allowed_text.t(s));
-		for (let [t, a] of r) {
-			let r = Object.hasOwn(i, t) ? i[t] : void 0, o = `${n}.${require_texts.A(t, 80)}`;
-			if (!r) return require_allowed_text.n.noPart(o, require_allowed_text.t(e));
-			if (!(0, typebox_value.Check)(r, a)) return wrongPart(r, a, o);
-		}
+		let r = new Map(Object.entries(t)), o = a.find((e) => !r.has(e)), s = o === void 0 ? void 0 : i[o], c = [firstWrong(e, r, n), ...s ? [require_allowed_text.n.missing(`${n}.${o}`, require_allowed_text.t(s))] : []].filter((e) => e !== void 0);
+		if (c.length > 0) return c.join(". ");
 	}
 	if (r === "array" && Array.isArray(t) && o) {
 		let e = t.findIndex((e) => !(0, typebox_value.Check)(o, e));
 		if (e !== -1) return wrongPart(o, t[e], `${n}[${e}]`);
 	}
 	return require_allowed_text.n.wrong(n, require_texts.N(t, 80), require_allowed_text.t(e));
+}
+function firstWrong(e, t, n) {
+	let { properties: r = {} } = e;
+	for (let [i, a] of t) {
+		let t = Object.hasOwn(r, i) ? r[i] : void 0, o = `${n}.${require_texts.A(i, 80)}`;
+		if (!t) return require_allowed_text.n.noPart(o, require_allowed_text.t(e));
+		if (!(0, typebox_value.Check)(t, a)) return wrongPart(t, a, o);
+	}
 }
 function soundPart(e, t, n) {
 	if ((0, typebox_value.Check)(e, t)) return {
@@ -62,6 +65,7 @@ function nearestName(e, t) {
 const settingsText = {
 	inUse: (e, t) => `${require_texts.f(e)} is in use by another pi (${t}).`,
 	noObject: (e) => `${require_texts.f(e)} is no JSON object. Nothing was changed.`,
+	unreadable: (e, t, n) => `${require_texts.D(e)} cannot be read: ${require_texts.E(t)}. Until it is mended, ${n ? "what pi-monitor last read there holds" : "the defaults of pi-monitor hold for it"} (then /reload).`,
 	noSettings: (e, t, n) => `${require_texts.D(e)}: ${t} is ${n}; allowed is an object of settings. It is ignored.`,
 	moreAreWrong: (e, t, n) => `${require_texts.D(e)}: ${t} more are wrong under ${n}.`,
 	noSuchSetting: (e, t, n) => `has no setting ${require_texts.M(e, 80)}. ${t === void 0 ? `Known are ${n.join(", ")}.` : `Is ${t} meant?`}`,
@@ -109,25 +113,25 @@ function wordsOf(e) {
 }
 function mergeSettings({ key: e, schema: t, defaults: n }, r) {
 	let i = new Map(Object.entries(n)), a = new Map(i), o = t.properties, s = [], c = new Map();
-	for (let { path: t, value: n, isProject: l } of r) {
+	for (let { path: t, value: n, isProject: l, shortNames: u } of r) {
 		if (n === void 0) continue;
 		if (typeof n != "object" || !n || Array.isArray(n)) {
 			s.push(settingsText.noSettings(t, e, shown(n)));
 			continue;
 		}
 		let r = [];
-		for (let [s, u] of Object.entries(n)) {
+		for (let [s, d] of Object.entries(n)) {
 			let n = Object.hasOwn(o, s) ? o[s] : void 0;
 			if (!n) {
 				r.push(`${require_texts.D(t)}: ${e} ${unknownKey(s, Object.keys(o))}`);
 				continue;
 			}
-			let d = a.get(s) === i.get(s), f = checkedValue(`${e}.${s}`, u, n, a.get(s), d, l);
-			f.isUsed && (a.set(s, f.value), c.set(s, t)), r.push(...f.problems.map((e) => `${require_texts.D(t)}: ${e}`));
+			let f = a.get(s) === i.get(s), p = checkedValue(u?.get(s) ?? `${e}.${s}`, d, n, a.get(s), f, l);
+			p.isUsed && (a.set(s, p.value), c.set(s, t)), r.push(...p.problems.map((e) => `${require_texts.D(t)}: ${e}`));
 		}
 		s.push(...r.slice(0, 10));
-		let u = r.length - 10;
-		u > 0 && s.push(settingsText.moreAreWrong(t, u, e));
+		let d = r.length - 10;
+		d > 0 && s.push(settingsText.moreAreWrong(t, d, e));
 	}
 	return {
 		settings: {
@@ -166,42 +170,61 @@ function shown(e) {
 }
 // extensions/core/settings/settings-files.ts
 function readSettingsFiles(e) {
-	let t = (0, _earendil_works_pi_coding_agent.getAgentDir)(), n = _earendil_works_pi_coding_agent.SettingsManager.create(e.cwd, t, { projectTrusted: e.isProjectTrusted() });
-	return [{
-		path: require_texts.f((0, node_path.join)(t, "settings.json")),
-		content: { ...n.getGlobalSettings() },
-		isProject: !1
-	}, {
-		path: require_texts.f((0, node_path.join)(e.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME, "settings.json")),
-		content: { ...n.getProjectSettings() },
-		isProject: !0
-	}];
+	let t = (0, _earendil_works_pi_coding_agent.getAgentDir)(), n = _earendil_works_pi_coding_agent.SettingsManager.create(e.cwd, t, { projectTrusted: e.isProjectTrusted() }), r = new Map(n.drainErrors().map(({ scope: e, error: t }) => [e, t])), file = (e, t, n) => {
+		let i = (0, node_path.join)(e, "settings.json"), a = require_texts.f(i), o = r.get(n ? "project" : "global");
+		if (!o) return {
+			path: a,
+			content: { ...t },
+			isProject: n
+		};
+		let s = require_pi_monitor.R(i), c = settingsText.unreadable(a, o, s !== void 0);
+		return {
+			path: a,
+			content: contentOf(s),
+			isProject: n,
+			problem: c
+		};
+	};
+	return [file(t, n.getGlobalSettings(), !1), file((0, node_path.join)(e.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME), n.getProjectSettings(), !0)];
+}
+function settingsFileProblems(e) {
+	return e.flatMap(({ problem: e }) => e ?? []);
 }
 function sourcesOf(e, t) {
-	return t.map(({ content: t, ...n }) => ({
-		...n,
-		value: require_pi_monitor.I(e, t)
+	return t.map(({ content: t, path: n, isProject: r }) => ({
+		path: n,
+		isProject: r,
+		value: require_pi_monitor.I(e, t),
+		shortNames: require_pi_monitor.L(e, t)
 	}));
+}
+function contentOf(e = "") {
+	return e.trim() === "" ? {} : { ...JSON.parse(e) };
 }
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return nearestName;
+		return settingsText;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return settingsText;
+		return mergeSettings;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
-		return sourcesOf;
+		return settingsFileProblems;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return nearestName;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return mergeSettings;
+		return sourcesOf;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -66,6 +66,22 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
         await pi.waitForScreen(shown, timeoutMs, `${value}, and where it is from`);
       }
       assert.deepEqual(JSON.parse(readFileSync(path, "utf8")), { ...before, monitor: { maxJobs: 40 } });
+      pi.type("maxJobs");
+      await pi.waitForScreen(/^→ monitor\.maxJobs +40$/m, timeoutMs);
+      pi.press("enter");
+      await pi.waitForScreen(/^ ?Empty: not set, so 10 by default\.$/m, timeoutMs, "how it is unset");
+      pi.press("enter");
+      await pi.waitForScreen(/^→ monitor\.maxJobs +10$[\s\S]*Now:\s+default/m, timeoutMs, "the default");
+      const { monitor: _unset, ...others } = before;
+      assert.deepEqual(JSON.parse(readFileSync(path, "utf8")), others);
+      pi.press("enter");
+      await pi.waitForScreen("monitor.maxJobs, now 10:", timeoutMs);
+      pi.type("40");
+      await pi.waitForScreen(/^> 40\s*$/m, timeoutMs);
+      pi.press("enter");
+      await pi.waitForScreen(/^→ monitor\.maxJobs +40$/m, timeoutMs);
+      for (let left = "maxJobs".length; left > 0; left--) pi.press("backspace");
+      await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs);
       const sound = readFileSync(path, "utf8");
       writeFileSync(path, "{ broken");
       pi.press("enter");

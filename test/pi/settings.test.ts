@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { allHosts } from "../harness/host.ts";
 import { type RpcPi, startRpcPi } from "../harness/rpc-pi.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { eventsIn, quotedLines } from "./monitor-events.ts";
 import {
   callTool,
@@ -13,9 +14,11 @@ import {
   prepare,
   promptly,
   readLog,
+  runCommand,
   startMonitor,
   waitForEnd,
 } from "./session.ts";
+import { newSession } from "./switched-session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
 
 /** Returns the notifications without toasts, which also announce an event of a busy moment. */
@@ -97,6 +100,27 @@ describe("settings", { concurrency: 4 }, () => {
       );
     },
     { settings: { monitor: { maxConcurrent: 1, defaultTimeoutMs: 60_000, wake: "end" } } },
+  );
+
+  testOnAllHosts(
+    "a file that was broken meanwhile is named by the next session and by /monitor-settings, and what it said holds",
+    async (session) => {
+      const { pi, home } = session;
+      const path = join(home.agentDir, "settings.json");
+      const sound = await runCommand(pi, "/monitor-settings");
+      assert.match(sound.text, /^monitor\.coalesceMs: /, "pi has started");
+      writeFileSync(path, readFileSync(path, "utf8").replace(/\}\s*$/, ","));
+      await newSession(session);
+      const warnings = (): string[] => wordsOnSettings(pi).filter((said) => said.includes("cannot be read"));
+      await waitUntil(() => warnings().length > 0, promptly, "the warning");
+      const [warning = "", ...more] = warnings();
+      assert.deepEqual(more, []);
+      assert.match(warning, /settings\.json cannot be read: .*JSON.*what pi-monitor last read there holds/);
+      const { text } = await runCommand(pi, "/monitor-settings");
+      assert.ok(text.startsWith(`${warning}\n`), text);
+      assert.match(text, /^monitor\.maxConcurrent: 3 \(from /m);
+    },
+    { own: true, settings: { monitor: { maxConcurrent: 3 } } },
   );
 
   for (const host of allHosts) {

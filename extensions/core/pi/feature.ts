@@ -101,8 +101,10 @@ export async function registerFeatures(
   let arbiter: Arbiter | undefined;
   pi.on("session_start", async (start, ctx) => {
     // After a fork or a switch over RPC, pi emits this twice to the same runtime.
+    const isSecond = arbiter !== undefined;
     arbiter ??= new Arbiter(pi, ctx);
-    const allSettings = new SessionSettings(ctx);
+    const allSettings = new SessionSettings(ctx, start.reason);
+    if (!isSecond) await allSettings.tellOfBrokenFiles();
     const session = { pi, ctx, start, arbiter, settingsParts, listTabs, allSettings };
     const failures: unknown[] = [];
     for (const feature of registered) {

@@ -41,8 +41,12 @@ export function allowedText(schema: TSchema): string {
 
 function listText({ minItems = 0, maxItems, examples, items = {} }: Keywords): string {
   const size = maxItems === undefined ? " of" : ` of ${minItems} to ${maxItems}`;
-  const { type, properties = {} }: Keywords = items;
-  const kind = type === "object" ? schemaText.objects(Object.keys(properties)) : "strings";
+  const { type, properties = {}, enum: choices }: Keywords = items;
+  const kind = choices
+    ? choices.map((value) => JSON.stringify(value)).join(", ")
+    : type === "object"
+      ? schemaText.objects(Object.keys(properties))
+      : "strings";
   const [example] = examples ?? [];
   return schemaText.list(size, kind, example === undefined ? undefined : JSON.stringify(example));
 }

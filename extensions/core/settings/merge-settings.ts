@@ -19,6 +19,8 @@ export interface SettingsSource {
   path: string;
   /** The value under the key; undefined if there is none. */
   value: unknown;
+  /** The keys as which the file has settings outside of the part's own object. */
+  shortNames?: ReadonlyMap<string, string>;
 }
 
 /** The merged settings, and the problems of their sources. */
@@ -44,7 +46,7 @@ export function mergeSettings<Settings extends object>(
   const known = schema.properties;
   const problems: string[] = [];
   const origins = new Map<string, string>();
-  for (const { path, value, isProject } of sources) {
+  for (const { path, value, isProject, shortNames } of sources) {
     if (value === undefined) continue;
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       problems.push(settingsText.noSettings(path, name, shown(value)));
@@ -58,7 +60,7 @@ export function mergeSettings<Settings extends object>(
         continue;
       }
       const isDefault = held.get(key) === byDefault.get(key);
-      const place = `${name}.${key}`;
+      const place = shortNames?.get(key) ?? `${name}.${key}`;
       const checked = checkedValue(place, given, setting, held.get(key), isDefault, isProject);
       if (checked.isUsed) {
         held.set(key, checked.value);

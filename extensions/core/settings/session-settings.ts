@@ -1,7 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONFIG_DIR_NAME, type ExtensionContext, getAgentDir } from "@earendil-works/pi-coding-agent";
+import {
+  CONFIG_DIR_NAME,
+  type ExtensionContext,
+  getAgentDir,
+  type SessionStartEvent,
+} from "@earendil-works/pi-coding-agent";
+import { keepSoundText, lastSoundText } from "./last-sound-text.ts";
 import { holdsSettingsOf, keysOf, type SettingsPart } from "./setting.ts";
+
+/** One of pi's settings files, as far as it holds. */
+interface FileText {
+  /** What the file says, or said before it was broken. */
+  text: string;
+  content: object;
+  isSound: boolean;
+}
 
 /**
  * The settings of the features for one session, from pi's settings files. Most files have none; then pi's own
@@ -9,48 +23,62 @@ import { holdsSettingsOf, keysOf, type SettingsPart } from "./setting.ts";
  */
 export class SessionSettings {
   readonly #ctx: ExtensionContext;
-  readonly #texts: readonly string[];
+  readonly #isStartOfPi: boolean;
+  readonly #files: readonly FileText[];
 
-  constructor(ctx: ExtensionContext) {
+  constructor(ctx: ExtensionContext, reason: SessionStartEvent["reason"]) {
     this.#ctx = ctx;
-    this.#texts = [getAgentDir(), join(ctx.cwd, CONFIG_DIR_NAME)].map(settingsText);
+    this.#isStartOfPi = reason === "startup";
+    this.#files = [getAgentDir(), join(ctx.cwd, CONFIG_DIR_NAME)].map(readText);
   }
 
   /** Returns the settings of this session, and shows problems in the files. */
   async of<Settings extends object>(part: SettingsPart<Settings>): Promise<Readonly<Settings>> {
     const keys = keysOf(part).map((key) => `"${key}"`);
-    if (!this.#texts.some((text) => keys.some((key) => text.includes(key)))) return part.defaults;
+    if (!this.#files.some(({ text }) => keys.some((key) => text.includes(key)))) return part.defaults;
     const { loadSettings } = await import("./load-settings.ts");
     return loadSettings(part, this.#ctx);
+  }
+
+  /** Shows which files are no JSON, except at the start of pi, where pi itself does. */
+  async tellOfBrokenFiles(): Promise<void> {
+    if (this.#isStartOfPi || this.#files.every(({ isSound }) => isSound)) return;
+    const { tellOfBrokenFiles } = await import("./load-settings.ts");
+    tellOfBrokenFiles(this.#ctx);
   }
 
   /** Shows those keys that are probably misspelt names of these parts. */
   async tellOfStrayKeys(parts: readonly SettingsPart<object>[]): Promise<void> {
     const names = parts.flatMap(keysOf);
-    const isSuspect = (text: string): boolean =>
-      Object.entries(parsed(text)).some(
-        ([key, value]) => !names.includes(key) && holdsSettingsOf(parts, value),
-      );
-    if (!this.#texts.some(isSuspect)) return;
+    const isSuspect = ({ content }: FileText): boolean =>
+      Object.entries(content).some(([key, value]) => !names.includes(key) && holdsSettingsOf(parts, value));
+    if (!this.#files.some(isSuspect)) return;
     const { tellOfStrayKeys } = await import("./load-settings.ts");
     tellOfStrayKeys(parts, this.#ctx);
   }
 }
 
-function settingsText(directory: string): string {
+function readText(directory: string): FileText {
+  const path = join(directory, "settings.json");
+  const text = textOf(path);
   try {
-    return readFileSync(join(directory, "settings.json"), "utf8");
+    const content: unknown = text.trim() === "" ? {} : JSON.parse(text);
+    keepSoundText(path, text);
+    return {
+      text,
+      content: typeof content === "object" && content !== null ? content : {},
+      isSound: true,
+    };
   } catch {
-    return "";
+    return { text: lastSoundText(path) ?? "", content: {}, isSound: false };
   }
 }
 
-/** Ignores a file that is no JSON, since pi itself reports it. */
-function parsed(text: string): object {
+function textOf(path: string): string {
   try {
-    const content: unknown = JSON.parse(text);
-    return typeof content === "object" && content !== null ? content : {};
+    // As pi's reader, it leaves out the mark of the byte order.
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch {
-    return {};
+    return "";
   }
 }

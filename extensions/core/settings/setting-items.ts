@@ -7,6 +7,9 @@ import { originText, type SettingInForce, UNSET, valueText } from "./settings-in
 import { TextPage } from "./text-page.ts";
 import { ValuePrompt } from "./value-prompt.ts";
 
+/** Typed at the prompt, it takes the setting out of the file. */
+const MEANS_UNSET = /^(?:|default|unset)$/i;
+
 /** Makes the row of a setting in pi's list of settings. @param room the columns of its description */
 export function settingItem(id: string, setting: SettingInForce, room: number, theme: Theme): SettingItem {
   const { schema } = setting;
@@ -22,11 +25,11 @@ export function settingItem(id: string, setting: SettingInForce, room: number, t
       new ValuePrompt(
         {
           title: screenText.now(id, value),
-          allowed: screenText.allowed(allowedText(schema)),
+          allowed: screenText.promptAllows(allowedText(schema), defaultOf(schema)),
           theme,
         },
-        (typed) => problemWith(setting, typed),
-        done,
+        (typed) => (MEANS_UNSET.test(typed) ? undefined : problemWith(setting, typed)),
+        (typed) => done(typed !== undefined && MEANS_UNSET.test(typed) ? UNSET : typed),
       ),
   };
 }
@@ -61,6 +64,10 @@ function wholeText(setting: SettingInForce): string {
 function factsText(setting: SettingInForce): string {
   const allowed = allowedText(setting.schema) + ("default" in setting.schema ? "" : screenText.orUnset);
   return `${screenText.allowed(allowed)} ${screenText.origin(originText(setting))}`;
+}
+
+function defaultOf(schema: SettingInForce["schema"]): string {
+  return "default" in schema ? String(schema.default) : UNSET;
 }
 
 /** Leaves out the marks for code, which only pages draw. */

@@ -115,6 +115,23 @@ export function settingsIn(part: SettingsPart<object>, content: Readonly<Record<
   return { ...Object.fromEntries(short), ...own };
 }
 
+/** Returns the keys as which settings stand in a file that does not name them in the part's own object. */
+export function shortNamesIn(
+  { key, textIs, shortKeys = {} }: SettingsPart<object>,
+  content: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, string> {
+  const own = content[key];
+  const short = Object.entries(shortKeys).flatMap(([short, name]) =>
+    content[short] === undefined || (isObject(own) && Object.hasOwn(own, name))
+      ? []
+      : [[name, short] as const],
+  );
+  return new Map([
+    ...short,
+    ...(textIs !== undefined && typeof own === "string" ? [[textIs, key] as const] : []),
+  ]);
+}
+
 /** Returns the keys of a settings file that belong to a part. */
 export function keysOf({ key, shortKeys = {} }: SettingsPart<object>): string[] {
   return [key, ...Object.keys(shortKeys)];

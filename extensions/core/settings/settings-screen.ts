@@ -10,6 +10,7 @@ import { screenText } from "../texts/settings-screen.ts";
 import { changeUserSetting } from "./change-setting.ts";
 import type { SettingsPart } from "./setting.ts";
 import { settingItem, typedValue } from "./setting-items.ts";
+import { readSettingsFiles, settingsFileProblems } from "./settings-files.ts";
 import { nameOf, originText, type SettingInForce, settingsInForce, valueText } from "./settings-in-force.ts";
 
 const ROWS_MAX = 12;
@@ -50,11 +51,14 @@ class Changes {
   readonly #ctx: ExtensionContext;
   readonly #outcomes = new Map<string, Promise<Outcome>>();
   settings: ReadonlyMap<string, SettingInForce>;
+  /** What is wrong with the files as a whole. */
+  readonly problems: readonly string[];
 
   constructor(parts: readonly SettingsPart<object>[], ctx: ExtensionContext) {
     this.#parts = parts;
     this.#ctx = ctx;
     this.settings = this.#read();
+    this.problems = settingsFileProblems(readSettingsFiles(ctx));
   }
 
   /** Changes one setting; the last choice is written last. */
@@ -121,7 +125,7 @@ class SettingsScreen implements Component {
   readonly #rows: number;
   /** The columns of a description. */
   readonly #room: number;
-  /** What has gone wrong since the last key. */
+  /** What has gone wrong since the last key, and at first what is wrong with the files. */
   #problem: string | undefined;
   #isClosed = false;
 
@@ -129,6 +133,7 @@ class SettingsScreen implements Component {
     this.#changes = changes;
     this.#tui = tui;
     this.#theme = theme;
+    if (changes.problems.length > 0) this.#problem = changes.problems.join("\n");
     const { rows, columns } = tui.terminal;
     this.#rows = rows;
     const descriptionRows = Math.max(2, Math.floor(rows / DESCRIPTION_SHARE));

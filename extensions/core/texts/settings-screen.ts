@@ -13,6 +13,8 @@ export const screenText = {
   origin: (origin: string) => `Now: ${origin}.`,
   orUnset: ", or unset",
   allowed: (allowed: string) => `Allowed: ${allowed}.`,
+  promptAllows: (allowed: string, byDefault: string) =>
+    `Allowed: ${allowed}.\nEmpty: not set, so ${byDefault} by default.`,
   keys: (saves: string, cancels: string) => `${saves} saves it · ${cancels} does not`,
   goesBack: (key: string) => `${key} goes back`,
   notAllowed: (typed: string, allowed: string) => `${valueLabel(typed)} is not allowed: ${allowed}.`,

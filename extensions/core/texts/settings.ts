@@ -1,5 +1,5 @@
 import { displayPath } from "../text/format.ts";
-import { label, quotedLabel } from "../text/label.ts";
+import { errorLabel, label, quotedLabel } from "../text/label.ts";
 
 const KEY_MAX_CHARS = 80;
 
@@ -7,6 +7,9 @@ const KEY_MAX_CHARS = 80;
 export const settingsText = {
   inUse: (path: string, lock: string) => `${displayPath(path)} is in use by another pi (${lock}).`,
   noObject: (path: string) => `${displayPath(path)} is no JSON object. Nothing was changed.`,
+  unreadable: (path: string, error: unknown, isKept: boolean) =>
+    `${label(path)} cannot be read: ${errorLabel(error)}. Until it is mended, ` +
+    `${isKept ? "what pi-monitor last read there holds" : "the defaults of pi-monitor hold for it"} (then /reload).`,
   noSettings: (path: string, name: string, shown: string) =>
     `${label(path)}: ${name} is ${shown}; allowed is an object of settings. It is ignored.`,
   moreAreWrong: (path: string, more: number, name: string) =>

@@ -1,5 +1,6 @@
 import type { ExtensionCommandContext } from "@earendil-works/pi-coding-agent";
 import type { SettingsPart } from "../../core/settings/setting.ts";
+import { readSettingsFiles, settingsFileProblems } from "../../core/settings/settings-files.ts";
 import { settingsInForce, settingsText } from "../../core/settings/settings-in-force.ts";
 import { showSettingsScreen } from "../../core/settings/settings-screen.ts";
 
@@ -9,5 +10,6 @@ export async function runSettingsCommand(
   ctx: ExtensionCommandContext,
 ): Promise<string | undefined> {
   if (ctx.mode === "tui") return await showSettingsScreen(parts, ctx);
-  return settingsText(settingsInForce(parts, ctx));
+  const problems = settingsFileProblems(readSettingsFiles(ctx));
+  return [...problems, settingsText(settingsInForce(parts, ctx))].join("\n");
 }

@@ -35,5 +35,5 @@ export const settingsText = {
   dock: "Whether up to three running tasks stand above the editor, each with its last line",
   toasts: "When the latest events show above the editor, or as notifications of an RPC client",
   attention:
-    'What calls you while nobody is at the terminal (`on`: a list of `"failure"`, `"ready"`, `"input"`, `"end"`, `"event"`), by what (`how`: a list of `"bell"` and `"notification"`), and a program with its arguments that is run for it (`command`)',
+    'What calls you while nobody is at the terminal (`on`, required: a list of `"failure"`, `"ready"`, `"input"`, `"end"`, `"event"`), by what (`how`, required: a list of `"bell"` and `"notification"`), and a program with its arguments that is run for it (`command`)',
 };

@@ -15,22 +15,36 @@ test("a project can name no program, and what is wrong in the setting is said", 
   assert.deepEqual(merged(false, attention).settings.attention, attention);
   const whole = /monitor\.attention is .*; allowed is an object of on, how, command\./;
   const kinds = 'one of "failure", "ready", "input", "end", "event"';
-  const bad: [value: unknown, problem: RegExp][] = [
+  const rest = { on: ["failure"], how: ["bell"] };
+  const bad: [value: unknown, problem: RegExp, used?: unknown][] = [
     ["bell", whole],
     [[], whole],
     [{ on: ["failure"] }, /attention\.how is missing; allowed is a list/],
     [
       { ...attention, on: ["failure", "nothing"] },
       new RegExp(`attention\\.on\\[1\\] is "nothing"; allowed is ${kinds}\\.`),
+      attention,
     ],
-    [{ ...attention, command: [] }, /attention\.command is \[\]; allowed is a list of 1 to 32 strings\./],
-    [{ ...attention, command: "say" }, /attention\.command is "say"; allowed is a list of 1 to 32 strings\./],
-    [{ ...attention, command: ["say", 1] }, /attention\.command\[1\] is 1; allowed is a string/],
-    [{ ...attention, "mo\nre": 1 }, /attention\."mo\\nre" is no part of it; allowed is an object of on, how/],
+    [
+      { ...attention, command: [] },
+      /attention\.command is \[\]; allowed is a list of 1 to 32 strings\./,
+      rest,
+    ],
+    [
+      { ...attention, command: "say" },
+      /attention\.command is "say"; allowed is a list of 1 to 32 strings\./,
+      rest,
+    ],
+    [{ ...attention, command: ["say", 1] }, /attention\.command\[1\] is 1; allowed is a string/, rest],
+    [
+      { ...attention, "mo\nre": 1 },
+      /attention\."mo\\nre" is no part of it; allowed is an object of on, how/,
+      attention,
+    ],
   ];
-  for (const [value, problem] of bad) {
+  for (const [value, problem, used] of bad) {
     const { settings, problems } = merged(false, value);
-    assert.equal(settings.attention, undefined, JSON.stringify(value));
+    assert.deepEqual(settings.attention, used, JSON.stringify(value));
     assert.match(problems.join(), problem);
   }
 });

@@ -183,10 +183,10 @@ test("a text in place of the task list's settings is its mode, of which a projec
   assert.equal(settingsOf(file, { ...project, content: { tasks: "off" } }).settings.mode, "off");
   const raised = settingsOf({ ...project, content: { tasks: "on" } });
   assert.equal(raised.settings.mode, "auto");
-  assert.match(raised.problems[0] ?? "", /tasks\.mode is "on"; a project can only choose an earlier one/);
+  assert.match(raised.problems[0] ?? "", /: tasks is "on"; a project can only choose an earlier one/);
   assert.match(
     settingsOf({ ...file, content: { tasks: "yes" } }).problems[0] ?? "",
-    /tasks\.mode is "yes"; allowed is/,
+    /: tasks is "yes"; allowed is/,
   );
   const short = { tasks: "on", tasksScope: "project" };
   assert.deepEqual(settingsOf({ ...file, content: short }).settings, {
@@ -198,11 +198,11 @@ test("a text in place of the task list's settings is its mode, of which a projec
   assert.equal(settingsOf({ ...file, content: both }).settings.scope, "session");
   assert.match(
     settingsOf({ ...file, content: { tasksScope: "universe" } }).problems[0] ?? "",
-    /tasks\.scope is "universe"; allowed is one of "session", "project"/,
+    /: tasksScope is "universe"; allowed is one of "session", "project"/,
   );
   assert.match(
     settingsOf({ ...project, content: { tasksScope: "project" } }).problems[0] ?? "",
-    /tasks\.scope is "project"; a project can only choose an earlier one/,
+    /: tasksScope is "project"; a project can only choose an earlier one/,
   );
   const monitor = mergeSettings(
     monitorSettings,
@@ -244,4 +244,27 @@ test("a project cannot call anybody with what is sound of its setting", () => {
   const { settings, problems } = merge([{ path: projectPath, value, isProject: true }]);
   assert.equal(settings.attention, undefined);
   assert.match(problems.join(), /a project cannot change it/);
+});
+
+test("a wrong word of attention is named with the words that there are, and so is what is missing", () => {
+  const { problems } = merged({ attention: { on: ["fail"] } });
+  assert.deepEqual(problems, [
+    `${path}: monitor.attention.on[0] is "fail"; allowed is one of "failure", "ready", "input", "end", "event". ` +
+      'monitor.attention.how is missing; allowed is a list of "bell", "notification". It is ignored.',
+  ]);
+});
+
+test("a setting that stands under a short key is named as it was typed", () => {
+  const problemsOf = (content: Record<string, unknown>): string[] =>
+    mergeSettings(taskListSettings, sourcesOf(taskListSettings, [{ path, isProject: false, content }]))
+      .problems;
+  assert.deepEqual(problemsOf({ tasks: "yes" }), [
+    `${path}: tasks is "yes"; allowed is one of "off", "auto", "on". The default auto is used.`,
+  ]);
+  assert.match(problemsOf({ tasksScope: "all" }).join(), /: tasksScope is "all"; allowed/);
+  assert.match(problemsOf({ tasks: { mode: "yes" } }).join(), /: tasks\.mode is "yes"; allowed/);
+  assert.match(
+    problemsOf({ tasks: { scope: "x" }, tasksScope: "all" }).join(),
+    /: tasks\.scope is "x"; allowed/,
+  );
 });
