@@ -35,18 +35,6 @@ var Backlog = class {
 		return this.#e.waiting.setOpenTasks(e), this.#n(), e;
 	}
 };
-// extensions/loop/budget.ts
-const NOTHING_SPENT = {
-	requests: 0,
-	tokens: 0
-};
-function isSpent({ requests: e, tokens: t }, n) {
-	return n.requests >= (e ?? Infinity) || n.tokens >= (t ?? Infinity);
-}
-function spentText({ requests: e, tokens: t }, n) {
-	let of = (e, t, n) => e === void 0 ? require_texts.b(t, n) : `${t} of ${require_texts.b(e, n)}`;
-	return `${of(e, n.requests, "request")}, ${of(t, n.tokens, "token")}`;
-}
 // extensions/loop/events/event-names.ts
 const PI_TYPES = (0, node_path.join)("dist", "core", "extensions", "types.d.ts"), LISTENING = /\bon\(event: "(\w+)"/g, KNOWN_PI_EVENTS = [
 	"session_start",
@@ -107,15 +95,31 @@ function namesInPi() {
 function heardNames(e) {
 	return [...new Set(e)].filter((e) => !STREAMS.includes(e) && !NEVER_HEARD.includes(e));
 }
+// extensions/loop/budget.ts
+const NOTHING_SPENT = {
+	requests: 0,
+	tokens: 0
+};
+function isSpent({ requests: e, tokens: t }, n) {
+	return n.requests >= (e ?? Infinity) || n.tokens >= (t ?? Infinity);
+}
+function spentText({ requests: e, tokens: t }, n) {
+	let of = (e, t, n) => e === void 0 ? require_texts.b(t, n) : `${t} of ${require_texts.b(e, n)}`;
+	return `${of(e, n.requests, "request")}, ${of(t, n.tokens, "token")}`;
+}
 // extensions/loop/events/check-event-names.ts
 const OWN_CHANNELS = /^bus:loop:/;
 function checkEventNames(e) {
 	let t = e.map(fullName);
 	for (let e of t) {
 		if (OWN_CHANNELS.test(e)) throw Error(require_refusals.t.eventOfLoops(e));
-		if (!(eventNames().includes(e) || channelOf(e))) throw Error(require_refusals.t.noSuchEvent(e, nearestNames(e), eventNames().join(", ")));
+		if (!isEvent(e)) throw Error(require_refusals.t.noSuchEvent(e, nearestNames(e), eventNames().join(", ")));
 	}
 	return [...new Set(t)];
+}
+function isEvent(e) {
+	let t = fullName(e);
+	return eventNames().includes(t) || channelOf(t) !== void 0;
 }
 function nearestNames(e) {
 	let t = e.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase().replace(/[^a-z]+/g, "_"), n = t.split("_");
@@ -202,10 +206,13 @@ const cronFields = [
 function checkCron(e, t) {
 	let n = e.trim().replace(/\s+/g, " ");
 	if (n.startsWith("@")) {
-		if (!NICKNAMES.includes(n.toLowerCase())) throw Error(scheduleText.unknownNickname(e, NICKNAMES));
+		if (!isNickname(n)) throw Error(scheduleText.unknownNickname(e, NICKNAMES));
 	} else checkFields(n);
 	if (cronRuns(n, t).next().done) throw Error(scheduleText.neverDue(e));
 	return n;
+}
+function isNickname(e) {
+	return NICKNAMES.includes(e.toLowerCase());
 }
 function checkFields(e) {
 	let t = e.split(" ");
@@ -589,35 +596,45 @@ var file_store_exports = require_rolldown_runtime.t({ readStore: () => readStore
 function readStore(e) {
 	return (0, node_fs.existsSync)(e) ? parseStore((0, node_fs.readFileSync)(e, "utf8")).stored.content : [];
 }
-Object.defineProperty(exports, "C", {
+Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
 		return isTaskEvent;
 	}
+}), Object.defineProperty(exports, "C", {
+	enumerable: !0,
+	get: function() {
+		return NOTHING_SPENT;
+	}
 }), Object.defineProperty(exports, "D", {
 	enumerable: !0,
 	get: function() {
-		return Backlog;
+		return busEventName;
 	}
 }), Object.defineProperty(exports, "E", {
 	enumerable: !0,
 	get: function() {
-		return spentText;
+		return "bus:tasks:";
+	}
+}), Object.defineProperty(exports, "O", {
+	enumerable: !0,
+	get: function() {
+		return channelOf;
 	}
 }), Object.defineProperty(exports, "S", {
 	enumerable: !0,
 	get: function() {
-		return eventNames;
+		return nearestNames;
 	}
 }), Object.defineProperty(exports, "T", {
 	enumerable: !0,
 	get: function() {
-		return isSpent;
+		return spentText;
 	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
 	get: function() {
-		return saidPacing;
+		return pacingAfterRun;
 	}
 }), Object.defineProperty(exports, "a", {
 	enumerable: !0,
@@ -627,7 +644,7 @@ Object.defineProperty(exports, "C", {
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
 	get: function() {
-		return busEventName;
+		return checkEventNames;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
@@ -647,17 +664,27 @@ Object.defineProperty(exports, "C", {
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
 	get: function() {
-		return pacingInRun;
+		return isNickname;
 	}
 }), Object.defineProperty(exports, "h", {
 	enumerable: !0,
 	get: function() {
-		return pacingAfterRun;
+		return checkCron;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
 		return EVERY_MIN_MS;
+	}
+}), Object.defineProperty(exports, "j", {
+	enumerable: !0,
+	get: function() {
+		return Backlog;
+	}
+}), Object.defineProperty(exports, "k", {
+	enumerable: !0,
+	get: function() {
+		return eventNames;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
@@ -667,7 +694,7 @@ Object.defineProperty(exports, "C", {
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
 	get: function() {
-		return checkCron;
+		return NICKNAMES;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -707,21 +734,21 @@ Object.defineProperty(exports, "C", {
 }), Object.defineProperty(exports, "v", {
 	enumerable: !0,
 	get: function() {
-		return checkEventNames;
+		return pacingInRun;
 	}
 }), Object.defineProperty(exports, "w", {
 	enumerable: !0,
 	get: function() {
-		return NOTHING_SPENT;
+		return isSpent;
 	}
 }), Object.defineProperty(exports, "x", {
 	enumerable: !0,
 	get: function() {
-		return channelOf;
+		return isEvent;
 	}
 }), Object.defineProperty(exports, "y", {
 	enumerable: !0,
 	get: function() {
-		return "bus:tasks:";
+		return saidPacing;
 	}
 });

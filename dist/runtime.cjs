@@ -56,12 +56,13 @@ function displayPaths(e) {
 	return e.map(require_texts.f).join(" or ");
 }
 const commandText = {
-	help: (e) => [
+	help: (e, t) => [
 		"/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt] makes a prompt come back.",
 		"10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
 		"none of these: the agent says at the end of each run when the next comes",
 		`no prompt: that of ${displayPaths(e)}`,
-		"/loop alone: a menu of the loops; while there is none, it starts one with the prompt of that file"
+		"/loop alone: a menu of the loops; while there is none, it starts one with the prompt of that file",
+		`events: ${t.join(", ")}, and bus:<channel> for any channel of pi.events`
 	].join("\n"),
 	noLoop: (e) => `There is no loop, and no prompt to start one with in ${displayPaths(e)}. /loop check the build starts one; /loop --help tells more.`,
 	noPrompt: (e) => `/loop needs the prompt that is to come back: /loop 10m check the build. None stands in ${displayPaths(e)}.`,
@@ -72,7 +73,10 @@ const commandText = {
 	deleteThis: "Delete this loop?",
 	noInterval: (e) => `${require_texts.M(`every ${e}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
 	needsEvent: "on needs an event: /loop on monitor_end look at it. The prompt \"on\" is typed in quotes.",
+	noSuchEvent: (e, t) => `${require_texts.M(e, 40)} is no event. ` + (t.length > 0 ? `Is ${t.join(" or ")} meant? ` : "") + "Try monitor_event, monitor_end, job_end or bus:<channel>; /loop --help names all. A prompt that begins with \"on\" is typed in quotes.",
 	noEvents: (e) => `${e} A prompt that begins with "on" is typed in quotes.`,
+	spacedInterval: (e, t) => `${require_texts.M(e, 40)} is not an interval: type ${t.join(" or ")}.`,
+	noSchedule: (e, t) => `${require_texts.M(e, 40)} is no schedule. There are ${t.join(", ")}. A prompt that begins with "@" is typed in quotes.`,
 	wrongInterval: (e, t) => `${require_texts.M(e, 40)} ${t}`,
 	notAnInterval: "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.",
 	tooShort: (e) => `is too short. An interval is at least ${e}.`,
@@ -178,7 +182,7 @@ function loopText(e, t, n, r = "model") {
 	return [
 		`${e.id} ${quotedLabelOf(e)}: ${stateText(e)}, ${triggerText(e)}; ${runsText(e)}, ${e.missed} missed; started by ${starterText(e, r)}; expires: ${expiryText(e)}`,
 		`  next: ${nextRunsText(e, t)}${pacingReasonText(e)}`,
-		...e.budget ? [`  spent: ${require_file_store.E(e.budget, e.spent ?? require_file_store.w)}`] : [],
+		...e.budget ? [`  spent: ${require_file_store.T(e.budget, e.spent ?? require_file_store.C)}`] : [],
 		...n > 0 ? [`  events of runs that a loop started, not counted: ${n}`] : [],
 		`  prompt: ${require_texts.M(e.prompt, 200)}`
 	].join("\n");
@@ -195,7 +199,7 @@ function endText(e, t, n) {
 		case "done": return `done ${i}${n === void 0 ? "" : `: ${require_texts.D(n, 200)}`}`;
 		case "silent": return `ended ${i}: two runs in a row did not say when the next was to come`;
 		case "backlog_empty": return `ended ${i}: nothing is open on the task list any more`;
-		case "budget": return `ended ${i}: its budget is spent (${require_file_store.E(e.budget ?? {}, e.spent ?? require_file_store.w)})`;
+		case "budget": return `ended ${i}: its budget is spent (${require_file_store.T(e.budget ?? {}, e.spent ?? require_file_store.C)})`;
 	}
 }
 function formatDateTime(e) {
@@ -278,30 +282,35 @@ function loopLine(e) {
 	return `${e.id} ${quotedLabelOf(e)}`;
 }
 // extensions/loop/commands/parse-loop-command.ts
-const CRON_FIELD = /^[\d*?][\d*?,/-]*$/, EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|hour)|(\d\S*))(?:\s+(.*))?$/is;
+const CRON_FIELD = /^[\d*?][\d*?,/-]*$/, EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|hour)|(\d\S*))(?:\s+(.*))?$/is, UNIT = /^(?:[smhd]|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)$/i;
 function parseLoopCommand(e, t) {
 	let n = e.trim(), r = n.split(/\s+/), [i = "", a = ""] = r;
+	if (i.startsWith("@") && !require_file_store.g(i)) throw Error(commandText.noSchedule(i, require_file_store.m));
 	if (i.startsWith("@")) return {
-		cron: require_file_store.m(i, t),
+		cron: require_file_store.h(i, t),
 		prompt: after(n, 1)
 	};
 	if (CRON_FIELD.test(i) && CRON_FIELD.test(a) && r.length >= 5) {
 		let e = r.slice(0, 5).join(" ");
 		return {
-			cron: require_file_store.m(e, t),
+			cron: require_file_store.h(e, t),
 			prompt: after(n, 5)
 		};
 	}
 	if (n === "on") throw Error(commandText.needsEvent);
-	return i === "on" ? {
+	if (i === "on") return {
 		on: typedEvents(a),
 		prompt: after(n, 2)
-	} : i.toLowerCase() === "every" && a !== "" ? everyTyped(after(n, 1)) : /^\d/.test(i) ? {
-		every: checkedInterval(i),
-		prompt: after(n, 1)
-	} : {
+	};
+	if (i.toLowerCase() === "every" && a !== "") return everyTyped(after(n, 1));
+	if (!/^\d/.test(i)) return {
 		pace: {},
 		prompt: require_unquote.t(n)
+	};
+	if (/^\d+$/.test(i) && UNIT.test(a)) throw Error(spacedInterval(i, a));
+	return {
+		every: checkedInterval(i),
+		prompt: after(n, 1)
 	};
 }
 function everyTyped(e) {
@@ -320,9 +329,15 @@ function checkedInterval(e) {
 function after(e, t) {
 	return require_unquote.t(e.replace(RegExp(`^(?:\\S+\\s*){${t}}`), ""));
 }
+function spacedInterval(e, t) {
+	let n = e + t.charAt(0).toLowerCase();
+	return commandText.spacedInterval(`${e} ${t}`, [n, ...t.length > 1 ? [`every ${e} ${t}`] : []]);
+}
 function typedEvents(e) {
+	let t = e.split(",").filter((e) => e !== ""), n = t.find((e) => !require_file_store.x(e));
+	if (n !== void 0) throw Error(commandText.noSuchEvent(n, require_file_store.S(n)));
 	try {
-		return require_file_store.v(e.split(",").filter((e) => e !== ""));
+		return require_file_store.b(t);
 	} catch (e) {
 		throw Error(commandText.noEvents(e.message));
 	}
@@ -335,7 +350,7 @@ function problemWith(e) {
 }
 // extensions/loop/commands/loop-command.ts
 async function runLoopCommand(e, t, n) {
-	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.P(n, async () => commandText.help(promptFiles()));
+	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.P(n, async () => commandText.help(promptFiles(), require_file_store.k()));
 	if (t.trim() === "" && n.hasUI && e.all().length > 0) {
 		let t = await showMenu(e, n);
 		t !== void 0 && await require_rows.P(n, async () => await createTyped(e, t, n));
@@ -481,9 +496,9 @@ var EventSource = class {
 		];
 	}
 	listenFor(e) {
-		let t = e.filter((e) => !require_file_store.C(e) && require_file_store.x(e) === void 0);
-		this.#r.listenFor(t.filter((e) => require_file_store.S().includes(e)));
-		let n = new Set(e.flatMap((e) => require_file_store.x(e) ?? []));
+		let t = e.filter((e) => !require_file_store.A(e) && require_file_store.O(e) === void 0);
+		this.#r.listenFor(t.filter((e) => require_file_store.k().includes(e)));
+		let n = new Set(e.flatMap((e) => require_file_store.O(e) ?? []));
 		for (let [e, t] of this.#i) n.has(e) || (t(), this.#i.delete(e));
 		for (let e of n) this.#i.has(e) || this.#i.set(e, this.#s(e));
 	}
@@ -499,7 +514,7 @@ var EventSource = class {
 		return this.#e.on(e, (t) => {
 			let n = e.startsWith("monitor:") ? this.#u(t) : this.#n();
 			this.#t({
-				name: require_file_store.b(e),
+				name: require_file_store.D(e),
 				json: () => eventJson(t),
 				ofLoopRun: n
 			});
@@ -698,7 +713,7 @@ function withRun(e, { number: t, atMs: n, causes: r }) {
 		missedSinceRun: 0,
 		lastRunAtMs: n,
 		...r.some(({ kind: e }) => e === "events") ? { lastEventRunAtMs: n } : {},
-		...i.pace && a ? { pacing: require_file_store.g(a, i.pace, n) } : {}
+		...i.pace && a ? { pacing: require_file_store.v(a, i.pace, n) } : {}
 	};
 }
 function passDues(e, t, n) {
@@ -1310,7 +1325,7 @@ function withNext(e, t, n) {
 	let i = require_file_store.p("in", t.in, r.minMs, r.maxMs);
 	return {
 		...e,
-		pacing: require_file_store._(n + i, t.reason?.trim())
+		pacing: require_file_store.y(n + i, t.reason?.trim())
 	};
 }
 function checkName(e, t) {
@@ -1380,7 +1395,7 @@ var RunAccount = class {
 				}
 			};
 			if (!n || !e.pacing) return e;
-			let r = require_file_store.h(e.pacing, n, a);
+			let r = require_file_store._(e.pacing, n, a);
 			return r ? {
 				...e,
 				pacing: r
@@ -1393,14 +1408,14 @@ var RunAccount = class {
 	spent(e, t) {
 		this.#n(e)?.budget && this.#r(e, (e) => {
 			if (!e.budget) return e;
-			let n = e.spent ?? require_file_store.w, r = {
+			let n = e.spent ?? require_file_store.C, r = {
 				requests: n.requests + 1,
 				tokens: n.tokens + t
 			}, i = {
 				...e,
 				spent: r
 			};
-			return require_file_store.T(e.budget, r) ? {
+			return require_file_store.w(e.budget, r) ? {
 				loop: i,
 				reason: "budget"
 			} : i;
@@ -1546,7 +1561,7 @@ function startRuntime(e) {
 		runEnded(e, t) {
 			d.ended(e, t), u.runEnded(e).catch(reportError);
 		}
-	})), lookAgain = () => f.lookAgain(), reportError = (t) => e.report(require_texts.E(t)), l = new TaskListClient(t.events), u = new require_file_store.D(o, l, lookAgain), d = new RunAccount(o, lookAgain), f = new Firing(o, c, (e) => u.runStarted(e)), p = new Loops(o, f, u);
+	})), lookAgain = () => f.lookAgain(), reportError = (t) => e.report(require_texts.E(t)), l = new TaskListClient(t.events), u = new require_file_store.j(o, l, lookAgain), d = new RunAccount(o, lookAgain), f = new Firing(o, c, (e) => u.runStarted(e)), p = new Loops(o, f, u);
 	if (r.listen(lookAgain), n.hasUI) {
 		f.start(), prepareBacklog(u, p).catch(reportError);
 		for (let t of notAccepted(() => p.all())) e.report(t);

@@ -51,7 +51,22 @@ test("an interval, a schedule and an event are each what was typed; without one 
   );
   assert.throws(
     () => parseLoopCommand("on monday look", nowMs),
-    /"monday", which is no event.* typed in quotes/,
+    /^Error: "monday" is no event\. .*Try monitor_event, monitor_end, job_end or bus:<channel>; \/loop --help names all\. .* typed in quotes\.$/,
+  );
+  assert.throws(() => parseLoopCommand("on tool_start look", nowMs), /Is .*tool_execution_start.* meant\?/);
+  assert.throws(
+    () => parseLoopCommand("on bus:loop:fired look", nowMs),
+    /what loops do never triggers a loop/,
+  );
+  for (const [typed, says] of [
+    ["10 minutes foo", '"10 minutes" is not an interval: type 10m or every 10 minutes.'],
+    ["2 Hours foo", '"2 Hours" is not an interval: type 2h or every 2 Hours.'],
+    ["10 m foo", '"10 m" is not an interval: type 10m.'],
+  ] as const)
+    assert.throws(() => parseLoopCommand(typed, nowMs), { message: says });
+  assert.throws(
+    () => parseLoopCommand("@weird foo", nowMs),
+    /^Error: "@weird" is no schedule\. There are @yearly, .*@hourly\. A prompt that begins with "@" is typed/,
   );
   for (const typed of ["every day at nine look", "every monday look", "every minutes look"])
     assert.throws(

@@ -25,6 +25,7 @@ test("what the help says of a missing prompt is what the command answers without
     help,
     /^\/loop alone: a menu of the loops; while there is none, it starts one with the prompt of/m,
   );
+  assert.match(help, /^events: .*session_compact.*, job_end, and bus:<channel>/m);
   assert.match(
     alone,
     /^There is no loop, and no prompt to start one with in .*\/loop check the build starts one/,

@@ -1,6 +1,7 @@
 import type { ExtensionCommandContext, ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { showOrExplain } from "../../core/pi/show.ts";
 import { visibleLines } from "../../core/text/visible.ts";
+import { eventNames } from "../events/event-names.ts";
 import { type DefaultPrompt, defaultPrompt, promptFiles } from "../host/default-prompt.ts";
 import { refuseHeadless } from "../host/refuse-headless.ts";
 import type { Loops } from "../loops.ts";
@@ -16,7 +17,7 @@ export async function runLoopCommand(
   ctx: ExtensionCommandContext,
 ): Promise<void> {
   if (/^\s*(?:--help|-h)\s*$/.test(args))
-    return await showOrExplain(ctx, async () => commandText.help(promptFiles()));
+    return await showOrExplain(ctx, async () => commandText.help(promptFiles(), eventNames()));
   if (args.trim() === "" && ctx.hasUI && loops.all().length > 0) {
     const typed = await showMenu(loops, ctx);
     if (typed !== undefined) await showOrExplain(ctx, async () => await createTyped(loops, typed, ctx));

@@ -1,7 +1,7 @@
 import { unquote } from "../../core/text/unquote.ts";
 import { EVERY_MIN_MS, type LoopRequest } from "../check-request.ts";
-import { checkEventNames } from "../events/check-event-names.ts";
-import { checkCron } from "../schedule/cron.ts";
+import { checkEventNames, isEvent, nearestNames } from "../events/check-event-names.ts";
+import { checkCron, isNickname, NICKNAMES } from "../schedule/cron.ts";
 import { INTERVAL_MAX_MS, intervalMs, intervalText } from "../schedule/interval.ts";
 import { commandText } from "../texts/commands.ts";
 
@@ -10,6 +10,8 @@ const CRON_FIELDS = 5;
 const CRON_FIELD = /^[\d*?][\d*?,/-]*$/;
 /** `10m`, `10 minutes` and `hour` behind the word `every`, and the rest; a `day` alone says no time. */
 const EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|hour)|(\d\S*))(?:\s+(.*))?$/is;
+
+const UNIT = /^(?:[smhd]|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)$/i;
 
 /** The typed loop, whose prompt may be empty. */
 export type TypedLoop = Pick<LoopRequest, "every" | "cron" | "on" | "pace"> & { prompt: string };
@@ -24,6 +26,7 @@ export function parseLoopCommand(args: string, nowMs: number): TypedLoop {
   const text = args.trim();
   const words = text.split(/\s+/);
   const [first = "", second = ""] = words;
+  if (first.startsWith("@") && !isNickname(first)) throw new Error(commandText.noSchedule(first, NICKNAMES));
   if (first.startsWith("@")) return { cron: checkCron(first, nowMs), prompt: after(text, 1) };
   if (CRON_FIELD.test(first) && CRON_FIELD.test(second) && words.length >= CRON_FIELDS) {
     const cron = words.slice(0, CRON_FIELDS).join(" ");
@@ -33,6 +36,7 @@ export function parseLoopCommand(args: string, nowMs: number): TypedLoop {
   if (first === "on") return { on: typedEvents(second), prompt: after(text, 2) };
   if (first.toLowerCase() === "every" && second !== "") return everyTyped(after(text, 1));
   if (!/^\d/.test(first)) return { pace: {}, prompt: unquote(text) };
+  if (/^\d+$/.test(first) && UNIT.test(second)) throw new Error(spacedInterval(first, second));
   return { every: checkedInterval(first), prompt: after(text, 1) };
 }
 
@@ -56,9 +60,21 @@ function after(text: string, words: number): string {
   return unquote(text.replace(new RegExp(`^(?:\\S+\\s*){${words}}`), ""));
 }
 
+/** Says how an interval with a space is typed: `10m`, or with the word `every`, which takes whole words only. */
+function spacedInterval(count: string, unit: string): string {
+  const short = count + unit.charAt(0).toLowerCase();
+  return commandText.spacedInterval(`${count} ${unit}`, [
+    short,
+    ...(unit.length > 1 ? [`every ${count} ${unit}`] : []),
+  ]);
+}
+
 function typedEvents(names: string): string[] {
+  const given = names.split(",").filter((name) => name !== "");
+  const unknown = given.find((name) => !isEvent(name));
+  if (unknown !== undefined) throw new Error(commandText.noSuchEvent(unknown, nearestNames(unknown)));
   try {
-    return checkEventNames(names.split(",").filter((name) => name !== ""));
+    return checkEventNames(given);
   } catch (error) {
     throw new Error(commandText.noEvents((error as Error).message));
   }

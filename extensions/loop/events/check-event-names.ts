@@ -20,14 +20,20 @@ export function checkEventNames(given: readonly string[]): string[] {
     if (OWN_CHANNELS.test(name)) {
       throw new Error(refusal.eventOfLoops(name));
     }
-    if (eventNames().includes(name) || channelOf(name)) continue;
+    if (isEvent(name)) continue;
     throw new Error(refusal.noSuchEvent(name, nearestNames(name), eventNames().join(", ")));
   }
   return [...new Set(names)];
 }
 
+/** @param name in full, or without the prefix of a channel that needs none */
+export function isEvent(name: string): boolean {
+  const full = fullName(name);
+  return eventNames().includes(full) || channelOf(full) !== undefined;
+}
+
 /** Returns the known names that may be meant: those that share a word, or differ in few characters. */
-function nearestNames(name: string): string[] {
+export function nearestNames(name: string): string[] {
   const wanted = name
     .replace(/([a-z])([A-Z])/g, "$1_$2")
     .toLowerCase()

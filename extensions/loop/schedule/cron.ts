@@ -1,7 +1,16 @@
 import { Cron } from "croner";
 import { cronFields, scheduleText } from "../texts/schedule.ts";
 
-const NICKNAMES = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
+/** Names that stand for an expression. */
+export const NICKNAMES: readonly string[] = [
+  "@yearly",
+  "@annually",
+  "@monthly",
+  "@weekly",
+  "@daily",
+  "@midnight",
+  "@hourly",
+];
 /** The clock is never put back by more. */
 const SHIFT_MAX_MS = 3 * 3_600_000;
 const MS_PER_MINUTE = 60_000;
@@ -13,7 +22,7 @@ const MS_PER_MINUTE = 60_000;
 export function checkCron(text: string, nowMs: number): string {
   const cron = text.trim().replace(/\s+/g, " ");
   if (cron.startsWith("@")) {
-    if (!NICKNAMES.includes(cron.toLowerCase())) {
+    if (!isNickname(cron)) {
       throw new Error(scheduleText.unknownNickname(text, NICKNAMES));
     }
   } else checkFields(cron);
@@ -21,6 +30,10 @@ export function checkCron(text: string, nowMs: number): string {
     throw new Error(scheduleText.neverDue(text));
   }
   return cron;
+}
+
+export function isNickname(text: string): boolean {
+  return NICKNAMES.includes(text.toLowerCase());
 }
 
 function checkFields(cron: string): void {

@@ -11,14 +11,15 @@ function displayPaths(files: readonly string[]): string {
 
 /** The command /loop and its menu. */
 export const commandText = {
-  /** @param files where the prompt may stand that is taken if none is typed */
-  help: (files: readonly string[]) =>
+  /** @param files where the prompt may stand that is taken if none is typed @param events all that there are */
+  help: (files: readonly string[], events: readonly string[]) =>
     [
       `${USAGE} makes a prompt come back.`,
       "10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
       "none of these: the agent says at the end of each run when the next comes",
       `no prompt: that of ${displayPaths(files)}`,
       "/loop alone: a menu of the loops; while there is none, it starts one with the prompt of that file",
+      `events: ${events.join(", ")}, and bus:<channel> for any channel of pi.events`,
     ].join("\n"),
   noLoop: (files: readonly string[]) =>
     `There is no loop, and no prompt to start one with in ${displayPaths(files)}. ` +
@@ -35,7 +36,17 @@ export const commandText = {
     `${quotedLabel(`every ${text}`, TYPED_MAX_CHARS)} does not say an interval. Try every 10m, every 2 hours, ` +
     'or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.',
   needsEvent: 'on needs an event: /loop on monitor_end look at it. The prompt "on" is typed in quotes.',
+  noSuchEvent: (name: string, nearest: readonly string[]) =>
+    `${quotedLabel(name, TYPED_MAX_CHARS)} is no event. ` +
+    (nearest.length > 0 ? `Is ${nearest.join(" or ")} meant? ` : "") +
+    "Try monitor_event, monitor_end, job_end or bus:<channel>; /loop --help names all. " +
+    'A prompt that begins with "on" is typed in quotes.',
   noEvents: (message: string) => `${message} A prompt that begins with "on" is typed in quotes.`,
+  spacedInterval: (typed: string, ways: readonly string[]) =>
+    `${quotedLabel(typed, TYPED_MAX_CHARS)} is not an interval: type ${ways.join(" or ")}.`,
+  noSchedule: (typed: string, nicknames: readonly string[]) =>
+    `${quotedLabel(typed, TYPED_MAX_CHARS)} is no schedule. There are ${nicknames.join(", ")}. ` +
+    'A prompt that begins with "@" is typed in quotes.',
   wrongInterval: (every: string, problem: string) => `${quotedLabel(every, TYPED_MAX_CHARS)} ${problem}`,
   notAnInterval: "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.",
   tooShort: (shortest: string) => `is too short. An interval is at least ${shortest}.`,
