@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_rows = require("./rows.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_records = require("./records.cjs"), require_pipeline = require("./pipeline.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_input = require("./input.cjs"), require_usage = require("./usage.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_saved = require("./saved.cjs"), require_headless = require("./headless.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_shell_command = require("./shell-command2.cjs"), require_line_filter = require("./line-filter.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_say_at_exit = require("./say-at-exit.cjs"), require_rows = require("./rows.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_records = require("./records.cjs"), require_pipeline = require("./pipeline.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_input = require("./input.cjs"), require_usage = require("./usage.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_saved = require("./saved.cjs"), require_headless = require("./headless.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_shell_command = require("./shell-command2.cjs"), require_line_filter = require("./line-filter.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), typebox = require("typebox"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_module = require("node:module"), node_string_decoder = require("node:string_decoder");
 // extensions/core/processes/guardian.ts
 const SCRIPT = (0, node_path.join)(require_joined_stream.o, "extensions/core/processes/guardian.sh");
@@ -2992,7 +2992,7 @@ function callAdopt(e, t, n) {
 	if (t === void 0) throw Error(require_monitor_call.h.adoptNeedsId);
 	let r = e.findRunning(t), i = r.isForeign;
 	i && e.adopt(r, n.sessionManager.getSessionId());
-	let a = require_monitor_call.h.adopted(i, r.id, require_task_label.i(r));
+	let a = require_monitor_call.h.adopted(i, r.id, require_task_label.i(r), wakeText(r));
 	return require_text_result.t([a, taskText$1(r, e)].join("\n"), listDetails([r]));
 }
 // extensions/monitor/stdin/keys.ts
@@ -3425,7 +3425,7 @@ const AWAITED = {
 	prompt: require_rows.s.forNextPrompt
 };
 function statusText(e, t, n) {
-	let r = [...Map.groupBy(e, (e) => e.kind)].map(([e, t]) => require_texts.b(t.length, e)), i = e.filter((e) => e.isForeign).length;
+	let r = require_quit_line.r(e), i = e.filter((e) => e.isForeign).length;
 	i > 0 && r.push(require_rows.s.foreignCount(i, e.length));
 	let a = n ? e.filter(({ spec: e, isForeign: t }) => e.wake !== "never" && !t).length : 0;
 	a > 0 && r.push(require_rows.s.waitingFor(a));
@@ -3512,7 +3512,7 @@ var Toasts = class {
 		this.#r = r, this.#e = e, this.#n = n, this.#t = t.toasts, this.#i = t.jobs, this.#a = new ToastWidget(e);
 	}
 	output(e, t) {
-		if (!this.#e.hasUI || !this.#l()) return;
+		if (!this.#e.hasUI || !this.#u()) return;
 		let n = require_texts.s(t.texts.at(-1) ?? "") + (t.truncated ? "…" : "");
 		if (this.#e.mode === "tui") {
 			if (this.#r?.shows(e)) return;
@@ -3522,16 +3522,16 @@ var Toasts = class {
 				title: require_task_label.t(e),
 				text: n
 			});
-		} else this.#s = `${e.id} ${require_task_label.t(e)}: ${n}`, this.#o === void 0 && this.#d();
+		} else this.#s = `${e.id} ${require_task_label.t(e)}: ${n}`, this.#o === void 0 && this.#f();
 	}
 	ended(e) {
 		let { reason: t } = e.end;
 		if (!this.#e.hasUI || this.#t === "never") return;
 		let n = `${require_pipeline.L(e, "person")} after ${require_texts.h(e.ageMs)}`, r = this.#e.mode === "tui";
 		if (r && this.#a.drop(e.id), require_records.G(t)) {
-			let t = `${e.id} ${require_task_label.t(e)}: ${n}${this.#u(e)}`, warn = () => this.#e.ui.notify(t, "warning");
+			let t = `${e.id} ${require_task_label.t(e)}: ${n}${this.#d(e)}`, warn = () => this.#e.ui.notify(t, "warning");
 			!r || !this.#e.isIdle() ? warn() : afterDelivery(() => this.#n() && !this.#c && warn());
-		} else r && this.#l() && this.#a.add({
+		} else r && this.#u() && !this.#l(t) && this.#a.add({
 			kind: outcomeOf(t),
 			taskId: e.id,
 			title: require_task_label.t(e),
@@ -3547,15 +3547,18 @@ var Toasts = class {
 	close() {
 		this.#c = !0, clearTimeout(this.#o), this.#s = void 0, this.#a.clear();
 	}
-	#l() {
+	#l(e) {
+		return e.kind === "stopped" && (e.by === "command" || e.by === "panel") && this.#e.isIdle() && !this.#n();
+	}
+	#u() {
 		return this.#t === "busy" ? !this.#e.isIdle() || this.#n() : this.#t === "always";
 	}
-	#u(e) {
+	#d(e) {
 		let t = [...e.kind === "monitor" && e.linesPrinted === 0 && e.output.stderrBytes > 0 ? [`/monitor-tail ${e.id}`] : this.#i ? [`/bg-logs ${e.id}`] : [], ...this.#e.mode === "tui" ? ["Alt+M"] : []];
 		return t.length > 0 ? `; log: ${t.join(", ")}` : "";
 	}
-	#d() {
-		this.#o = void 0, this.#s !== void 0 && (this.#e.ui.notify(this.#s, "info"), this.#s = void 0, this.#o = setTimeout(() => this.#d(), 1e3));
+	#f() {
+		this.#o = void 0, this.#s !== void 0 && (this.#e.ui.notify(this.#s, "info"), this.#s = void 0, this.#o = setTimeout(() => this.#f(), 1e3));
 	}
 };
 function afterDelivery(e) {
@@ -3714,7 +3717,7 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 		async end(e) {
 			D?.(), E(), C = !0, x.close(), N.close(e === "quit");
 			let t = e === "quit" && S ? require_quit_line.n(l.running()) : void 0;
-			t !== void 0 && require_quit_line.r(t);
+			t !== void 0 && require_say_at_exit.t(t);
 			try {
 				let t = goesOnAfter(e, n.onSessionSwitch), r = t && await T.letGo(e === "reload" ? void 0 : t);
 				r && (e === "reload" || !r.isEmpty) ? require_handover.leave(r, taskShape) : await T.close();
@@ -3745,6 +3748,11 @@ Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
 		return withEmulated;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return wakeText;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,

@@ -9,7 +9,7 @@ function inputKind({ stdin: e, pty: t }) {
 // extensions/monitor/texts/calls.ts
 const callText = {
 	adoptNeedsId: "adopt needs an id: that of a running task of another session.",
-	adopted: (e, t, n) => e ? `Adopted ${t} ${n}: it wakes this session as its wake says.` : `${t} ${n} is of this session: nothing has changed.`,
+	adopted: (e, t, n, r) => e ? `Adopted ${t} ${n}: it is of this session now, and ${r === "never" ? "never wakes you" : `wakes you ${r}`}.` : `${t} ${n} is of this session: nothing has changed.`,
 	notSeen: ": pi exits with this run, and it will not be seen",
 	howeverLong: (e) => e === void 0 ? ", however long it runs: give timeout_seconds, or stop it" : "",
 	endWakesYou: (e, t, n) => `Its end wakes you: ${e}${t ? ", and so does that it is ready, or late" : ""}${n}`,
@@ -1363,6 +1363,7 @@ var Tasks = class {
 	adopt(e, t) {
 		e.adopt(t), this.#e.adopted();
 		for (let t of this.#r) t.adopted?.(e);
+		this.#n();
 	}
 	takeOver(e, t) {
 		for (let n of e.tasks) n.enterSession(t), this.registry.add(n);

@@ -124,7 +124,7 @@ function panelTasks(e, t, n, r) {
 		},
 		adopt(t) {
 			let r = e.findRunning(t, "person");
-			return e.adopt(r, n()), require_panel.t.adopted(require_task_label.t(r));
+			return e.adopt(r, n()), require_panel.t.adopted(require_task_label.t(r), require_first_task.o(r));
 		},
 		async measure(e) {
 			let t = new Set(i.running().map((e) => e.identity));

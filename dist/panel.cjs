@@ -28,7 +28,7 @@ const require_texts = require("./texts.cjs"), panelText = {
 		let n = require_texts.M(t, 40);
 		return e ? `Protected: only you stop ${n}.` : `No longer protected: ${n}.`;
 	},
-	adopted: (e) => `Adopted ${require_texts.M(e, 40)}: it wakes this session as its wake says.`,
+	adopted: (e, t) => `Adopted ${require_texts.M(e, 40)}: it is of this session now, and ${t === "never" ? "never wakes" : "wakes"} the agent${t === "never" ? "" : ` ${t}`}.`,
 	moreRowsBehind: (e, t) => `… ${e} more rows${t.length > 0 ? ` (${t.join(", ")})` : ""}: d`,
 	moreRows: (e) => `… ${e + 1} more rows`,
 	processorTime: (e) => `${require_texts._(e)} of processor time`,

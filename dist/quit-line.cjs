@@ -1,20 +1,18 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs");
-let node_fs = require("node:fs");
+const require_texts = require("./texts.cjs"), KINDS = ["monitor", "job"];
+function countedKinds(e) {
+	return KINDS.flatMap((t) => {
+		let { length: n } = e.filter((e) => e.kind === t);
+		return n > 0 ? [require_texts.b(n, t)] : [];
+	});
+}
 // extensions/monitor/host/quit-line.ts
 function quitLine(e) {
 	return e.length === 0 ? void 0 : `${kindsText(e)} ended`;
 }
 function kindsText(e) {
-	return [...Map.groupBy(e, ({ kind: e }) => e)].map(([e, { length: t }]) => require_texts.b(t, e)).join(" and ");
-}
-function sayAtExit(e) {
-	process.once("exit", () => {
-		try {
-			(0, node_fs.writeSync)(process.stdout.fd, `${e}\n`);
-		} catch {}
-	});
+	return countedKinds(e).join(" and ");
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -24,7 +22,7 @@ Object.defineProperty(exports, "n", {
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return sayAtExit;
+		return countedKinds;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -148,6 +148,7 @@ const AGENT_PART = "; end this run with loop_update ", ASKERS = {
 	wokenByTask: "woken by an event of a task, before its time",
 	askedFor: (e, t) => `asked for by ${ASKERS[t][e]}`,
 	events: (e, t, n) => e === 1 ? `on ${t}` : `on ${e} events since ${require_texts.v(n)}, the last ${t}`,
+	endedWithPi: (e) => `${require_texts.b(e, "loop")} ended, kept only until pi ends`,
 	aborted: "its run was aborted",
 	taskOfRun: (e, t) => `Run ${e} of loop ${t}`
 }, TRUNCATED = "…(truncated)", MIDDLE_TRUNCATED = `${TRUNCATED}…`;

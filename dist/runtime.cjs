@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_file_store = require("./file-store.cjs"), require_rows = require("./rows.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_unquote = require("./unquote.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_records = require("./records.cjs"), require_memory_store = require("./memory-store.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
+const require_say_at_exit = require("./say-at-exit.cjs"), require_texts = require("./texts.cjs"), require_file_store = require("./file-store.cjs"), require_rows = require("./rows.cjs"), require_problems = require("./problems.cjs"), require_refusals = require("./refusals.cjs"), require_unquote = require("./unquote.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_records = require("./records.cjs"), require_memory_store = require("./memory-store.cjs"), require_line_filter = require("./line-filter.cjs"), require_text_result = require("./text-result.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto");
 // extensions/loop/bus.ts
 const FILE_NAME = "loop.md", FILE_MAX_BYTES = 4 * require_file_store.a;
@@ -1573,8 +1573,9 @@ function startRuntime(e) {
 			let { loopsTab: e } = await Promise.resolve().then(() => require("./loops-tab.cjs"));
 			return e(p, (e) => createTyped(p, e, n));
 		},
-		async end() {
-			f.close(), s.close(), l.close(), i.close();
+		async end(t) {
+			let { length: r } = t === "quit" && n.mode === "tui" && e.place.kind === "memory" ? p.all() : [];
+			r > 0 && require_say_at_exit.t(require_rows.T.endedWithPi(r)), f.close(), s.close(), l.close(), i.close();
 		}
 	};
 }

@@ -7,6 +7,7 @@ import type {
 import type { Arbiter } from "../core/delivery/arbiter.ts";
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
 import type { ListTab } from "../core/pi/list-tab.ts";
+import { sayAtExit } from "../core/pi/say-at-exit.ts";
 import { errorLabel } from "../core/text/label.ts";
 import { Backlog } from "./backlog.ts";
 import { LOOP_ENDED, LOOP_FIRED } from "./bus.ts";
@@ -23,6 +24,7 @@ import { Loops } from "./loops.ts";
 import { notAccepted } from "./not-accepted.ts";
 import type { LoopsObserver } from "./observer.ts";
 import { RunAccount } from "./run-account.ts";
+import { runText } from "./texts/runs.ts";
 import { LoopToolCalls } from "./tools/loop-tool-calls.ts";
 import { LoopStatus } from "./ui/loop-status.ts";
 
@@ -108,7 +110,10 @@ export function startRuntime(session: LoopSession): LoopRuntime {
       const { loopsTab } = await import("./ui/loops-tab.ts");
       return loopsTab(loops, (typed) => createTyped(loops, typed, ctx));
     },
-    async end() {
+    async end(reason) {
+      const isOver = reason === "quit" && ctx.mode === "tui" && session.place.kind === "memory";
+      const { length } = isOver ? loops.all() : [];
+      if (length > 0) sayAtExit(runText.endedWithPi(length));
       firing.close();
       events.close();
       taskList.close();

@@ -2,6 +2,7 @@ import type { ExtensionAPI, ExtensionContext, SessionStartEvent } from "@earendi
 import type { Arbiter } from "../core/delivery/arbiter.ts";
 import type { FeatureRuntime } from "../core/pi/lazy-runtime.ts";
 import type { ListTabs } from "../core/pi/list-tab.ts";
+import { sayAtExit } from "../core/pi/say-at-exit.ts";
 import { show } from "../core/pi/show.ts";
 import { Guardian } from "../core/processes/guardian.ts";
 import type { FeatureTools } from "../core/tools/declare-tool.ts";
@@ -20,7 +21,7 @@ import { Announcer } from "./host/announce.ts";
 import { claim, leave } from "./host/handover.ts";
 import { endTasksOnSignal } from "./host/headless-signals.ts";
 import { taskDirectory } from "./host/paths.ts";
-import { quitLine, sayAtExit } from "./host/quit-line.ts";
+import { quitLine } from "./host/quit-line.ts";
 import { relist } from "./host/relisting.ts";
 import { goesOnAfter, switchText } from "./host/session-switch.ts";
 import { loadShellSettings } from "./host/shell-settings.ts";

@@ -79,7 +79,7 @@ export class Tasks {
     },
   };
 
-  /** @param onChange called when a task starts or ends */
+  /** @param onChange called when a task starts, is adopted or ends */
   constructor(
     registry: TaskRegistry,
     delivery: Delivery,
@@ -193,6 +193,7 @@ export class Tasks {
     task.adopt(sessionId);
     this.#delivery.adopted();
     for (const observer of this.#observers) observer.adopted?.(task);
+    this.#onChange();
   }
 
   /** Goes on with the tasks that another runtime has released. @param sessionId the present session */

@@ -123,3 +123,19 @@ test("what does not go on is ended and silent, and notes stay with their session
   assert.deepEqual(left.ended, [started.task]);
   assert.deepEqual(started.task.end?.reason, { kind: "session_end" });
 });
+
+test("what shows the running tasks is told at once that one is adopted", async () => {
+  const { delivery } = fakeAgent();
+  const registry = new TaskRegistry();
+  let foreign: number | undefined;
+  const tasks = new Tasks(registry, delivery, new Waits(delivery, 0), new Guardian(), [], () => {
+    foreign = registry.all().filter(({ isForeign }) => isForeign).length;
+  });
+  const before = tasksOf(fakeAgent());
+  const task = await newTask("end", "mfar");
+  before.registry.add(task);
+  tasks.takeOver(await before.letGo(() => true), "session-2");
+  assert.equal(foreign, 1);
+  tasks.adopt(task, "session-2");
+  assert.equal(foreign, 0);
+});

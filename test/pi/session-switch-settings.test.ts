@@ -60,7 +60,12 @@ describe("a switch of the session", { concurrency: 4 }, () => {
       await newSession(session);
       const { text, isError } = await callTool(session, "monitor_list", { id: watched.id, adopt: true });
       assert.equal(isError, false, text);
-      assert.match(text, new RegExp(`^Adopted ${watched.id} `));
+      assert.match(
+        text,
+        new RegExp(
+          `^Adopted ${watched.id} "watched": it is of this session now, and wakes you with every event\\.`,
+        ),
+      );
       const before = model.requests.length;
       model.script(() => reply.text("Seen."));
       createFile(home, "go");

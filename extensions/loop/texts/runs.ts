@@ -33,6 +33,7 @@ export const runText = {
   askedFor: (by: "model" | "user", reader: Reader) => `asked for by ${ASKERS[reader][by]}`,
   events: (count: number, last: string, firstMs: number) =>
     count === 1 ? `on ${last}` : `on ${count} events since ${formatTime(firstMs)}, the last ${last}`,
+  endedWithPi: (count: number) => `${plural(count, "loop")} ended, kept only until pi ends`,
   /** It is kept with the loop, and both read it. */
   aborted: "its run was aborted",
   taskOfRun: (runs: number, id: string) => `Run ${runs} of loop ${id}`,

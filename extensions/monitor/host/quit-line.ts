@@ -1,5 +1,4 @@
-import { writeSync } from "node:fs";
-import { plural } from "../../core/text/format.ts";
+import { countedKinds } from "../task/counted-kinds.ts";
 
 /** `2 monitors and 1 job ended`; undefined if nothing ran. */
 export function quitLine(running: readonly { kind: string }[]): string | undefined {
@@ -8,17 +7,5 @@ export function quitLine(running: readonly { kind: string }[]): string | undefin
 
 /** `2 monitors and 1 job`. */
 export function kindsText(tasks: readonly { kind: string }[]): string {
-  const byKind = Map.groupBy(tasks, ({ kind }) => kind);
-  return [...byKind].map(([kind, { length }]) => plural(length, kind)).join(" and ");
-}
-
-/** Leaves a line in the terminal below pi's last words: earlier, pi may still draw. */
-export function sayAtExit(text: string): void {
-  process.once("exit", () => {
-    try {
-      writeSync(process.stdout.fd, `${text}\n`);
-    } catch {
-      // The terminal is gone.
-    }
-  });
+  return countedKinds(tasks).join(" and ");
 }

@@ -3,9 +3,10 @@ import { errorLabel } from "../../core/text/label.ts";
 /** What the model's calls give. */
 export const callText = {
   adoptNeedsId: "adopt needs an id: that of a running task of another session.",
-  adopted: (wasForeign: boolean, id: string, name: string) =>
+  /** @param wakes as `wakeText` says it */
+  adopted: (wasForeign: boolean, id: string, name: string, wakes: string) =>
     wasForeign
-      ? `Adopted ${id} ${name}: it wakes this session as its wake says.`
+      ? `Adopted ${id} ${name}: it is of this session now, and ${wakes === "never" ? "never wakes you" : `wakes you ${wakes}`}.`
       : `${id} ${name} is of this session: nothing has changed.`,
   notSeen: ": pi exits with this run, and it will not be seen",
   howeverLong: (timeoutMs: number | undefined) =>

@@ -39,8 +39,10 @@ export const panelText = {
     const task = quotedLabel(title, TITLE_CHARS);
     return isProtected ? `Protected: only you stop ${task}.` : `No longer protected: ${task}.`;
   },
-  adopted: (title: string) =>
-    `Adopted ${quotedLabel(title, TITLE_CHARS)}: it wakes this session as its wake says.`,
+  /** @param wakes as `wakeText` says it */
+  adopted: (title: string, wakes: string) =>
+    `Adopted ${quotedLabel(title, TITLE_CHARS)}: it is of this session now, and ` +
+    `${wakes === "never" ? "never wakes" : "wakes"} the agent${wakes === "never" ? "" : ` ${wakes}`}.`,
   moreRowsBehind: (count: number, facts: readonly string[]) =>
     `… ${count} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: d`,
   moreRows: (below: number) => `… ${below + 1} more rows`,

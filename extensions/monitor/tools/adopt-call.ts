@@ -4,6 +4,7 @@ import { quotedLabelOf } from "../task/task-label.ts";
 import type { Tasks } from "../tasks.ts";
 import { callText } from "../texts/calls.ts";
 import { listDetails, taskText } from "../texts/list.ts";
+import { wakeText } from "../ui/task-view.ts";
 import type { ListDetails } from "./listed-task.ts";
 
 /**
@@ -19,6 +20,6 @@ export function callAdopt(
   const task = tasks.findRunning(id);
   const wasForeign = task.isForeign;
   if (wasForeign) tasks.adopt(task, ctx.sessionManager.getSessionId());
-  const said = callText.adopted(wasForeign, task.id, quotedLabelOf(task));
+  const said = callText.adopted(wasForeign, task.id, quotedLabelOf(task), wakeText(task));
   return textResult([said, taskText(task, tasks)].join("\n"), listDetails([task]));
 }

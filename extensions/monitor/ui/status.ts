@@ -1,6 +1,7 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
 import { plural } from "../../core/text/format.ts";
 import type { Backlog } from "../delivery/delivery.ts";
+import { countedKinds } from "../task/counted-kinds.ts";
 import { rowText } from "../texts/rows.ts";
 
 const STATUS_KEY = "monitor";
@@ -83,8 +84,7 @@ export function statusText(
   backlog: Backlog,
   isIdle: boolean,
 ): string | undefined {
-  const byKind = Map.groupBy(running, (task) => task.kind);
-  const parts = [...byKind].map(([kind, tasks]) => plural(tasks.length, kind));
+  const parts = countedKinds(running);
   const foreign = running.filter((task) => task.isForeign).length;
   if (foreign > 0) parts.push(rowText.foreignCount(foreign, running.length));
   const awaited = isIdle

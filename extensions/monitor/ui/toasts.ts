@@ -4,7 +4,7 @@ import { formatDuration } from "../../core/text/format.ts";
 import type { OutputEvent } from "../pipeline/output-event.ts";
 import type { MonitorSettings } from "../settings/settings.ts";
 import { describeEndOf } from "../task/describe-end.ts";
-import { isFailure } from "../task/end-reason.ts";
+import { type EndReason, isFailure } from "../task/end-reason.ts";
 import type { MonitorTask } from "../task/monitor-task.ts";
 import type { EndedTask, Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
@@ -76,7 +76,7 @@ export class Toasts implements TasksObserver {
       if (!isTerminal || !this.#ctx.isIdle()) warn();
       // An idle agent's terminal shows the row of the end at once, unless it is held back.
       else afterDelivery(() => this.#isHeldBack() && !this.#isClosed && warn());
-    } else if (isTerminal && this.#isTime()) {
+    } else if (isTerminal && this.#isTime() && !this.#isInRow(reason)) {
       this.#widget.add({ kind: outcomeOf(reason), taskId: task.id, title: labelOf(task), text });
     }
   }
@@ -96,6 +96,12 @@ export class Toasts implements TasksObserver {
     clearTimeout(this.#timer);
     this.#latest = undefined;
     this.#widget.clear();
+  }
+
+  /** Tells whether the person has stopped it just now, and sees the row of that at once. */
+  #isInRow(reason: EndReason): boolean {
+    const isOwnStop = reason.kind === "stopped" && (reason.by === "command" || reason.by === "panel");
+    return isOwnStop && this.#ctx.isIdle() && !this.#isHeldBack();
   }
 
   #isTime(): boolean {

@@ -17,6 +17,7 @@ test("the status counts what runs by its kind, and says how much waits for what"
     statusText([monitor, job, monitor], backlog(3, 203), true),
     "2 monitors · 1 job · waiting for 1 task · 203 lines for your next prompt",
   );
+  assert.equal(statusText([job, monitor], backlog(0), false), "1 monitor · 1 job", "always in this order");
   const foreign = { ...job, isForeign: true };
   assert.equal(
     statusText([monitor, foreign], backlog(0), true),
@@ -76,7 +77,7 @@ test("says whether it shows something, for what stands beside it in the footer",
 
 test("says of an idle agent how many tasks may wake it, since pi shows it as done", () => {
   const waking = [job, monitor, { kind: "monitor", spec: { wake: "end" } }];
-  assert.equal(statusText(waking, backlog(0), true), "1 job · 2 monitors · waiting for 2 tasks");
-  assert.equal(statusText(waking, backlog(0), false), "1 job · 2 monitors");
+  assert.equal(statusText(waking, backlog(0), true), "2 monitors · 1 job · waiting for 2 tasks");
+  assert.equal(statusText(waking, backlog(0), false), "2 monitors · 1 job");
   assert.equal(statusText([monitor], backlog(0), true), "1 monitor");
 });

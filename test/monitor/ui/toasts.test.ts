@@ -147,3 +147,18 @@ test("a failure is a warning that names the ways to the log", (t) => {
     assert.deepEqual(rows(), []);
   }
 });
+
+test("a stop of the person's own, whose row comes at once, is told by that alone", (t) => {
+  const shown = (by: "command" | "panel" | "model", person: Person) => {
+    const { toasts, rows } = shownTo(t, { when: "always", ...person });
+    const task = silentTask();
+    task.end = { ...task.end, reason: { kind: "stopped", by } };
+    toasts.ended(task);
+    return rows().length;
+  };
+  assert.equal(shown("command", { isIdle: true }), 0);
+  assert.equal(shown("panel", { isIdle: true }), 0);
+  assert.equal(shown("model", { isIdle: true }), 1);
+  assert.equal(shown("command", { isIdle: false }), 1);
+  assert.equal(shown("command", { isIdle: true, isHeldBack: true }), 1);
+});

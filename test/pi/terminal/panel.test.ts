@@ -11,7 +11,11 @@ const outcomes = { success: "exit 0", failure: "exit 3" } as const;
 describe("the panel", { concurrency: true }, () => {
   for (const host of allHosts) {
     test(`pi ${host.version}: adopts a task of another session, protects it, stops it without a word to the model, and quitting says what ended`, async (t) => {
-      const { pi, send, speaker, model } = await startSession(t, host, { columns: 80, rows: 24 });
+      const { pi, send, speaker, model } = await startSession(t, host, {
+        columns: 80,
+        rows: 24,
+        settings: { loop: { scope: "memory" } },
+      });
       await send(`/monitor ${speaker}`);
       await pi.waitForScreen("Started monitor", timeoutMs);
       await send("/new");
@@ -20,7 +24,7 @@ describe("the panel", { concurrency: true }, () => {
       await pi.waitForScreen("p protect  a adopt", timeoutMs);
       await pi.waitForScreen(/ 0 lines {2}another session$/m, timeoutMs, "whence it is");
       pi.type("a");
-      await pi.waitForScreen('Adopted "tail -n +1 -f words": it wakes this session', timeoutMs);
+      await pi.waitForScreen('Adopted "tail -n +1 -f words": it is of this session now, and', timeoutMs);
       pi.type("p");
       await pi.waitForScreen('Protected: only you stop "tail -n +1 -f words".', timeoutMs);
       pi.type("X");
@@ -44,10 +48,13 @@ describe("the panel", { concurrency: true }, () => {
       await pi.waitForScreen("Noted.", timeoutMs);
       await send("/bg sleep 300");
       await pi.waitForScreen(/1 monitor · 1 job/, timeoutMs);
+      await send("/loop 1h look");
+      await pi.waitForScreen(/1 loop, next at/, timeoutMs);
       pi.type("/quit");
       pi.press("enter");
       await pi.exit;
-      const isSaid = (): boolean => /^1 monitor and 1 job ended\r?$/m.test(pi.rawOutput());
+      const said = [/^1 monitor and 1 job ended\r?$/m, /^1 loop ended, kept only until pi ends\r?$/m];
+      const isSaid = (): boolean => said.every((line) => line.test(pi.rawOutput()));
       await waitUntil(isSaid, timeoutMs, () => `what ended:\n${pi.rawOutput().slice(-500)}`);
     });
 

@@ -6,7 +6,7 @@ import { labelOf } from "../../task/task-label.ts";
 import { type TreeFacts, treeFacts } from "../../task/tree-facts.ts";
 import type { Tasks } from "../../tasks.ts";
 import { panelText } from "../../texts/panel.ts";
-import { type TaskView, taskView } from "../task-view.ts";
+import { type TaskView, taskView, wakeText } from "../task-view.ts";
 import { type TypedTask, typedTask } from "./typed-task.ts";
 
 /** The tasks of the panel, and its actions on them. */
@@ -58,7 +58,7 @@ export function panelTasks(
     adopt(id) {
       const task = tasks.findRunning(id, "person");
       tasks.adopt(task, sessionId());
-      return panelText.adopted(labelOf(task));
+      return panelText.adopted(labelOf(task), wakeText(task));
     },
     async measure(id) {
       // Trees of runs that have ended are not needed any more.
