@@ -61,7 +61,7 @@ var StartQuestionView = class {
 	}
 	#f(e) {
 		let t = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.confirm"), n = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel");
-		return require_questions.t.keys(t, e, n);
+		return require_questions.t.keys(t, e, n, !this.#e.isForLater);
 	}
 }, ask_user_exports = require_rolldown_runtime.t({ askUser: () => askUser });
 async function askUser(e, t) {

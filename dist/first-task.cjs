@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_say_at_exit = require("./say-at-exit.cjs"), require_rows = require("./rows.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_records = require("./records.cjs"), require_pipeline = require("./pipeline.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_input = require("./input.cjs"), require_usage = require("./usage.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_saved = require("./saved.cjs"), require_headless = require("./headless.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_shell_command = require("./shell-command2.cjs"), require_line_filter = require("./line-filter.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_say_at_exit = require("./say-at-exit.cjs"), require_rows = require("./rows.cjs"), require_joined_stream = require("./joined-stream.cjs"), require_records = require("./records.cjs"), require_pipeline = require("./pipeline.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_paths = require("./paths.cjs"), require_monitor_call = require("./monitor-call.cjs"), require_input = require("./input.cjs"), require_usage = require("./usage.cjs"), require_parse_monitor_command = require("./parse-monitor-command.cjs"), require_unquote = require("./unquote.cjs"), require_saved = require("./saved.cjs"), require_headless = require("./headless.cjs"), require_handover = require("./handover.cjs"), require_quit_line = require("./quit-line.cjs"), require_session = require("./session.cjs"), require_unended_tasks = require("./unended-tasks.cjs"), require_shell_command = require("./shell-command2.cjs"), require_compile_pattern = require("./compile-pattern.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_line_filter = require("./line-filter.cjs"), require_permissions = require("./permissions.cjs"), require_text_result = require("./text-result.cjs"), require_listed_task = require("./listed-task.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), typebox = require("typebox"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_module = require("node:module"), node_string_decoder = require("node:string_decoder");
 // extensions/core/processes/guardian.ts
 const SCRIPT = (0, node_path.join)(require_joined_stream.o, "extensions/core/processes/guardian.sh");
@@ -369,13 +369,13 @@ function partThatFits(e, t) {
 	return t ? require_rows.O(r) : r;
 }
 // extensions/monitor/tools/log-text.ts
-async function logText(e, t) {
-	let { path: n, part: r, lack: i } = await readTaskLog(e, 0, t), { lines: a, shown: o, more: s } = quotedLog(r, t);
-	return [`${n}: ${[...r.totalBytes === 0 ? [require_monitor_call.h.nothingPrinted] : [
-		o,
-		require_monitor_call.h.bytesInAll(r.totalBytes),
-		...s
-	], ...i].join("; ")}`, ...a].join("\n");
+async function logText(e, t, n) {
+	let { path: r, part: i, lack: a } = await readTaskLog(e, 0, t), { lines: o, shown: s, more: c } = quotedLog(lastLines(i, n), t);
+	return [`${r}: ${[...i.totalBytes === 0 ? [require_monitor_call.h.nothingPrinted] : [
+		s,
+		require_monitor_call.h.bytesInAll(i.totalBytes),
+		...c
+	], ...a].join("; ")}`, ...o].join("\n");
 }
 async function stderrText(e, t, n) {
 	if (e.kind === "job") throw Error(require_monitor_call.h.jobHasOneLog(e.id, n));
@@ -388,17 +388,21 @@ async function stderrText(e, t, n) {
 		i,
 		...o
 	].join("; ");
-	let s = a.lines.slice(-t), { lines: c, shown: l, more: u } = quotedLog({
-		...a,
-		lines: s
-	}, r), d = [
-		l,
+	let { lines: s, shown: c, more: l } = quotedLog(lastLines(a, t), r), u = [
+		c,
 		require_monitor_call.h.bytesInAll(a.totalBytes),
-		...s.length < a.lines.length ? [] : u,
+		...l,
 		i,
 		...o
 	];
-	return [require_monitor_call.h.stderr(e.id, d), ...c].join("\n");
+	return [require_monitor_call.h.stderr(e.id, u), ...s].join("\n");
+}
+function lastLines(e, t) {
+	return t === void 0 || e.lines.length <= t ? e : {
+		...e,
+		lines: e.lines.slice(-t),
+		hasMore: !1
+	};
 }
 async function readTaskLog(e, t, n) {
 	isEarlier(e) || await e.flushLogs();
@@ -690,7 +694,7 @@ var CommandRuns = class {
 		let n = e.trim();
 		if (n === "") throw require_usage.t("monitor-tail", require_records.ot.id);
 		let [r, i] = this.#l(n);
-		return await stderrText(await findTask$1(this.#e, r, t.cwd), lineCount(i), "/bg-logs");
+		return await stderrText(await findTask$1(this.#e, r, t.cwd), lineCount(i ?? String(TAIL_LINES.default)), "/bg-logs");
 	}
 	async monitorClean(e) {
 		await e;
@@ -708,21 +712,21 @@ var CommandRuns = class {
 		return e.mode === "tui" ? await this.panel(e) : listText(this.#e, "person");
 	}
 	async bgLogs(e, t) {
-		let n = this.#c(e.trim());
+		let n = e.trim();
 		if (n === "") throw require_usage.t("bg-logs", require_records.ot.idOrName);
-		return await logText(await findTask$1(this.#e, n, t.cwd), {
+		let [r, i] = this.#l(n), a = await findTask$1(this.#e, r, t.cwd), o = i === void 0 ? void 0 : lineCount(i);
+		return await logText(a, {
 			from: "tail",
 			maxBytes: require_pi_monitor.u
-		});
+		}, o);
 	}
 	#c(e) {
 		return this.#e.registry.labelled(e)?.id ?? e;
 	}
 	#l(e) {
-		let t = String(TAIL_LINES.default);
-		if (this.#e.registry.labelled(e)) return [this.#c(e), t];
-		let [, n = e, r = t] = /^(.*\S)\s+(\S+)$/s.exec(e) ?? [];
-		return [this.#c(n), r];
+		if (this.#e.registry.labelled(e)) return [this.#c(e), void 0];
+		let [, t = e, n] = /^(.*\S)\s+(\S+)$/s.exec(e) ?? [];
+		return [this.#c(t), n];
 	}
 	#u(e) {
 		return this.#e.registry.all().some(({ id: t }) => t === this.#c(e));
@@ -1831,7 +1835,7 @@ var TaskRegistry = class {
 		return this.#e = this.running(), e - this.#e.length;
 	}
 	find(e) {
-		let t = this.#e.length > 0 ? require_input.n.known(idList(this.#e)) : NOTHING_STARTED;
+		let t = this.#e.length > 0 ? require_input.n.known(idList([...this.running(), ...this.ended().reverse()])) : NOTHING_STARTED;
 		return this.#t(e, t);
 	}
 	#t(e, t) {
@@ -1856,7 +1860,8 @@ var TaskRegistry = class {
 	}
 };
 function idList(e) {
-	return e.map((e) => `${e.id} ${require_task_label.i(e)}${e.end ? " (ended)" : ""}`).join(", ");
+	let t = e.slice(0, 8).map((e) => `${e.id} ${require_task_label.i(e)}${e.end ? " (ended)" : ""}`);
+	return require_input.n.listed(t, e.length - t.length);
 }
 // extensions/monitor/restart/task-restarts.ts
 var TaskRestarts = class {
@@ -1914,7 +1919,7 @@ function readyRequest(e) {
 async function readySpec(e) {
 	let { line: t, port: n, http: r } = e;
 	if (t === void 0 && n === void 0 && r === void 0) throw Error(require_monitor_call.l.noCondition);
-	return t !== void 0 && require_line_filter.i("ready.line", t), r !== void 0 && await require_monitor_call.c("ready.http", r), {
+	return t !== void 0 && require_compile_pattern.t("ready.line", t), r !== void 0 && await require_monitor_call.c("ready.http", r), {
 		line: t,
 		port: n,
 		http: r,
@@ -2332,6 +2337,7 @@ var JobOutput = class {
 	}
 	get lastLine() {
 		if (!this.#t) return this.#n.lastLine;
+		if (this.#o(this.#t.tail)) return;
 		let [e] = this.#t.tail.last(1);
 		return e === void 0 || this.#r === void 0 ? void 0 : {
 			text: require_rows.C(e, 400),
@@ -2342,6 +2348,9 @@ var JobOutput = class {
 	get openLines() {
 		let { lastLine: e } = this;
 		return e?.isOpen ? [e.text] : [];
+	}
+	#o(e) {
+		return e.lines === this.#a && !e.isLineOpen;
 	}
 	async flush() {
 		await this.#t?.log.flush();
@@ -2356,7 +2365,7 @@ var JobOutput = class {
 		if (!this.#t) return { lastLines: [] };
 		let { log: e, tail: t } = this.#t;
 		await e.close(), this.#i.close();
-		let { lastLine: n } = this;
+		let { lastLine: n } = this, r = this.#o(t);
 		return this.#n = {
 			keeping: e.keeping,
 			lines: this.linesPrinted + +!!t.isLineOpen,
@@ -2364,7 +2373,7 @@ var JobOutput = class {
 				...n,
 				text: require_rows.x(n.text)
 			}
-		}, this.#t = void 0, { lastLines: newestWithin(t.last(10), 1e3).map(require_rows.x) };
+		}, this.#t = void 0, r ? { lastLines: [] } : { lastLines: newestWithin(t.last(10), 1e3).map(require_rows.x) };
 	}
 };
 function newestWithin(e, t) {
@@ -2926,7 +2935,7 @@ var MonitorStarter = class {
 	}
 	async start(e, t, n = "model") {
 		let r = require_line_filter.t(e), i = this.#i(e, t), a = e.ready && await readySpec(e.ready);
-		if (e.until !== void 0 && require_line_filter.i("until", e.until), e.restart && !e.persistent) throw Error(require_input.n.restartNeedsPersistent);
+		if (e.until !== void 0 && require_compile_pattern.t("until", e.until), e.restart && !e.persistent) throw Error(require_input.n.restartNeedsPersistent);
 		let o = e.replaces === void 0 ? void 0 : this.#a(e.replaces);
 		this.#o(e, o, n), o && e.startedBy === "model" && (await checkModelMay("stop", o, this.#t.modelMayStop, t), this.#a(o.id), this.#o(e, o, n));
 		let s, c = await this.#r.start(e, o, t, async (n, c) => (s = o && await this.#e.silence(o, {

@@ -18,6 +18,7 @@ const startText = {
 	justEnding: (e) => `${e} is just ending. It can be started again once it has ended.`,
 	nothingStarted: "Nothing has been started.",
 	known: (e) => `Known are ${e}.`,
+	listed: (e, t) => e.join(", ") + (t > 0 ? ` and ${t} more` : ""),
 	ambiguous: (e, t) => `id ${require_texts.N(e)} is ambiguous: it begins ${t}.`,
 	unknown: (e, t) => `Unknown id ${require_texts.N(e)}. ${t}`,
 	running: (e) => e === "" ? "Nothing is running." : `Running: ${e}.`,

@@ -1,43 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_texts = require("./texts.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_compile_pattern = require("./compile-pattern.cjs");
 let re2js = require("re2js");
-// extensions/core/texts/patterns.ts
-const patternText = {
-	tooLong: (e, t, n) => `${e}: the pattern has ${t.length} characters; at most ${n} are allowed`,
-	invalid: (e, t, n, r) => `${e}: ${require_texts.N(t)} is not a valid RE2 pattern: ${n}.` + (r ? ` RE2 has no ${r}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
-	tooComplex: (e, t, n, r) => `${e}: ${require_texts.N(t)} is too complex (${n} instructions; at most ${r} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
-	atomicGroups: "atomic groups",
-	possessive: "possessive quantifiers"
-}, PATTERN_MAX_SIZE = 1024;
-function compilePattern(e, t) {
-	if (t.length > 1e3) throw Error(patternText.tooLong(e, t, 1e3));
-	checkSize(repetitionsIn(t), "at least ", e, t);
-	try {
-		let n = re2js.RE2JS.compile(t);
-		return checkSize(n.programSize(), "", e, t), n;
-	} catch (n) {
-		if (!(n instanceof re2js.RE2JSException)) throw n;
-		let r = unsupportedFeature(reason(n), t);
-		throw Error(patternText.invalid(e, t, reason(n), r));
-	}
-}
-function checkSize(e, t, n, r) {
-	if (!(e <= PATTERN_MAX_SIZE)) throw Error(patternText.tooComplex(n, r, `${t}${e}`, PATTERN_MAX_SIZE));
-}
-function repetitionsIn(e) {
-	return [...e.matchAll(/(?<!\\)\{(\d+)(?:,(\d*))?\}/g)].reduce((e, [, t, n]) => e + Number(n || t), 0);
-}
-function reason(e) {
-	return require_texts.E(e).replace(/^error parsing regexp: /, "");
-}
-function unsupportedFeature(e, t) {
-	if (/`\(\?<[=!]/.test(e)) return "lookbehind";
-	if (/`\(\?[=!]/.test(e)) return "lookahead";
-	if (/\(\?>/.test(t)) return patternText.atomicGroups;
-	if (/\\[1-9]/.test(t) || /\\k</.test(t)) return "backreferences";
-	if (/[*+?}]\+/.test(t)) return patternText.possessive;
-}
 function needlesOf(e) {
 	let t = rarestOf(requiredBy(prefilterOf(e)));
 	return t && isUsable(t) ? t : void 0;
@@ -242,11 +206,11 @@ function isWord(e) {
 // extensions/core/text/line-filter.ts
 var line_filter_exports = require_rolldown_runtime.t({});
 function createLineFilter(e) {
-	let t = e.match === void 0 ? void 0 : compilePattern("match", e.match), n = e.ignore === void 0 ? void 0 : compilePattern("ignore", e.ignore);
+	let t = e.match === void 0 ? void 0 : require_compile_pattern.t("match", e.match), n = e.ignore === void 0 ? void 0 : require_compile_pattern.t("ignore", e.ignore);
 	if (t || n) return new PatternFilter([...t ? [new Condition(t, !0)] : [], ...n ? [new Condition(n, !1)] : []]);
 }
 function createMatchFilter(e, t) {
-	return new PatternFilter([new Condition(compilePattern(e, t), !0)]);
+	return new PatternFilter([new Condition(require_compile_pattern.t(e, t), !0)]);
 }
 var Condition = class {
 	wanted;
@@ -289,12 +253,7 @@ var Condition = class {
 		return !t || this.#r(t.begin(this.#t));
 	}
 };
-Object.defineProperty(exports, "i", {
-	enumerable: !0,
-	get: function() {
-		return compilePattern;
-	}
-}), Object.defineProperty(exports, "n", {
+Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
 		return createMatchFilter;

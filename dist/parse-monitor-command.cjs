@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_unquote = require("./unquote.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_task_label = require("./task-label.cjs"), require_records = require("./records.cjs");
+const require_compile_pattern = require("./compile-pattern.cjs"), require_texts = require("./texts.cjs"), require_unquote = require("./unquote.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_task_label = require("./task-label.cjs"), require_records = require("./records.cjs");
 let node_util = require("node:util");
 // extensions/core/texts/options.ts
 const optionText = {
@@ -84,6 +84,7 @@ function parseMonitorCommand(e) {
 		throw Error(require_records.ot.wrongWake(t.wake, e));
 	}
 	if (c !== void 0 && (c.trim() === "" || [...c].length > 80)) throw Error(require_records.ot.wrongMonitorName(c, 80));
+	for (let e of ["match", "ignore"]) t[e] !== void 0 && require_compile_pattern.t(`--${e}`, t[e]);
 	return {
 		command: a,
 		description: c ?? require_task_label.n(a),

@@ -285,16 +285,20 @@ function autoText(e, t) {
 	return e.auto ? [isAllowed(e, t) ? "starts by itself" : "starts by itself once you have allowed its command"] : [];
 }
 // extensions/monitor/saved/ask-auto.ts
-async function askAuto(e, t, n, r = {}) {
+async function askAuto(e, t, n, r) {
 	let { command: i, then: a } = e.call, o = startsByItselfTitle(e, t);
-	return await require_ask_user.t({
+	if (!await require_ask_user.t({
 		title: o,
 		command: i,
 		...r
-	}, n) ? a === void 0 || await require_ask_user.t({
+	}, n)) return !1;
+	if (a === void 0) return !0;
+	let { isForLater: s } = r;
+	return await require_ask_user.t({
 		title: savedStartText.withPrompt,
-		command: a
-	}, n) : !1;
+		command: a,
+		...s && { isForLater: s }
+	}, n);
 }
 // extensions/core/files/others-can-write.ts
 const ENTRIES_MAX = 1e4;
@@ -439,13 +443,19 @@ var SavedCommands = class {
 		});
 	}
 	async #r(e, t) {
+		let n = e.kind === "job" ? this.#i(e.call.name) : void 0;
+		if (n) throw Error(require_saved.t.runsAlready(e.name, require_task_label.t(n), n.id));
 		return this.#n(await startSaved(e, this.#t, t));
+	}
+	#i(e) {
+		let t = this.#e.running().filter((e) => e.kind === "job");
+		return e === void 0 ? void 0 : t.find(({ spec: t }) => t.name === e);
 	}
 };
 async function letStartByItself(e, t, n) {
 	if (!n.hasUI) throw Error(require_saved.t.nobodyToAsk);
 	let { directory: r } = t;
-	return await askAuto(e, r, n) ? (await t.setAuto(e.name, !0, e), require_saved.t.startsByItself(e.name, r)) : require_saved.t.notAllowed(e.name);
+	return await askAuto(e, r, n, { isForLater: !0 }) ? (await t.setAuto(e.name, !0, e), require_saved.t.startsByItself(e.name, r)) : require_saved.t.notAllowed(e.name);
 }
 async function choose(e, t) {
 	let { directory: n } = e, r = e.all();

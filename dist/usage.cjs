@@ -3,13 +3,13 @@ var usage_exports = require("./rolldown-runtime.cjs").t({
 	missing: () => missing,
 	usageIfAsked: () => usageIfAsked
 });
-const NAME = "--name <name>: what it is called", REST = "What follows the options, or --, is the command.", USAGE = {
+const NAME = "--name <name>: what it is called,", REST = "What follows the options, or --, is the command.", USAGE = {
 	monitors: "/monitors opens the panel. /monitors <id> shows one task, /monitors all what every pi of yours runs, /monitors clear forgets the ended ones.",
 	monitor: [
 		"/monitor [options] <command> starts a monitor that runs until it is stopped.",
 		"--match <pattern>: only lines that match become events",
 		"--ignore <pattern>: lines that match do not become events",
-		NAME,
+		`${NAME} any text, in quotes if it has spaces`,
 		"--wake never|end|event: what may wake the agent; never unless given",
 		"--protect: only you can stop it",
 		"--stdin: it reads lines that you type with the panel's key i; --pty: it has a terminal, to which i connects yours",
@@ -25,12 +25,12 @@ const NAME = "--name <name>: what it is called", REST = "What follows the option
 	bg: [
 		"/bg [options] <command> starts a background job.",
 		"/bg alone moves the command that the agent waits for to the background; while it waits for none, it opens the panel.",
-		NAME,
+		`${NAME} 1 to 40 of a-z, A-Z, 0-9 and . : / _ -, a letter first`,
 		"--wake always|failure|success|never: which end may wake the agent; never unless given",
 		"--stdin, --pty: as with /monitor",
 		REST
 	].join("\n"),
-	"bg-logs": "/bg-logs <id> shows the end of a job's log."
+	"bg-logs": "/bg-logs <id> [lines] shows the end of a job's log."
 }, HELP = /^\s*(?:--help|-h)\s*$/;
 function usageIfAsked(e, t) {
 	return HELP.test(t) ? USAGE[e] : void 0;

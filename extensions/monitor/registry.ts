@@ -5,6 +5,9 @@ import { startText } from "./texts/starts.ts";
 /** The most ended tasks that are remembered; older ones are forgotten, but their logs stay. */
 const ENDED_MAX = 100;
 
+/** The most tasks that an error names. */
+const LISTED_MAX = 8;
+
 const NOTHING_STARTED = startText.nothingStarted;
 
 /** All tasks of the session, running and ended, in the order of their start. */
@@ -42,7 +45,10 @@ export class TaskRegistry {
    * @throws Error that lists the ids if none or several match
    */
   find(idOrPrefix: string): Task {
-    const known = this.#tasks.length > 0 ? startText.known(idList(this.#tasks)) : NOTHING_STARTED;
+    const known =
+      this.#tasks.length > 0
+        ? startText.known(idList([...this.running(), ...this.ended().reverse()]))
+        : NOTHING_STARTED;
     return this.#find(idOrPrefix, known);
   }
 
@@ -80,6 +86,10 @@ export class TaskRegistry {
   }
 }
 
+/** Lists the first of them. */
 function idList(tasks: readonly Task[]): string {
-  return tasks.map((task) => `${task.id} ${quotedLabelOf(task)}${task.end ? " (ended)" : ""}`).join(", ");
+  const listed = tasks
+    .slice(0, LISTED_MAX)
+    .map((task) => `${task.id} ${quotedLabelOf(task)}${task.end ? " (ended)" : ""}`);
+  return startText.listed(listed, tasks.length - listed.length);
 }

@@ -107,3 +107,12 @@ test("remembers the last hundred ended tasks, and every running one", async (t) 
     ids.slice(3),
   );
 });
+
+test("an error names a few of many ids, those that run first, and how many more there are", async (t) => {
+  const ended = await Promise.all(Array.from({ length: 20 }, (_, index) => endedTask(`m${index}x`)));
+  const registry = registryOf(...ended, await runningTask(t, "m99"));
+  assert.throws(
+    () => registry.find("nope"),
+    /Known are m99 "task m99", (?:m\d+x "task m\d+x" \(ended\),? ){7}and 13 more\.$/,
+  );
+});

@@ -86,6 +86,11 @@ describe("jobs", { concurrency: true }, () => {
         (await runCommand(pi, `/bg-logs ${id}`)).text,
         /last 2 lines; 8 bytes in all\n\| out\n\| err$/,
       );
+      assert.match((await runCommand(pi, `/bg-logs ${id} 1`)).text, /: last 1 line; 8 bytes in all\n\| err$/);
+      assert.equal(
+        (await runCommand(pi, `/bg-logs ${id} all`)).text,
+        'lines is "all"; allowed is an integer from 1 to 2000.',
+      );
       assert.equal(model.requests.length, 0);
     },
   );

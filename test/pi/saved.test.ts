@@ -83,6 +83,10 @@ describe("saved monitors", { concurrency: 3 }, () => {
       assert.equal(Reflect.get(record, "startedBy"), "user");
       assert.match((await runCommand(pi, "/monitor-saved start tests")).text, /^Started job /);
       assert.match((await runCommand(pi, "/monitor-saved start dev")).text, /already running as/);
+      assert.match(
+        (await runCommand(pi, "/monitor-saved start tests")).text,
+        /^"tests" was not started: a job named tests runs already \((j\w+)\)\. \/monitor-restart \1 starts that anew; \/monitor-stop \1 makes room/,
+      );
       await stopAll(session);
 
       assert.match((await runCommand(pi, "/monitor-saved delete dev")).text, /^Deleted dev/);

@@ -12,6 +12,8 @@ export interface StartQuestion {
   command: string;
   /** Whether it comes while the person may be typing: then no key allows it for a moment. */
   isUnexpected?: true;
+  /** Whether it is allowed for later, and does not start now. */
+  isForLater?: true;
 }
 
 /** The parts of a terminal that the question needs. */
@@ -128,6 +130,6 @@ export class StartQuestionView implements Component {
   #keysText(wasSeen: boolean): string {
     const confirm = keyText("tui.select.confirm");
     const cancel = keyText("tui.select.cancel");
-    return questionText.keys(confirm, wasSeen, cancel);
+    return questionText.keys(confirm, wasSeen, cancel, !this.#question.isForLater);
   }
 }

@@ -6,8 +6,9 @@ export const questionText = {
     "Plan mode is on: nothing is started in it. Plan without it, or ask the user to leave plan mode (/plan). " +
     "Listing, reading and stopping are allowed.",
   more: (end: number, rows: number) => (end < rows ? "↓ for more" : "↑ for the start"),
-  keys: (confirm: string, wasSeen: boolean, cancel: string) =>
-    `${confirm} ${wasSeen ? "starts it" : "reads on"} · ${cancel} does not start it`,
+  keys: (confirm: string, wasSeen: boolean, cancel: string, startsNow: boolean) =>
+    `${confirm} ${!wasSeen ? "reads on" : startsNow ? "starts it" : "allows it"} · ` +
+    `${cancel} does not${startsNow ? " start it" : ""}`,
   clash: (owners: readonly string[], missing: readonly string[], offFlag: string) =>
     `There are tools of the same name already: ${owners.join("; ")}. ` +
     `These of pi-monitor are left out for it: ${missing.join(", ")}. ` +

@@ -117,7 +117,7 @@ export class CommandRuns {
     if (typed === "") throw missing("monitor-tail", commandText.id);
     const [id, lines] = this.#idAndLines(typed);
     const task = await findTask(this.#tasks, id, ctx.cwd);
-    return await stderrText(task, lineCount(lines), "/bg-logs");
+    return await stderrText(task, lineCount(lines ?? String(TAIL_LINES.default)), "/bg-logs");
   }
 
   /** Stops the monitors; jobs run on. @param startsBefore as above */
@@ -142,10 +142,12 @@ export class CommandRuns {
   }
 
   async bgLogs(args: string, ctx: ExtensionCommandContext): Promise<string> {
-    const id = this.#idOf(args.trim());
-    if (id === "") throw missing("bg-logs", commandText.idOrName);
+    const typed = args.trim();
+    if (typed === "") throw missing("bg-logs", commandText.idOrName);
+    const [id, lines] = this.#idAndLines(typed);
     const task = await findTask(this.#tasks, id, ctx.cwd);
-    return await logText(task, { from: "tail", maxBytes: LOG_MAX_BYTES });
+    const maxLines = lines === undefined ? undefined : lineCount(lines);
+    return await logText(task, { from: "tail", maxBytes: LOG_MAX_BYTES }, maxLines);
   }
 
   /** Finds the id of a typed label: completion shows labels beside ids, so people type labels, too. */
@@ -154,10 +156,9 @@ export class CommandRuns {
   }
 
   /** Splits an id from a number of lines; a label may have spaces, and end with a number. */
-  #idAndLines(typed: string): [id: string, lines: string] {
-    const byDefault = String(TAIL_LINES.default);
-    if (this.#tasks.registry.labelled(typed)) return [this.#idOf(typed), byDefault];
-    const [, target = typed, lines = byDefault] = /^(.*\S)\s+(\S+)$/s.exec(typed) ?? [];
+  #idAndLines(typed: string): [id: string, lines: string | undefined] {
+    if (this.#tasks.registry.labelled(typed)) return [this.#idOf(typed), undefined];
+    const [, target = typed, lines] = /^(.*\S)\s+(\S+)$/s.exec(typed) ?? [];
     return [this.#idOf(target), lines];
   }
 

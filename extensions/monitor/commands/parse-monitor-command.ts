@@ -1,3 +1,4 @@
+import { compilePattern } from "../../core/text/compile-pattern.ts";
 import { leadingOptions } from "../../core/text/leading-options.ts";
 import { unquote } from "../../core/text/unquote.ts";
 import { wakeValues } from "../settings/settings.ts";
@@ -37,6 +38,8 @@ export function parseMonitorCommand(text: string): AskedFor {
   if (name !== undefined && (name.trim() === "" || [...name].length > DESCRIPTION_MAX_CHARS)) {
     throw new Error(commandText.wrongMonitorName(name, DESCRIPTION_MAX_CHARS));
   }
+  for (const option of ["match", "ignore"] as const)
+    if (options[option] !== undefined) compilePattern(`--${option}`, options[option]);
   return {
     command,
     description: name ?? nameFromCommand(command),

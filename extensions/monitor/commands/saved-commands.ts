@@ -7,6 +7,7 @@ import type { SavedTask } from "../saved/saved-task.ts";
 import { SavedTasks } from "../saved/saved-tasks.ts";
 import { startByThemselves } from "../saved/start-by-itself.ts";
 import { type Starters, startSaved } from "../saved/start-saved.ts";
+import type { JobTask } from "../task/job-task.ts";
 import type { Task } from "../task/task.ts";
 import { labelOf } from "../task/task-label.ts";
 import { savedText } from "../texts/saved.ts";
@@ -96,7 +97,14 @@ export class SavedCommands {
   }
 
   async #start(saved: SavedTask, ctx: ExtensionContext): Promise<string | undefined> {
+    const runs = saved.kind === "job" ? this.#runningJob(saved.call.name) : undefined;
+    if (runs) throw new Error(savedText.runsAlready(saved.name, labelOf(runs), runs.id));
     return this.#tellStarted(await startSaved(saved, this.#starters, ctx));
+  }
+
+  #runningJob(name: string | undefined): JobTask | undefined {
+    const jobs = this.#registry.running().filter((task) => task.kind === "job");
+    return name === undefined ? undefined : jobs.find(({ spec }) => spec.name === name);
   }
 }
 
@@ -107,7 +115,7 @@ async function letStartByItself(
 ): Promise<string> {
   if (!ctx.hasUI) throw new Error(savedText.nobodyToAsk);
   const { directory } = savedTasks;
-  if (!(await askAuto(saved, directory, ctx))) return savedText.notAllowed(saved.name);
+  if (!(await askAuto(saved, directory, ctx, { isForLater: true }))) return savedText.notAllowed(saved.name);
   await savedTasks.setAuto(saved.name, true, saved);
   return savedText.startsByItself(saved.name, directory);
 }

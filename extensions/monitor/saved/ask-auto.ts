@@ -13,11 +13,15 @@ export async function askAuto(
   saved: SavedTask,
   directory: string,
   ctx: ExtensionContext,
-  more: Pick<StartQuestion, "isUnexpected"> = {},
+  more: Pick<StartQuestion, "isUnexpected" | "isForLater">,
 ): Promise<boolean> {
   const { command, then: prompt } = saved.call;
   const title = startsByItselfTitle(saved, directory);
   if (!(await askUser({ title, command, ...more }, ctx))) return false;
   if (prompt === undefined) return true;
-  return await askUser({ title: savedStartText.withPrompt, command: prompt }, ctx);
+  const { isForLater } = more;
+  return await askUser(
+    { title: savedStartText.withPrompt, command: prompt, ...(isForLater && { isForLater }) },
+    ctx,
+  );
 }

@@ -94,6 +94,7 @@ export class JobOutput implements TaskOutput<JobRest> {
 
   get lastLine(): LastLine | undefined {
     if (!this.#running) return this.#facts.lastLine;
+    if (this.#isEmpty(this.#running.tail)) return undefined;
     const [text] = this.#running.tail.last(1);
     return text === undefined || this.#lastChunkAtMs === undefined
       ? undefined
@@ -107,6 +108,11 @@ export class JobOutput implements TaskOutput<JobRest> {
   get openLines(): readonly string[] {
     const { lastLine } = this;
     return lastLine?.isOpen ? [lastLine.text] : [];
+  }
+
+  /** Tells whether the log has no lines but our marks. */
+  #isEmpty(tail: OutputTail): boolean {
+    return tail.lines === this.#marks && !tail.isLineOpen;
   }
 
   async flush(): Promise<void> {
@@ -129,6 +135,7 @@ export class JobOutput implements TaskOutput<JobRest> {
     await log.close();
     this.#arrivals.close();
     const { lastLine } = this;
+    const isEmpty = this.#isEmpty(tail);
     this.#facts = {
       keeping: log.keeping,
       // A last line without a line feed counts as a line.
@@ -136,6 +143,7 @@ export class JobOutput implements TaskOutput<JobRest> {
       lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },
     };
     this.#running = undefined;
+    if (isEmpty) return { lastLines: [] };
     return { lastLines: newestWithin(tail.last(LAST_LINES), LAST_LINES_MAX_CHARS).map(ownCopy) };
   }
 }

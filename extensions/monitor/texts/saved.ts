@@ -25,7 +25,7 @@ export const savedText = {
   words: (words: readonly string[]) => `one of ${words.join(", ")}, each with a name`,
   wrongName: (what: string, name: string, most: number) =>
     `${what} is ${quotedLabel(name)}; allowed are 1 to ${most} characters: ` +
-    "a letter, then letters, digits and . : / _ -",
+    "first one of a-z and A-Z, then also 0-9 and . : / _ -",
   tooMany: (most: number) => `${most} are saved for this directory, the most allowed; delete one first.`,
   changedMeanwhile: (name: string) =>
     `${quotedLabel(name)} was changed while you were asked. Nothing was changed.`,
@@ -33,5 +33,8 @@ export const savedText = {
   notSaved: (name: string, names: readonly string[]) =>
     `Nothing is saved as ${quotedLabel(name)} for this directory; ` +
     `${names.length > 0 ? `saved are ${names.join(", ")}` : "nothing is saved at all"}.`,
+  runsAlready: (saved: string, name: string, id: string) =>
+    `${quotedLabel(saved)} was not started: a job named ${name} runs already (${id}). ` +
+    `/monitor-restart ${id} starts that anew; /monitor-stop ${id} makes room for this one.`,
   jobsOff: "Background jobs are switched off (monitor.jobs in the settings).",
 };

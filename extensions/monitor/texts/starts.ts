@@ -19,6 +19,8 @@ export const startText = {
   justEnding: (id: string) => `${id} is just ending. It can be started again once it has ended.`,
   nothingStarted: "Nothing has been started.",
   known: (ids: string) => `Known are ${ids}.`,
+  listed: (tasks: readonly string[], more: number) =>
+    tasks.join(", ") + (more > 0 ? ` and ${more} more` : ""),
   ambiguous: (wanted: string, ids: string) => `id ${valueLabel(wanted)} is ambiguous: it begins ${ids}.`,
   unknown: (idOrPrefix: string, thereAre: string) => `Unknown id ${valueLabel(idOrPrefix)}. ${thereAre}`,
   running: (ids: string) => (ids === "" ? "Nothing is running." : `Running: ${ids}.`),

@@ -12,11 +12,12 @@ import { quotedLog } from "./quoted-log.ts";
 /**
  * Quotes the end or the start of a task's log, with the total size, the path and the missing parts. It cuts
  * no line or character in two, unless the line alone is longer than the range.
+ * @param maxLines of the end, if fewer are wanted than fit
  * @throws Error that gives the reason if the log cannot be read
  */
-export async function logText(task: Task | EarlierTask, range: LogRange): Promise<string> {
+export async function logText(task: Task | EarlierTask, range: LogRange, maxLines?: number): Promise<string> {
   const { path, part, lack } = await readTaskLog(task, 0, range);
-  const { lines, shown, more } = quotedLog(part, range);
+  const { lines, shown, more } = quotedLog(lastLines(part, maxLines), range);
   const facts =
     part.totalBytes === 0
       ? [callText.nothingPrinted]
@@ -36,16 +37,15 @@ export async function stderrText(
   const range = { from: "tail", maxBytes: LOG_MAX_BYTES } as const;
   const { path, part, lack } = await readTaskLog(task, 1, range);
   if (part.totalBytes === 0) return [callText.noStderr(task.id), path, ...lack].join("; ");
-  const wanted = part.lines.slice(-maxLines);
-  const { lines, shown, more } = quotedLog({ ...part, lines: wanted }, range);
-  const facts = [
-    shown,
-    callText.bytesInAll(part.totalBytes),
-    ...(wanted.length < part.lines.length ? [] : more),
-    path,
-    ...lack,
-  ];
+  const { lines, shown, more } = quotedLog(lastLines(part, maxLines), range);
+  const facts = [shown, callText.bytesInAll(part.totalBytes), ...more, path, ...lack];
   return [callText.stderr(task.id, facts), ...lines].join("\n");
+}
+
+/** Leaves the last lines; what is before them was not wanted, so nothing is said of it. */
+function lastLines(part: LogPart, maxLines: number | undefined): LogPart {
+  if (maxLines === undefined || part.lines.length <= maxLines) return part;
+  return { ...part, lines: part.lines.slice(-maxLines), hasMore: false };
 }
 
 interface ReadTaskLog {

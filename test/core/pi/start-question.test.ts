@@ -16,7 +16,12 @@ const keybindings = {
   matches: (data: string, keybinding: string) => keybinding.endsWith(`.${data}`),
 } as unknown as KeybindingsManager;
 
-function ask(command: string, columns: number, rows: number, more: { isUnexpected?: true } = {}) {
+function ask(
+  command: string,
+  columns: number,
+  rows: number,
+  more: { isUnexpected?: true; isForLater?: true } = {},
+) {
   const answers: boolean[] = [];
   const tui = { terminal: { rows, columns }, requestRender() {} };
   const screen = { tui, theme, keybindings } as unknown as ConstructorParameters<typeof StartQuestionView>[1];
@@ -139,4 +144,10 @@ test("what was being typed when an unexpected question came allows nothing", (t)
   nowMs += 1;
   press("confirm");
   assert.deepEqual(answers, [true]);
+});
+
+test("what is allowed for later is not said to start", () => {
+  const keys = (rows: string[]): string => stripVTControlCharacters(rows.at(-2) ?? "");
+  assert.match(keys(ask("echo", 80, 20).draw()), / starts it · \S+ does not start it/);
+  assert.match(keys(ask("echo", 80, 20, { isForLater: true }).draw()), / allows it · \S+ does not *$/);
 });

@@ -42,6 +42,8 @@ test("a wrong option is named with what is allowed", () => {
     ["--name x", /^\/monitor needs the command to run/],
     ["--wake always x", /^--wake is "always"; allowed is one of "never", "end", "event"\.$/],
     ["--name ' ' x", /^--name is " "; allowed are 1 to 80 characters, not all blank\.$/],
+    ["--match '(' x", /^--match: "\(" is not a valid RE2 pattern: /],
+    ["--ignore '[' x", /^--ignore: "\[" is not a valid RE2 pattern: /],
     [`--name ${long} y`, /^--name is "x+"; allowed are 1 to 80 characters/],
   ];
   for (const [text, message] of cases) assert.throws(() => parseMonitorCommand(text), { message }, text);

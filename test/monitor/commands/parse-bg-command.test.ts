@@ -23,7 +23,7 @@ test("a bad option names its value and what is allowed", () => {
   );
   assert.throws(
     () => parseBgCommand("--name '1 x' make"),
-    /--name is "1 x"; allowed are 1 to 40 characters: a letter/,
+    /--name is "1 x"; allowed are 1 to 40 characters: first one of a-z and A-Z, then/,
   );
   assert.throws(() => parseBgCommand("--name tests"), /\/bg needs the command to run/);
 });
