@@ -304,7 +304,13 @@ var MoveHint = class {
 	}
 	started(e) {
 		this.#e.mode === "tui" && (clearTimeout(this.#n), this.#n = setTimeout(() => {
-			this.#r = !0, this.#e.ui.setWidget(WIDGET_KEY, () => new _earendil_works_pi_tui.Text(e(), 1, 0));
+			this.#r = !0, this.#e.ui.setWidget(WIDGET_KEY, () => ({
+				render(t) {
+					let n = e();
+					return n === void 0 ? [] : new _earendil_works_pi_tui.Text(n, 1, 0).render(t);
+				},
+				invalidate() {}
+			}));
 		}, this.#t));
 	}
 	over() {
@@ -374,7 +380,7 @@ var BashCalls = class {
 			...this.#t,
 			shellCommandPrefix: void 0,
 			started: (e) => {
-				this.#s(e), this.#r.started(() => this.#n.hint);
+				this.#s(e), this.#r.started(() => this.#i.at(-1) === e ? this.#n.hint : void 0);
 			},
 			over: (e) => {
 				this.#r.over(), this.#c(e);

@@ -80,7 +80,7 @@ export class BashCalls {
       shellCommandPrefix: undefined,
       started: (started) => {
         this.#started(started);
-        this.#hint.started(() => this.#key.hint);
+        this.#hint.started(() => (this.#running.at(-1) === started ? this.#key.hint : undefined));
       },
       over: (over) => {
         this.#hint.over();

@@ -16,13 +16,19 @@ export class MoveHint {
     this.#afterMs = afterMs;
   }
 
-  /** @param hint returns the text, which holds the keys that are bound then */
-  started(hint: () => string): void {
+  /** @param hint returns the text, which holds the keys that are bound then; none while they move another one */
+  started(hint: () => string | undefined): void {
     if (this.#ctx.mode !== "tui") return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#isShown = true;
-      this.#ctx.ui.setWidget(WIDGET_KEY, () => new Text(hint(), 1, 0));
+      this.#ctx.ui.setWidget(WIDGET_KEY, () => ({
+        render(width) {
+          const text = hint();
+          return text === undefined ? [] : new Text(text, 1, 0).render(width);
+        },
+        invalidate() {},
+      }));
     }, this.#afterMs);
   }
 
