@@ -30,7 +30,7 @@ describe("jobs", { concurrency: true }, () => {
         { command: "true", wake: "maybe" },
         /wake is "maybe"; allowed is one of "always", "failure"/,
       ],
-      ["bg_run", { command: "true", name: "all-jobs" }, /name "all-jobs" is a word of monitor_stop/],
+      ["bg_run", { command: "true", name: "all-jobs" }, /name "all-jobs" means several tasks/],
       ["bg_logs", { id: "nothing" }, /Unknown id "nothing"/],
       ["bg_logs", { id: "x", max_bytes: 0 }, /max_bytes is 0; allowed is an integer from 1 to 51200/],
       ["monitor", { description: "d", command: "true", then: "x", wake: "never" }, /then needs a wake/],

@@ -46,7 +46,10 @@ describe("terminal", { concurrency: 4 }, () => {
       await pi.waitForScreen(/^ *│ first line$/m, promptly);
       createFile(home, "more");
       // The row is collapsed: the newest three of six lines, and the number of those before.
-      await pi.waitForScreen(/3 before\n *│ part 3\n *│ part 4\n *│ part 5$/m, promptly);
+      await pi.waitForScreen(
+        /3 more lines in this row \(ctrl\+o\)\n *│ part 3\n *│ part 4\n *│ part 5$/m,
+        promptly,
+      );
       assert.doesNotMatch(pi.screen(), /│ part 2/);
       createFile(home, "end");
       await pi.waitForScreen(/the build exited with code 3/, promptly);
