@@ -1,3 +1,4 @@
+// Longer than most: each case looks at rows of the same list.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
@@ -228,13 +229,6 @@ test("a row says whether the task is ready and how often it was started again", 
     rows(list, tasks, { width: 120, height: 10 })[0] ?? "",
     /0 lines {2}not ready yet, restarted 2× · up$/,
   );
-});
-
-test("on a low screen the later keys are left out, but for the last", () => {
-  const hints = ["a", "b", "c", "d", "?"].map((key) => ({ key, does: "does something" }));
-  const rows = keyHintRows(hints, 38, plainTheme(), 2);
-  assert.deepEqual(rows, ["a does something  b does something", "c does something  ? does something"]);
-  assert.equal(keyHintRows(hints, 38, plainTheme()).length, 3);
 });
 
 test("the keys are those of the selected tasks, wherever the cursor is, and Escape ends a filter first, then the selection", () => {
