@@ -165,6 +165,10 @@ describe("a switch of the session", { concurrency: 4 }, () => {
           mentions(heard, `monitor ${users} `),
           `${way}: once`,
         );
+        const toldOfEnd = notifications(pi)
+          .slice(toldBefore)
+          .filter((text) => text.includes(models.id));
+        assert.equal(toldOfEnd.length, 1, `${way}: the person once: ${toldOfEnd.join("; ")}`);
         await resume(session, before);
         const back = textOf(await nextRequest(session, "I am back"));
         assert.equal(
