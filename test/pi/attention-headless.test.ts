@@ -54,6 +54,10 @@ describe("attention is never in headless modes:", { concurrency: 6 }, () => {
       const { text } = await callTool(session, "bg_run", { command: failing, wake: "never" });
       const [, id = ""] = /^Started job (\w+)/.exec(text) ?? assert.fail(text);
       await waitForEnd(session.pi, id);
+      // A program that was called then is through before one that is started later.
+      const later = await callTool(session, "bg_run", { command: "true", wake: "never" });
+      const [, laterId = ""] = /^Started job (\w+)/.exec(later.text) ?? assert.fail(later.text);
+      await waitForEnd(session.pi, laterId);
       assert.equal(wasCalled(session.home), false);
     },
     { settings, own: true },
