@@ -1,21 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mergeSettings, type SettingsSource } from "../../../extensions/core/settings/merge-settings.ts";
+import { mergeSettings } from "../../../extensions/core/settings/merge-settings.ts";
 import { type SettingsFile, sourcesOf } from "../../../extensions/core/settings/settings-files.ts";
 import { defaultSettings, monitorSettings } from "../../../extensions/monitor/settings/settings.ts";
 import { taskListSettings } from "../../../extensions/tasks/settings.ts";
-
-const path = "~/.pi/agent/settings.json";
-const projectPath = ".pi/settings.json";
-
-function merge(sources: SettingsSource[]) {
-  return mergeSettings(monitorSettings, sources);
-}
-
-/** Returns the problems with one source, and the resulting settings. */
-function merged(value: unknown) {
-  return merge([{ path, value, isProject: false }]);
-}
+import { merge, merged, path, projectPath } from "./merged.ts";
 
 test("gives the defaults without sources and with sources that say nothing", () => {
   assert.deepEqual(merge([]), { settings: defaultSettings, problems: [], origins: new Map() });

@@ -1,18 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mergeSettings, type SettingsSource } from "../../../extensions/core/settings/merge-settings.ts";
-import { monitorSettings } from "../../../extensions/monitor/settings/settings.ts";
-
-const path = "~/.pi/agent/settings.json";
-const projectPath = ".pi/settings.json";
-
-function merge(sources: SettingsSource[]) {
-  return mergeSettings(monitorSettings, sources);
-}
-
-function merged(value: unknown) {
-  return merge([{ path, value, isProject: false }]);
-}
+import { merge, merged, path, projectPath } from "./merged.ts";
 
 test("a wrong part of a setting of several is left out and named, and the rest is used", () => {
   const wrong = { on: ["failure", "sneeze", 5], how: ["bell"], command: ["notify-send", 5], louder: true };

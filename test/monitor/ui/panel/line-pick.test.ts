@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { lineMessage } from "../../../../extensions/monitor/ui/panel/line-message.ts";
 import { LinePick } from "../../../../extensions/monitor/ui/panel/line-pick.ts";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
@@ -11,14 +11,20 @@ import { logWith } from "./log-with.ts";
 
 const size = { width: 40, height: 5 };
 
-test("a line is chosen from the end that is followed, and what shows moves along at both edges", async (t) => {
-  const text = Array.from({ length: 12 }, (_, index) => `line ${index + 1}\n`).join("");
+/** Begins the choice of a line in a log with this text. */
+async function pickIn(t: TestContext, text: string) {
   const path = logWith(t, text);
   const view = new LogView(() => LogFile.open(path), 20);
   t.after(() => view.close());
   await view.refresh();
   const pick = new LinePick(view);
   pick.begin(size);
+  return { view, pick };
+}
+
+test("a line is chosen from the end that is followed, and what shows moves along at both edges", async (t) => {
+  const text = Array.from({ length: 12 }, (_, index) => `line ${index + 1}\n`).join("");
+  const { view, pick } = await pickIn(t, text);
   assert.equal(pick.line?.text, "line 12");
   await pick.move(1, size);
   assert.equal(pick.line?.text, "line 12");
@@ -31,12 +37,7 @@ test("a line is chosen from the end that is followed, and what shows moves along
 
 test("a chosen line that does not show any more gives its place to the nearest one that does", async (t) => {
   const text = Array.from({ length: 40 }, (_, index) => `line ${index + 1}\n`).join("");
-  const path = logWith(t, text);
-  const view = new LogView(() => LogFile.open(path), 20);
-  t.after(() => view.close());
-  await view.refresh();
-  const pick = new LinePick(view);
-  pick.begin(size);
+  const { view, pick } = await pickIn(t, text);
   const after = async (rows: number): Promise<string | undefined> => {
     await view.scroll(rows, size);
     pick.keepShown(size);
@@ -51,12 +52,7 @@ test("a chosen line that does not show any more gives its place to the nearest o
 });
 
 test("a long line that was read after its choice is sent as it shows by then", async (t) => {
-  const path = logWith(t, `${"x".repeat(30_000)}\x1b[G\x1b[2Kdone\n`);
-  const view = new LogView(() => LogFile.open(path), 20);
-  t.after(() => view.close());
-  await view.refresh();
-  const pick = new LinePick(view);
-  pick.begin(size);
+  const { view, pick } = await pickIn(t, `${"x".repeat(30_000)}\x1b[G\x1b[2Kdone\n`);
   assert.equal(pick.textOn(size), "…");
   await view.readOn();
   assert.equal(pick.textOn(size), "done");
