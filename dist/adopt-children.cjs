@@ -25,7 +25,7 @@ function handedOver(e) {
 }
 function text(e, t) {
 	if (typeof t == "string" && t.trim() !== "" && t.length <= TEXT_MAX_CHARS) return t;
-	let n = typeof t == "string" ? require_texts.N(t) : typeof t;
+	let n = typeof t == "string" ? require_texts.P(t) : typeof t;
 	throw Error(require_extensions.t.wrongText(e, n, TEXT_MAX_CHARS));
 }
 function bytes(e, t) {

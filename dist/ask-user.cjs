@@ -68,7 +68,7 @@ async function askUser(e, t) {
 	let { signal: n } = t;
 	if (n?.aborted) return !1;
 	if (t.mode === "tui") return await askInTerminal(e, t);
-	let r = require_command_facts.t(e.command), i = [...r.length > 0 ? [`${r.join(", ")}:`] : [], ...require_texts.I(e.command)];
+	let r = require_command_facts.t(e.command), i = [...r.length > 0 ? [`${r.join(", ")}:`] : [], ...require_texts.L(e.command)];
 	return await t.ui.confirm(e.title, i.join("\n"), n ? { signal: n } : {});
 }
 async function askInTerminal(e, t) {

@@ -125,7 +125,7 @@ var Attention = class {
 		});
 	}
 	#l({ kind: e, id: t, title: n, text: r }, i, a) {
-		let o = i > 0 ? ` (and ${i} more)` : "", s = require_texts.D(`${n}: ${r}`, 100 - o.length) + o, c = noticeSequence(s, this.#t.how, process.env);
+		let o = i > 0 ? ` (and ${i} more)` : "", s = require_texts.O(`${n}: ${r}`, 100 - o.length) + o, c = noticeSequence(s, this.#t.how, process.env);
 		c !== "" && a(c), this.#u({
 			PI_MONITOR_KIND: e,
 			PI_MONITOR_ID: t,

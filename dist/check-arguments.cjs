@@ -40,7 +40,7 @@ function elementProblems({ items: e = {} }, t, n) {
 	if (r === "object") return t.flatMap((t, r) => isObject(t) ? problemsIn(e, t, `${n}[${r}].`) : [require_allowed_text.n.wrong(`${n}[${r}]`, shown(t), require_allowed_text.t(e))]).slice(0, 5);
 }
 function unknownText(e, t, n, r) {
-	let i = `${e}${require_texts.A(t, 60)}`;
+	let i = `${e}${require_texts.j(t, 60)}`;
 	return require_allowed_text.n.noParameter(i, shown(n), r);
 }
 function converted(e, t) {
@@ -62,7 +62,7 @@ function isObject(e) {
 }
 function shown(e) {
 	let t = typeof e == "string" && e.length > 60;
-	return require_texts.N(e, 60) + (t ? ` (${[...e].length} characters)` : "");
+	return require_texts.P(e, 60) + (t ? ` (${[...e].length} characters)` : "");
 }
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

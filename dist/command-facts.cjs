@@ -3,7 +3,7 @@
 const require_questions = require("./questions.cjs"), require_texts = require("./texts.cjs");
 // extensions/core/text/command-facts.ts
 function commandFacts(e) {
-	let t = require_texts.k(e), n = require_texts.P(e);
+	let t = require_texts.A(e), n = require_texts.F(e);
 	return [...t > 1 ? [`${t} lines`] : [], ...n > 0 ? [require_questions.t.invisible(n)] : []];
 }
 Object.defineProperty(exports, "t", {

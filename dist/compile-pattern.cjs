@@ -5,8 +5,8 @@ let re2js = require("re2js");
 // extensions/core/texts/patterns.ts
 const patternText = {
 	tooLong: (e, t, n) => `${e}: the pattern has ${t.length} characters; at most ${n} are allowed`,
-	invalid: (e, t, n, r) => `${e}: ${require_texts.N(t)} is not a valid RE2 pattern: ${n}.` + (r ? ` RE2 has no ${r}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
-	tooComplex: (e, t, n, r) => `${e}: ${require_texts.N(t)} is too complex (${n} instructions; at most ${r} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
+	invalid: (e, t, n, r) => `${e}: ${require_texts.P(t)} is not a valid RE2 pattern: ${n}.` + (r ? ` RE2 has no ${r}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
+	tooComplex: (e, t, n, r) => `${e}: ${require_texts.P(t)} is too complex (${n} instructions; at most ${r} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
 	atomicGroups: "atomic groups",
 	possessive: "possessive quantifiers"
 }, PATTERN_MAX_SIZE = 1024;

@@ -42,7 +42,7 @@ function idItem(e, { id: t, subject: n }) {
 	return {
 		value: `${e} ${t}`,
 		label: `#${t}`,
-		description: require_texts.D(n, 80)
+		description: require_texts.O(n, 80)
 	};
 }
 exports.completeTasks = completeTasks;

@@ -16,7 +16,7 @@ function confirmStarts(e, t) {
 }
 function questionFor({ verb: e = "Start", kind: t, name: n, command: r }) {
 	return {
-		title: `${e} ${n === void 0 ? t : `${t} ${require_texts.M(n, 800)}`}?`,
+		title: `${e} ${n === void 0 ? t : `${t} ${require_texts.N(n, 800)}`}?`,
 		command: r
 	};
 }

@@ -6,7 +6,7 @@ function describeProcesses(e) {
 	return t.map(({ pid: e, name: t }) => `pid ${e} (${nameText(t)})`).join(", ") + (n.length > 0 ? ` and ${n.length} more (pids ${n.join(" ")})` : "");
 }
 function nameText(e) {
-	return require_texts.D(e.replace(DELIMITER, "\\$&"), 60);
+	return require_texts.O(e.replace(DELIMITER, "\\$&"), 60);
 }
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -13,7 +13,7 @@ const require_texts = require("./texts.cjs"), extensionText = {
 	notStarted: (e) => `child.pid is ${String(e)}; the child has not been started.`,
 	notOurChild: (e) => `pid ${e} is no child of this pi.`,
 	noGroup: (e) => `pid ${e} leads no process group of its own: start it with "detached": true, or pi's group would be ended with it.`,
-	wrongAction: (e) => `action is ${require_texts.N(e)}; allowed is one of "start", "startJob", "list", "stop".`
+	wrongAction: (e) => `action is ${require_texts.P(e)}; allowed is one of "start", "startJob", "list", "stop".`
 };
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

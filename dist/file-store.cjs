@@ -189,11 +189,11 @@ const cronFields = [
 		allowed: "0-7 or SUN-SAT, 0 and 7 being Sunday"
 	}
 ], scheduleText = {
-	unknownNickname: (e, t) => `cron is ${require_texts.N(e)}; of this kind ${t.join(", ")} are allowed.`,
-	neverDue: (e) => `cron is ${require_texts.N(e)}; there is no such date, so it would never run.`,
-	cronFieldCount: (e, t, n) => `cron is ${require_texts.N(e)}, of ${t} fields; allowed are five: ${cronFields.map(({ name: e }) => e).join(", ")}, such as "0 9 * * MON-FRI", or ${n.join(", ")}.`,
-	cronField: (e, t, n, r) => `cron ${require_texts.N(e)}: field ${t + 1}, the ${r.name}, is ${require_texts.N(n)}; allowed is ${r.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
-	interval: (e, t, n, r) => `${e} is ${require_texts.N(t)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${n} to ${r}.`
+	unknownNickname: (e, t) => `cron is ${require_texts.P(e)}; of this kind ${t.join(", ")} are allowed.`,
+	neverDue: (e) => `cron is ${require_texts.P(e)}; there is no such date, so it would never run.`,
+	cronFieldCount: (e, t, n) => `cron is ${require_texts.P(e)}, of ${t} fields; allowed are five: ${cronFields.map(({ name: e }) => e).join(", ")}, such as "0 9 * * MON-FRI", or ${n.join(", ")}.`,
+	cronField: (e, t, n, r) => `cron ${require_texts.P(e)}: field ${t + 1}, the ${r.name}, is ${require_texts.P(n)}; allowed is ${r.allowed}, * for any, lists (1,15), ranges (1-5), steps (*/10, 1-31/2).`,
+	interval: (e, t, n, r) => `${e} is ${require_texts.P(t)}; allowed is a time such as 45s, 7m, 1h30m or 2d, from ${n} to ${r}.`
 }, NICKNAMES = [
 	"@yearly",
 	"@annually",
@@ -530,7 +530,7 @@ function parseStore(e) {
 function problemWith(e, t) {
 	if (!(0, typebox_value.Check)(storedLoop, e)) {
 		let [t] = (0, typebox_value.Errors)(storedLoop, e);
-		return require_texts.D(`${t?.instancePath || "it"} ${t?.message ?? require_problems.t.notALoop}`);
+		return require_texts.O(`${t?.instancePath || "it"} ${t?.message ?? require_problems.t.notALoop}`);
 	}
 	if (t.some(({ id: t }) => t === e.id)) return require_problems.t.idTaken(e.id);
 	if (t.length >= 25) return require_records.E.beyondMost(25);

@@ -239,35 +239,35 @@ function taskText$1(e, t, n = "model") {
 		...e.isProtected ? [`protected: only ${n === "person" ? "you stop" : "the user stops"} it`] : [],
 		`wake: ${r.wake}`,
 		...e.kind === "monitor" ? patternsText(e) : [],
-		...r.thenPrompt === void 0 ? [] : [`then: ${require_texts.M(r.thenPrompt, 1e3)}`],
+		...r.thenPrompt === void 0 ? [] : [`then: ${require_texts.N(r.thenPrompt, 1e3)}`],
 		...e.pid === void 0 ? [] : [`pid and process group: ${e.pid}`],
 		require_pipeline.v(e),
 		...e.kind === "monitor" ? bytesText(e) : [],
-		`directory: ${require_texts.j(r.directory)}`,
+		`directory: ${require_texts.M(r.directory)}`,
 		...e.logs.map(require_pipeline.j),
 		...lastLineText(e),
 		commandHeading(r.command),
-		...require_texts.I(r.command).map(require_rows.O)
+		...require_texts.L(r.command).map(require_rows.O)
 	].join("\n");
 }
 function earlierText({ id: e, kind: t, record: n, logs: r }, i) {
 	let { description: a = "", directory: o = "", command: s = "", startedAt: c, endedAt: l, reason: u, lines: d } = n, f = u ? `${require_records.B(i, u, t)}, ${l}` : "not ended when it was recorded";
 	return [
-		`${e} ${t} ${require_texts.M(a)}, of an earlier session`,
-		`status: ${require_texts.D(f)}`,
-		`started: ${require_texts.D(c ?? "unknown")}`,
+		`${e} ${t} ${require_texts.N(a)}, of an earlier session`,
+		`status: ${require_texts.O(f)}`,
+		`started: ${require_texts.O(c ?? "unknown")}`,
 		...d ? [require_texts.b(d.printed, "line")] : [],
-		`directory: ${require_texts.j(o)}`,
+		`directory: ${require_texts.M(o)}`,
 		...r.map(require_pipeline.j),
 		commandHeading(s),
-		...require_texts.I(s).map(require_rows.O)
+		...require_texts.L(s).map(require_rows.O)
 	].join("\n");
 }
 function patternsText({ spec: e }) {
 	return [
-		...e.until === void 0 ? [] : [`until: ${require_texts.M(e.until)}`],
-		...e.match === void 0 ? [] : [`match: ${require_texts.M(e.match)}`],
-		...e.ignore === void 0 ? [] : [`ignore: ${require_texts.M(e.ignore)}`]
+		...e.until === void 0 ? [] : [`until: ${require_texts.N(e.until)}`],
+		...e.match === void 0 ? [] : [`match: ${require_texts.N(e.match)}`],
+		...e.ignore === void 0 ? [] : [`ignore: ${require_texts.N(e.ignore)}`]
 	];
 }
 function bytesText({ output: e }) {
@@ -3051,7 +3051,7 @@ async function sendTo(e, { text: t = "", keys: n = [], end: r = !1 }) {
 	if (c === 0 && !u && isConnected()) throw Error(require_input.t.notWhileConnected(i));
 	let d = [
 		t,
-		...n.map((e) => `<${require_texts.D(e)}>`),
+		...n.map((e) => `<${require_texts.O(e)}>`),
 		...r ? ["<end>"] : []
 	].join("");
 	if (e.noteSent(c, d), l || u !== r) {

@@ -8,7 +8,7 @@ function tellGoneStarts(e, t, n) {
 		return t !== void 0 && require_records.a(t);
 	});
 	if (r.length === 0) return;
-	let i = r.slice(-20).map(({ id: e, title: t }) => `${require_texts.D(e)} ${require_task_label.i({ label: t })}`), a = r.map(({ id: e }) => e);
+	let i = r.slice(-20).map(({ id: e, title: t }) => `${require_texts.O(e)} ${require_task_label.i({ label: t })}`), a = r.map(({ id: e }) => e);
 	require_rows.u(e, t, require_session.t.noLongerRun(i, r.length - i.length), a);
 }
 exports.tellGoneStarts = tellGoneStarts;

@@ -30,7 +30,7 @@ const require_texts = require("./texts.cjs"), require_shell_script = require("./
 function adviceOn(e, t) {
 	let { fault: n, tools: r, gain: i } = advices[e.kind], a = r.find((e) => t.includes(e));
 	if (a !== void 0) return {
-		fault: `${require_texts.M(e.source, 120)} ${n}`,
+		fault: `${require_texts.N(e.source, 120)} ${n}`,
 		tool: a,
 		gain: i
 	};

@@ -67,7 +67,7 @@ function itemOf(e, t) {
 		details: [
 			...require_runtime.r(e, n, t.ignoredEvents(e), "person").split("\n").slice(0, -1),
 			...e.lastRunAtMs === void 0 ? [] : [require_runtime.t.lastRun(new Date(e.lastRunAtMs).toLocaleString())],
-			`  prompt: ${require_texts.D(e.prompt, 1e3)}`
+			`  prompt: ${require_texts.O(e.prompt, 1e3)}`
 		]
 	};
 }

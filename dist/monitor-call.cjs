@@ -176,7 +176,7 @@ var SentInput = class {
 		let n = {
 			atMs: Date.now(),
 			bytes: e,
-			text: require_texts.M(t, 60)
+			text: require_texts.N(t, 60)
 		};
 		this.#n = [...this.#n, n].slice(-20);
 	}
@@ -272,7 +272,7 @@ const readyText = {
 	notAnswered: (e) => `no answer from the server: ${e}`,
 	refused: "nobody listens there",
 	tooLate: (e) => `no answer within ${e / 1e3} s`,
-	wrongUrl: (e, t, n) => `${e} is ${require_texts.N(t)}: ${n}; allowed is an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health.`,
+	wrongUrl: (e, t, n) => `${e} is ${require_texts.P(t)}: ${n}; allowed is an http or https URL of this machine or of a private network, such as http://127.0.0.1:5173/health.`,
 	noUrl: "that is no URL",
 	noHttp: "that is neither http nor https",
 	hasPassword: "it holds a user name or a password",

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), named = (e) => require_texts.M(e, 40), actText = {
+const require_texts = require("./texts.cjs"), named = (e) => require_texts.N(e, 40), actText = {
 	connected: (e) => `Connected to ${named(e)}. Ctrl+] goes back to pi; the program goes on.`,
 	hasClosed: (e) => `${named(e)} has closed its terminal.`,
 	left: (e) => `Left ${named(e)}; it goes on.`,

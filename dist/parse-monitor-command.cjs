@@ -5,7 +5,7 @@ let node_util = require("node:util");
 // extensions/core/texts/options.ts
 const optionText = {
 	noValue: (e, t) => `--${e} takes no value. ${t}`,
-	noOption: (e, t) => `${require_texts.M(e)} is no option. ${t}`,
+	noOption: (e, t) => `${require_texts.N(e)} is no option. ${t}`,
 	needsValue: (e, t) => `--${e} needs a value. ${t}`,
 	dashedValue: (e) => `--${e} needs a value; one that begins with -- is given as --${e}=value.`,
 	openQuote: (e) => `The value of --${e} has a quotation mark that is not closed.`,

@@ -3,7 +3,7 @@
 const require_texts = require("./texts.cjs"), permissionText = {
 	startNotAllowed: "The user did not allow this start.",
 	taskRefused: (e) => `task: ${e} Nothing was started.`,
-	noTaskList: (e) => `task is ${require_texts.N(e)}, and this session has no task list. Nothing was started: leave task out.`,
+	noTaskList: (e) => `task is ${require_texts.P(e)}, and this session has no task list. Nothing was started: leave task out.`,
 	windows: "Monitors need Linux, macOS or WSL: on Windows itself processes cannot be ended reliably.",
 	noCommand: "pi's bash tool did not say how it would run the command.",
 	noShell: (e) => `The shell does not exist: ${e === void 0 ? "none" : require_texts.f(e)}. Correct or remove shellPath in pi's settings. Nothing was started.`,

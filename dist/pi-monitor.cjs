@@ -1494,7 +1494,7 @@ async function loadInPieces() {
 	return await othersFirst(), e;
 }
 async function tellOfSaved(e, t, n) {
-	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.F), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.O)]);
+	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.F), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.k)]);
 	t.aborted || r(e, earlierText.savedNotStarted(i(n)), "warning");
 }
 async function lookAtBranch(e, t) {

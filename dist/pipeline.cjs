@@ -250,7 +250,7 @@ function endText(e, t, n) {
 	return i === void 0 || e.isForeign ? r : [
 		r,
 		"[what you wanted to do then]",
-		...require_texts.I(i).map((e) => `  ${e}`)
+		...require_texts.L(i).map((e) => `  ${e}`)
 	].join("\n");
 }
 function monitorEndText(e, t, n) {
@@ -305,7 +305,7 @@ function survivorsText(e, t) {
 		...t.unended.length > 0 ? [`could not be ended: ${require_describe_processes.t(t.unended)}`] : [],
 		...t.independent.length > 0 ? [`still running by itself: ${require_describe_processes.t(t.independent)}`] : [],
 		...t.holders.length > 0 ? [`not started by it, but holding its output: ${require_describe_processes.t(t.holders)}`] : [],
-		...t.unknown === void 0 ? [] : [`whether more of it runs is unknown, since its processes could not be read: ${require_texts.D(t.unknown)}`],
+		...t.unknown === void 0 ? [] : [`whether more of it runs is unknown, since its processes could not be read: ${require_texts.O(t.unknown)}`],
 		...require_records.W(t.reason) && runsSshWithoutTerminal(e.spec.command) ? [OTHER_HOST] : []
 	];
 }

@@ -13,7 +13,7 @@ const require_texts = require("./texts.cjs"), problem = {
 	notALoop: "is not a loop",
 	idTaken: (e) => `its id ${e} is another's too`,
 	paceNotWhole: "its pace is not whole",
-	everyNotMs: (e, t) => `every ${require_texts.M(e)} is not ${t} ms`,
+	everyNotMs: (e, t) => `every ${require_texts.N(e)} is not ${t} ms`,
 	loops: "The loops"
 };
 Object.defineProperty(exports, "t", {

@@ -75,11 +75,11 @@ const commandText = {
 	id: "an id",
 	noMonitorRuns: "No monitor is running.",
 	idOrName: "an id or a name",
-	wrongLines: (e, t, n) => `lines is ${require_texts.N(e)}; allowed is an integer from ${t} to ${n}.`,
+	wrongLines: (e, t, n) => `lines is ${require_texts.P(e)}; allowed is an integer from ${t} to ${n}.`,
 	bgNeedsCommand: "/bg needs the command to run: /bg --name build npm run build",
-	wrongWake: (e, t) => `--wake is ${require_texts.M(e)}; allowed is one of ${t}.`,
+	wrongWake: (e, t) => `--wake is ${require_texts.N(e)}; allowed is one of ${t}.`,
 	monitorNeedsCommand: "/monitor needs the command to run: /monitor --match 'ERROR|ready' tail -f app.log",
-	wrongMonitorName: (e, t) => `--name is ${require_texts.M(e)}; allowed are 1 to ${t} characters, not all blank.`,
+	wrongMonitorName: (e, t) => `--name is ${require_texts.N(e)}; allowed are 1 to ${t} characters, not all blank.`,
 	startedMonitor: (e) => `Started monitor ${e}`,
 	stopAll: "/monitor-stop all",
 	stopHint: (e) => `/monitor-stop ${e} stops it`,
@@ -93,15 +93,15 @@ const commandText = {
 	nothingRuns: "No pi of yours runs a task.",
 	counted: (e) => `${e} running`,
 	stopsIt: "stops it",
-	ambiguous: (e, t, n) => `${t} tasks that run are called ${require_texts.M(e, 80)}: ${require_texts.D(n.join(", "))}${t > n.length ? `, and ${t - n.length} more` : ""}. Give an id.`,
-	unknown: (e) => `Unknown id or name ${require_texts.N(e)}. pi-monitor list shows those that run.`,
+	ambiguous: (e, t, n) => `${t} tasks that run are called ${require_texts.N(e, 80)}: ${require_texts.O(n.join(", "))}${t > n.length ? `, and ${t - n.length} more` : ""}. Give an id.`,
+	unknown: (e) => `Unknown id or name ${require_texts.P(e)}. pi-monitor list shows those that run.`,
 	unconfirmed: "kept by its pi, but no process of it was found",
 	ending: "ending, its pi is gone",
 	session: (e, t, n) => `${e === t ? "this pi" : `pi ${e}`}, session ${n}`,
 	shortSession: (e, t) => `${e ? "this pi, " : ""}session ${t}`,
 	command: (e) => `command: ${require_texts.T(e, 1e3)}`,
-	lastLine: (e) => `last line: ${require_texts.M(e, 120)}`,
-	lineAlone: (e) => require_texts.M(e, 120),
+	lastLine: (e) => `last line: ${require_texts.N(e, 120)}`,
+	lineAlone: (e) => require_texts.N(e, 120),
 	helpList: "pi-monitor list: what every pi of yours runs",
 	helpTail: "pi-monitor tail <id or name> [lines]: the end of a task's log; 20 lines unless given, at most 2000",
 	helpStop: "pi-monitor stop <id or name>: stop a task, through its pi while that lives",
@@ -112,7 +112,7 @@ const commandText = {
 	noAnswer: (e, t) => `${e} was not stopped: its pi (pid ${t}) does not answer.`,
 	endedWithoutPi: (e) => `Ended, since its pi was gone: ${e}`,
 	unconfirmedStop: (e) => `${e}: its pi is gone, and nothing that lives confirms its record. Nothing was stopped.`,
-	notOfUser: (e) => `${require_texts.j(e)} is not a directory of this user alone.`
+	notOfUser: (e) => `${require_texts.M(e)} is not a directory of this user alone.`
 }, turn = new class {
 	#e;
 	#t = 0;

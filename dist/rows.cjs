@@ -15,7 +15,7 @@ async function showOrExplain(e, t) {
 		let n = await t();
 		n !== void 0 && show(e, n);
 	} catch (t) {
-		show(e, require_texts.I(t.message).join("\n"), "error");
+		show(e, require_texts.L(t.message).join("\n"), "error");
 	}
 }
 function commandPaint(e) {
@@ -44,7 +44,7 @@ function lineRows(e, t, n) {
 }
 function unitsOf(e) {
 	let t = new Intl.Segmenter(void 0, { granularity: "grapheme" });
-	return require_texts.L(e.replaceAll("	", "    ")).flatMap((e) => e.isEscape ? [e] : Array.from(t.segment(e.text), ({ segment: e }) => ({
+	return require_texts.R(e.replaceAll("	", "    ")).flatMap((e) => e.isEscape ? [e] : Array.from(t.segment(e.text), ({ segment: e }) => ({
 		text: e,
 		isEscape: !1
 	})));
@@ -54,8 +54,8 @@ function fitLabel(e, t) {
 	return (0, _earendil_works_pi_tui.truncateToWidth)(e, n, "…").replaceAll("\x1B[0m", "");
 }
 function fitQuotedLabel(e, t) {
-	let n = labelColumns(t), r = n, i = require_texts.M(e, r);
-	for (; (0, _earendil_works_pi_tui.visibleWidth)(i) > n && r > 1;) i = require_texts.M(e, --r);
+	let n = labelColumns(t), r = n, i = require_texts.N(e, r);
+	for (; (0, _earendil_works_pi_tui.visibleWidth)(i) > n && r > 1;) i = require_texts.N(e, --r);
 	return i;
 }
 function labelColumns(e) {
@@ -69,7 +69,7 @@ function isQuoted(e) {
 }
 // extensions/core/text/message-lines.ts
 function messageLines(e) {
-	return e.split("\n").flatMap((e) => isQuoted(e) ? require_texts.r(e) : require_texts.I(e));
+	return e.split("\n").flatMap((e) => isQuoted(e) ? require_texts.r(e) : require_texts.L(e));
 }
 // extensions/core/tools/tool-row.ts
 var tool_row_exports = require_rolldown_runtime.t({ toolRow: () => toolRow });
@@ -82,10 +82,10 @@ function toolRow(e, t, n = firstLine) {
 		renderResult(e, t, r, i) {
 			let a = textOf(e), o = i.isError ? {
 				kind: "failed",
-				text: require_texts.D(firstLine(e, a))
+				text: require_texts.O(firstLine(e, a))
 			} : {
 				kind: "done",
-				text: require_texts.D(n(e, a))
+				text: require_texts.O(n(e, a))
 			};
 			i.state.outcome = o;
 			let s = new _earendil_works_pi_tui.Text(r.fg(i.isError ? "error" : "toolOutput", messageLines(a).join("\n")), 0, 0);
@@ -113,7 +113,7 @@ function expandedCall(e, t, n, r) {
 	return t.detail === void 0 ? i : [...i, ...commandRows(t.detail, r, commandPaint(n))];
 }
 function headOf(e, { subject: t }, n, r) {
-	let i = r === void 0 ? require_texts.D(t, 1e3) : fitLabel(require_texts.D(t), r), a = n.fg("toolTitle", n.bold(e));
+	let i = r === void 0 ? require_texts.O(t, 1e3) : fitLabel(require_texts.O(t), r), a = n.fg("toolTitle", n.bold(e));
 	return i === "" ? a : `${a} ${n.fg("accent", i)}`;
 }
 function framed(e, t, n) {
@@ -142,9 +142,9 @@ const AGENT_PART = "; end this run with loop_update ", ASKERS = {
 	lastUnlessTold: (e) => e > 0 ? "; without a word from you this run is the last" : "",
 	sayNext: (e, t, n) => `${AGENT_PART}id "${e}", action "next" with in (${t}) and reason, or "done"${n}`,
 	timer: (e, t) => `${e}, due at ${t}`,
-	pace: (e, t, n) => e ? `due at ${t}${n === void 0 ? "" : ` (${require_texts.D(n, 200)})`}` : `due at ${t}, since the run before did not say when`,
+	pace: (e, t, n) => e ? `due at ${t}${n === void 0 ? "" : ` (${require_texts.O(n, 200)})`}` : `due at ${t}, since the run before did not say when`,
 	openTasks: (e) => e === 1 ? "1 task is open" : `${e} tasks are open`,
-	nextTask: (e, t, n) => `${e}, next is #${require_texts.D(t)} ${require_texts.M(n)}`,
+	nextTask: (e, t, n) => `${e}, next is #${require_texts.O(t)} ${require_texts.N(n)}`,
 	wokenByTask: "woken by an event of a task, before its time",
 	askedFor: (e, t) => `asked for by ${ASKERS[t][e]}`,
 	events: (e, t, n) => e === 1 ? `on ${t}` : `on ${e} events since ${require_texts.v(n)}, the last ${t}`,
@@ -221,7 +221,7 @@ function headingParts(e) {
 function headingForPerson(e) {
 	if (typeof e != "object" || !e || !("heading" in e)) return;
 	let { heading: t } = e;
-	return typeof t == "string" ? require_texts.F(t) : void 0;
+	return typeof t == "string" ? require_texts.I(t) : void 0;
 }
 function registerLoopRows(e) {
 	e.registerMessageRenderer(LOOP_PROMPT, renderLoopMessage), e.registerMessageRenderer(LOOP_NOTICE, renderLoopMessage);
@@ -257,7 +257,7 @@ var told_row_exports = require_rolldown_runtime.t({
 function registerToldRow(e) {
 	e.registerEntryRenderer(TOLD_ENTRY, ({ data: e }, t, n) => {
 		if (!isTold(e)) return;
-		let r = n.fg("muted", `● ${require_texts.F(e.text)}`);
+		let r = n.fg("muted", `● ${require_texts.I(e.text)}`);
 		return {
 			render: (e) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(r, Math.max(1, e - 2)).map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…")),
 			invalidate() {}
@@ -331,11 +331,11 @@ function startedText({ said: e, facts: t, hint: n }) {
 	return `${e}, ${[...t, n].join("; ")}`;
 }
 function startedRow(e, t, n) {
-	let said = (t) => `${n.fg("accent", "●")} ${n.fg("muted", require_texts.D(e.said))} ${n.bold(t)}`, r = require_texts.D(e.title), i = n.fg("dim", `· ${require_texts.D(e.hint)}`), a = t ? [e.hint, ...e.facts] : [];
+	let said = (t) => `${n.fg("accent", "●")} ${n.fg("muted", require_texts.O(e.said))} ${n.bold(t)}`, r = require_texts.O(e.title), i = n.fg("dim", `· ${require_texts.O(e.hint)}`), a = t ? [e.hint, ...e.facts] : [];
 	return {
 		render(e) {
 			let o = Math.max(1, e - 2), s = `${said(r)} ${i}`, c = (0, _earendil_works_pi_tui.visibleWidth)(s) <= o ? s : `${said(fitLabel(r, e))} ${i}`;
-			return [...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t ? said(r) : c, o), ...a.flatMap((e) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(n.fg("dim", require_texts.D(e, Infinity)), o))].map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…"));
+			return [...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t ? said(r) : c, o), ...a.flatMap((e) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(n.fg("dim", require_texts.O(e, Infinity)), o))].map((t) => (0, _earendil_works_pi_tui.truncateToWidth)(" " + t, e, "…"));
 		},
 		invalidate() {}
 	};
@@ -600,9 +600,9 @@ function roomOf(e) {
 	return Math.max(1, e - 2);
 }
 function headWords({ mark: e, task: t, said: n }, r, i = (e) => e) {
-	let a = require_texts.D(n);
+	let a = require_texts.O(n);
 	if (!t) return r.fg("muted", `● ${a}`);
-	let o = t.isForeign ? r.fg("dim", rowText.foreign) : "", s = r.bold(i(require_texts.D(t.title))) + o;
+	let o = t.isForeign ? r.fg("dim", rowText.foreign) : "", s = r.bold(i(require_texts.O(t.title))) + o;
 	switch (e) {
 		case "event":
 		case "notice":
@@ -617,15 +617,15 @@ const MARK_COLORS = {
 };
 function wholeGroup(e, t, n) {
 	let { task: r, position: i, time: a, lines: o, facts: s, logPaths: c } = e, l = r ? [
-		require_texts.D(r.kind),
-		require_texts.D(r.id),
+		require_texts.O(r.kind),
+		require_texts.O(r.id),
 		i
 	].filter((e) => e !== "") : [], dim = (e) => wrapped(n.fg("dim", e), t, " ");
 	return [
 		...wrapped(`${headWords(e, n)} ${n.fg("dim", [...l, a].join(" "))}`, t, " "),
 		...o.flatMap((e, r) => [...e.from === "stderr" && o[r - 1]?.from !== "stderr" ? dim("stderr:") : [], ...wrapped(lineText(e, n), t, " " + lineMark(e, n))]),
-		...s.flatMap((e) => dim(require_texts.D(e, Infinity))),
-		...c.flatMap((e) => dim(require_texts.D(require_texts.f(e), Infinity)))
+		...s.flatMap((e) => dim(require_texts.O(e, Infinity))),
+		...c.flatMap((e) => dim(require_texts.O(require_texts.f(e), Infinity)))
 	].map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t, "…"));
 }
 function lineMark({ from: e }, t) {

@@ -40,7 +40,7 @@ function rowFacts({ record: { facts: e }, pi: t, state: n }, r) {
 	return [
 		...n === "running" ? [] : [STATES[n]],
 		...ageText(e),
-		require_records.at.shortSession(t.pid === process.pid, require_texts.D(i, 40)),
+		require_records.at.shortSession(t.pid === process.pid, require_texts.O(i, 40)),
 		pathEnd(require_texts.f(text(e.directory)), 20),
 		...r === void 0 ? [] : [require_records.at.lineAlone(r)]
 	];
@@ -58,7 +58,7 @@ function stateFacts({ record: { facts: e }, pi: t, state: n }) {
 	return [
 		STATES[n],
 		...ageText(e),
-		require_records.at.session(t.pid, process.pid, require_texts.D(text(e.session), 40)),
+		require_records.at.session(t.pid, process.pid, require_texts.O(text(e.session), 40)),
 		require_texts.f(text(e.directory))
 	];
 }
@@ -71,7 +71,7 @@ function lastLineFact(e) {
 }
 function namedRecord(e, t = 80) {
 	let n = e.facts.kind === "job" ? "job" : "monitor";
-	return `${e.id} ${n} ${require_texts.M(labelOfRecord(e), t)}`;
+	return `${e.id} ${n} ${require_texts.N(labelOfRecord(e), t)}`;
 }
 function rowTitle(e) {
 	return namedRecord(e, 20);

@@ -67,23 +67,23 @@ const commandText = {
 	noLoop: (e) => `There is no loop, and no prompt to start one with in ${displayPaths(e)}. /loop check the build starts one; /loop --help tells more.`,
 	noPrompt: (e) => `/loop needs the prompt that is to come back: /loop 10m check the build. None stands in ${displayPaths(e)}.`,
 	notStarted: "No loop was started.",
-	createdWithFile: (e, t, n) => `${e}\nPrompt of ${require_texts.f(t)}:\n${require_texts.I(n).join("\n")}`,
+	createdWithFile: (e, t, n) => `${e}\nPrompt of ${require_texts.f(t)}:\n${require_texts.L(n).join("\n")}`,
 	startWithFile: (e) => `Start a loop with the prompt of ${require_texts.f(e)}?`,
 	newLoop: "10m check the build; alone, the prompt of loop.md",
 	deleteThis: "Delete this loop?",
-	noInterval: (e) => `${require_texts.M(`every ${e}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
+	noInterval: (e) => `${require_texts.N(`every ${e}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
 	needsEvent: "on needs an event: /loop on monitor_end look at it. The prompt \"on\" is typed in quotes.",
-	noSuchEvent: (e, t) => `${require_texts.M(e, 40)} is no event. ` + (t.length > 0 ? `Is ${t.join(" or ")} meant? ` : "") + "Try monitor_event, monitor_end, job_end or bus:<channel>; /loop --help names all. A prompt that begins with \"on\" is typed in quotes.",
+	noSuchEvent: (e, t) => `${require_texts.N(e, 40)} is no event. ` + (t.length > 0 ? `Is ${t.join(" or ")} meant? ` : "") + "Try monitor_event, monitor_end, job_end or bus:<channel>; /loop --help names all. A prompt that begins with \"on\" is typed in quotes.",
 	noEvents: (e) => `${e} A prompt that begins with "on" is typed in quotes.`,
-	spacedInterval: (e, t) => `${require_texts.M(e, 40)} is not an interval: type ${t.join(" or ")}.`,
-	noSchedule: (e, t) => `${require_texts.M(e, 40)} is no schedule. There are ${t.join(", ")}. A prompt that begins with "@" is typed in quotes.`,
-	wrongInterval: (e, t) => `${require_texts.M(e, 40)} ${t}`,
+	spacedInterval: (e, t) => `${require_texts.N(e, 40)} is not an interval: type ${t.join(" or ")}.`,
+	noSchedule: (e, t) => `${require_texts.N(e, 40)} is no schedule. There are ${t.join(", ")}. A prompt that begins with "@" is typed in quotes.`,
+	wrongInterval: (e, t) => `${require_texts.N(e, 40)} ${t}`,
 	notAnInterval: "is not an interval. Try 45s, 7m, 1h30m, or a schedule: 0 9 * * 1-5, @daily.",
 	tooShort: (e) => `is too short. An interval is at least ${e}.`,
 	tooLong: (e) => `is too long. An interval is at most ${e}.`
 };
 function quotedLabelOf(e) {
-	return require_texts.M(labelOf(e), e.name === void 0 ? 40 : 80);
+	return require_texts.N(labelOf(e), e.name === void 0 ? 40 : 80);
 }
 function labelOf({ name: e, prompt: t }) {
 	return (e ?? t).trim();
@@ -134,11 +134,11 @@ function triggerText({ trigger: e, backlog: t }) {
 		...n ? [timerText(n)] : [],
 		...r ? [paceText(r)] : [],
 		...t ? ["while tasks are open"] : [],
-		...i ? [`on ${i.names.map((e) => require_texts.A(e)).join(", ")}` + (i.match === void 0 ? "" : ` matching ${require_texts.M(i.match)}`) + (i.debounceMs > 0 ? `, debounced ${require_file_store.f(i.debounceMs)}` : "")] : []
+		...i ? [`on ${i.names.map((e) => require_texts.j(e)).join(", ")}` + (i.match === void 0 ? "" : ` matching ${require_texts.N(i.match)}`) + (i.debounceMs > 0 ? `, debounced ${require_file_store.f(i.debounceMs)}` : "")] : []
 	].join("; ");
 }
 function timerText({ kind: e, text: t }) {
-	return `${e} ${require_texts.D(t, 200)}`;
+	return `${e} ${require_texts.O(t, 200)}`;
 }
 function paceText({ minMs: e, maxMs: t }) {
 	return `at its own pace of ${require_file_store.f(e)} to ${require_file_store.f(t)}`;
@@ -170,7 +170,7 @@ function clockText({ trigger: { timer: e } }, t, n) {
 	return `${t - n < 864e5 && require_texts.m(t) === require_texts.m(n) ? "" : `${require_texts.m(t)} `}${e?.kind === "cron" ? r.slice(0, -3) : r}`;
 }
 function pacingReasonText({ pacing: e }) {
-	return e?.reason === void 0 ? "" : `: ${require_texts.D(e.reason, 200)}`;
+	return e?.reason === void 0 ? "" : `: ${require_texts.O(e.reason, 200)}`;
 }
 function expiryText(e) {
 	return e.expiresAtMs === void 0 ? "never" : formatDateTime(e.expiresAtMs);
@@ -184,7 +184,7 @@ function loopText(e, t, n, r = "model") {
 		`  next: ${nextRunsText(e, t)}${pacingReasonText(e)}`,
 		...e.budget ? [`  spent: ${require_file_store.T(e.budget, e.spent ?? require_file_store.C)}`] : [],
 		...n > 0 ? [`  events of runs that a loop started, not counted: ${n}`] : [],
-		`  prompt: ${require_texts.M(e.prompt, 200)}`
+		`  prompt: ${require_texts.N(e.prompt, 200)}`
 	].join("\n");
 }
 function starterText({ createdBy: e }, t) {
@@ -196,7 +196,7 @@ function endText(e, t, n) {
 		case "completed": return `completed: it has had its ${require_texts.b(e.runs, "run")}${r}`;
 		case "expired": return `expired at ${expiryText(e)} ${i}`;
 		case "deleted": return `deleted ${i}`;
-		case "done": return `done ${i}${n === void 0 ? "" : `: ${require_texts.D(n, 200)}`}`;
+		case "done": return `done ${i}${n === void 0 ? "" : `: ${require_texts.O(n, 200)}`}`;
 		case "silent": return `ended ${i}: two runs in a row did not say when the next was to come`;
 		case "backlog_empty": return `ended ${i}: nothing is open on the task list any more`;
 		case "budget": return `ended ${i}: its budget is spent (${require_file_store.T(e.budget ?? {}, e.spent ?? require_file_store.C)})`;
@@ -376,13 +376,13 @@ async function createTyped(e, t, n) {
 	return commandText.createdWithFile(createdText(a, e), i.path, i.prompt);
 }
 async function isWanted({ isOfProject: e, path: t, prompt: n }, r) {
-	return !e || await r.ui.confirm(commandText.startWithFile(t), require_texts.I(n).join("\n"));
+	return !e || await r.ui.confirm(commandText.startWithFile(t), require_texts.L(n).join("\n"));
 }
 function eventJson(e) {
 	try {
 		return (JSON.stringify(e) ?? String(e)).slice(0, 65536);
 	} catch (e) {
-		return JSON.stringify({ notJson: require_texts.E(e).split("\\n")[0] });
+		return JSON.stringify({ notJson: require_texts.D(e) });
 	}
 }
 // extensions/loop/events/pi-events.ts
@@ -632,7 +632,7 @@ function causeText(e, t) {
 		case "wake": return require_rows.T.wokenByTask;
 		case "manual": return require_rows.T.askedFor(e.by, t);
 		case "events": {
-			let { name: t, count: n, firstMs: r } = e.events, i = require_texts.A(t);
+			let { name: t, count: n, firstMs: r } = e.events, i = require_texts.j(t);
 			return require_rows.T.events(n, i, r);
 		}
 	}
@@ -1540,7 +1540,7 @@ var LoopStatus = class {
 			})) : [];
 		}).sort((e, t) => e.dueMs - t.dueMs);
 		if (!t) return "";
-		let { name: n, id: r, pacing: i } = t.loop, a = i?.reason === void 0 ? "" : `: ${require_texts.D(i.reason, 40)}`, o = this.#r.length === 1 ? "" : `${require_texts.A(n ?? r)} `;
+		let { name: n, id: r, pacing: i } = t.loop, a = i?.reason === void 0 ? "" : `: ${require_texts.O(i.reason, 40)}`, o = this.#r.length === 1 ? "" : `${require_texts.j(n ?? r)} `;
 		return panelText.next(o, clockText(t.loop, t.dueMs, this.#n()), a);
 	}
 };

@@ -24,16 +24,16 @@ function openText(e) {
 function taskText(e, t) {
 	return [
 		taskLine(e, t),
-		...e.description ? [`    ${require_texts.M(e.description, 1e3)}`] : [],
+		...e.description ? [`    ${require_texts.N(e.description, 1e3)}`] : [],
 		...e.notes.map(noteLine)
 	].join("\n");
 }
 function taskLine(e, t) {
-	let n = require_commands.r(e) ? require_commands.o(e, t) : [], r = [...e.owner === void 0 ? [] : [`owner ${require_texts.M(e.owner, 40)}`], ...n.length > 0 ? [`waits for ${n.map(({ id: e }) => `#${e}`).join(", ")}`] : []], i = r.length > 0 ? ` (${r.join("; ")})` : "";
-	return `${MARKS[e.status]} #${e.id} ${require_texts.M(e.subject, 200)}${i}`;
+	let n = require_commands.r(e) ? require_commands.o(e, t) : [], r = [...e.owner === void 0 ? [] : [`owner ${require_texts.N(e.owner, 40)}`], ...n.length > 0 ? [`waits for ${n.map(({ id: e }) => `#${e}`).join(", ")}`] : []], i = r.length > 0 ? ` (${r.join("; ")})` : "";
+	return `${MARKS[e.status]} #${e.id} ${require_texts.N(e.subject, 200)}${i}`;
 }
 function noteLine(e) {
-	return `    ${require_texts.D(e, 200)}`;
+	return `    ${require_texts.O(e, 200)}`;
 }
 // extensions/tasks/commands/menu.ts
 const ADD = require_commands.t.newTask, CLEAR = require_commands.t.clear, WORDS$1 = {
@@ -117,18 +117,18 @@ function existing(e) {
 	return e.length === 0 ? "The list is empty." : `${e.length === 1 ? "The only one is" : "There are"} ${e.map((e) => `#${e}`).join(", ")}.`;
 }
 const changeText = {
-	noSuchTask: (e, t) => `There is no task ${require_texts.N(e)}. ${existing(t)}`,
+	noSuchTask: (e, t) => `There is no task ${require_texts.P(e)}. ${existing(t)}`,
 	listFull: (e, t, n) => `The list has ${require_texts.b(e, "task")}, and ${t} more are beyond the ${n} that it holds. /tasks clear removes those that are done.`,
 	blankSubject: "subject is blank; a task needs one.",
-	tooLong: (e, t, n) => `${e} ${require_texts.M(t, 40)} has ${t.length} characters; allowed are at most ${n}.`,
-	waitsForItself: (e, t, n) => `#${e} ${require_texts.M(t)} would wait for itself, through after ${n.map((e) => `#${e}`).join(", ")}.`,
-	cannotBeCompleted: (e, t) => `#${e.id} ${require_texts.M(e.subject)} cannot be completed: it waits for #${t.id} ${require_texts.M(t.subject)}, which is ${t.status}.`,
+	tooLong: (e, t, n) => `${e} ${require_texts.N(t, 40)} has ${t.length} characters; allowed are at most ${n}.`,
+	waitsForItself: (e, t, n) => `#${e} ${require_texts.N(t)} would wait for itself, through after ${n.map((e) => `#${e}`).join(", ")}.`,
+	cannotBeCompleted: (e, t) => `#${e.id} ${require_texts.N(e.subject)} cannot be completed: it waits for #${t.id} ${require_texts.N(t.subject)}, which is ${t.status}.`,
 	exited: (e) => `exited with code ${e}`,
 	subjectMissing: "subject is missing",
 	notAdded: "the task was not added",
-	wrongStatus: (e, t) => `status is ${require_texts.N(e)}; allowed is one of ${t.join(", ")}`,
-	wrongId: (e) => `id is ${require_texts.N(e)}; allowed is the id of a task, a text`,
-	blankText: (e, t) => `${e} is ${require_texts.N(t)}; allowed is a text that is not blank`
+	wrongStatus: (e, t) => `status is ${require_texts.P(e)}; allowed is one of ${t.join(", ")}`,
+	wrongId: (e) => `id is ${require_texts.P(e)}; allowed is the id of a task, a text`,
+	blankText: (e, t) => `${e} is ${require_texts.P(t)}; allowed is a text that is not blank`
 };
 // extensions/tasks/host/note-ends.ts
 function noteEnds(e, t, n) {
@@ -138,8 +138,8 @@ function noteEnds(e, t, n) {
 	});
 }
 function endText({ kind: e, id: t, description: n, reason: r, exitCode: i, signal: a, at: o }) {
-	let s = i === void 0 ? require_texts.D(String(a ?? r)) : changeText.exited(i);
-	return `${require_texts.D(String(e))} ${require_texts.D(String(t))} ${require_texts.M(String(n))} ${s} at ${require_texts.v(Date.parse(String(o)))}`;
+	let s = i === void 0 ? require_texts.O(String(a ?? r)) : changeText.exited(i);
+	return `${require_texts.O(String(e))} ${require_texts.O(String(t))} ${require_texts.N(String(n))} ${s} at ${require_texts.v(Date.parse(String(o)))}`;
 }
 // extensions/tasks/texts/lists.ts
 const listProblem = {

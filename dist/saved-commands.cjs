@@ -61,12 +61,12 @@ const savedStartText = {
 	withPrompt: "And give the agent this prompt with its end?",
 	notStarted: (e, t) => `Not started by itself: ${e}, since ${t}. /monitor-saved start <name> starts it.`,
 	notTrusted: "you have not trusted this directory",
-	savedNotStarted: (e, t) => `Saved as ${require_texts.M(e)}, and not started: ${require_texts.E(t)}`,
-	wrongFormat: (e, t) => `its format is ${require_texts.N(e)}, of another version of pi-monitor; known is ${t}`,
+	savedNotStarted: (e, t) => `Saved as ${require_texts.N(e)}, and not started: ${require_texts.E(t)}`,
+	wrongFormat: (e, t) => `its format is ${require_texts.P(e)}, of another version of pi-monitor; known is ${t}`,
 	notSaved: "it has no version or no list of what is saved",
-	wrongName: (e) => `its name is ${require_texts.N(e)}; allowed is a string`,
+	wrongName: (e) => `its name is ${require_texts.P(e)}; allowed is a string`,
 	savedTwice: (e) => `${e} is saved twice`,
-	wrongKind: (e) => `its kind is ${require_texts.N(e)}; allowed is one of "monitor", "job"`
+	wrongKind: (e) => `its kind is ${require_texts.P(e)}; allowed is one of "monitor", "job"`
 }, NAME = new RegExp(require_pi_monitor.d.pattern), NEITHER = /[^\w.:/-]+/g, BEFORE_A_LETTER = /^[^A-Za-z]+/;
 function checkName(e) {
 	if (!(NAME.test(e) && e.length <= require_pi_monitor.d.maxLength)) throw Error(require_saved.t.wrongName("The name", e, require_pi_monitor.d.maxLength));
@@ -264,14 +264,14 @@ function savedDetailsText(e, t) {
 	return [
 		savedLine(e, t),
 		`Directory: ${require_texts.f(t)}`,
-		...Object.entries(r).map(([e, t]) => `${e}: ${require_texts.N(t, Infinity)}`),
+		...Object.entries(r).map(([e, t]) => `${e}: ${require_texts.P(t, Infinity)}`),
 		"Command:",
-		...require_texts.I(n)
+		...require_texts.L(n)
 	].join("\n");
 }
 function startsByItselfTitle({ name: e, kind: t, call: n }, r) {
 	let i = n.wake === "never" ? "" : `, whose ${wakesWith(n.wake)} wakes the agent,`;
-	return `Start ${t} ${require_texts.M(e)}${i} by itself with each session in ${require_texts.f(r)}?`;
+	return `Start ${t} ${require_texts.N(e)}${i} by itself with each session in ${require_texts.f(r)}?`;
 }
 function wakesWith(e) {
 	switch (e) {
@@ -351,7 +351,7 @@ async function startByThemselves(e, t) {
 	let i = await whyNot(n, e);
 	if (!t.signal.aborted) {
 		if (i !== void 0) {
-			let e = r.map(({ name: e }) => require_texts.M(e)).join(", ");
+			let e = r.map(({ name: e }) => require_texts.N(e)).join(", ");
 			tell(savedStartText.notStarted(e, i));
 		} else for (let i of r) try {
 			let r = isAllowed(i, n.directory) || await isAllowedNow(i, n, e);

@@ -16,10 +16,10 @@ const require_texts = require("./texts.cjs"), BECAUSE = {
 	noLongerRun: (e, t) => `No longer running: ${e.join(", ")}${t > 0 ? `, and ${t} before` : ""}.`,
 	runOn: (e, t) => `${require_texts.b(e, "task")} ${e === 1 ? "runs" : "run"} on after the reload: ${t}.`,
 	endedMeanwhile: (e) => `Ended meanwhile: ${e}.`,
-	thenPrompt: (e) => `you wanted to do then: ${require_texts.M(e, 300)}`,
+	thenPrompt: (e) => `you wanted to do then: ${require_texts.N(e, 300)}`,
 	goesOn: (e, t) => `${require_texts.b(e, "task")} of the session before ${e === 1 ? "goes" : "go"} on: ${t}.`,
 	endedBefore: (e) => `Ended with the session before: ${e}.`,
-	attentionFailed: (e, t) => `attention.command ${require_texts.D(e)} was not run: ${require_texts.E(t)}`
+	attentionFailed: (e, t) => `attention.command ${require_texts.O(e)} was not run: ${require_texts.E(t)}`
 };
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

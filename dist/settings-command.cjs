@@ -25,10 +25,10 @@ function nameOf({ part: e, name: t }) {
 	return `${e}.${t}`;
 }
 function valueText({ value: e }) {
-	return e === void 0 ? UNSET : typeof e == "object" ? require_texts.D(JSON.stringify(e)) : String(e);
+	return e === void 0 ? UNSET : typeof e == "object" ? require_texts.O(JSON.stringify(e)) : String(e);
 }
 function originText({ path: e }) {
-	return e === void 0 ? "default" : `from ${require_texts.D(e)}`;
+	return e === void 0 ? "default" : `from ${require_texts.O(e)}`;
 }
 // extensions/core/texts/settings-screen.ts
 const screenText = {
@@ -44,7 +44,7 @@ const screenText = {
 	promptAllows: (e, t) => `Allowed: ${e}.\nEmpty: not set, so ${t} by default.`,
 	keys: (e, t) => `${e} saves it · ${t} does not`,
 	goesBack: (e) => `${e} goes back`,
-	notAllowed: (e, t) => `${require_texts.N(e)} is not allowed: ${t}.`,
+	notAllowed: (e, t) => `${require_texts.P(e)} is not allowed: ${t}.`,
 	notChanged: (e, t) => `${e} could not be changed: ${require_texts.E(t)}`
 };
 async function changeUserSetting(e) {

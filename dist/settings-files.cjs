@@ -12,12 +12,12 @@ function wrongPart(e, t, n) {
 		let e = t.findIndex((e) => !(0, typebox_value.Check)(o, e));
 		if (e !== -1) return wrongPart(o, t[e], `${n}[${e}]`);
 	}
-	return require_allowed_text.n.wrong(n, require_texts.N(t, 80), require_allowed_text.t(e));
+	return require_allowed_text.n.wrong(n, require_texts.P(t, 80), require_allowed_text.t(e));
 }
 function firstWrong(e, t, n) {
 	let { properties: r = {} } = e;
 	for (let [i, a] of t) {
-		let t = Object.hasOwn(r, i) ? r[i] : void 0, o = `${n}.${require_texts.A(i, 80)}`;
+		let t = Object.hasOwn(r, i) ? r[i] : void 0, o = `${n}.${require_texts.j(i, 80)}`;
 		if (!t) return require_allowed_text.n.noPart(o, require_allowed_text.t(e));
 		if (!(0, typebox_value.Check)(t, a)) return wrongPart(t, a, o);
 	}
@@ -37,7 +37,7 @@ function soundObject(e, t, n) {
 	if (Object.keys(t).length > 100) return;
 	let i = {}, a = [];
 	for (let [o, s] of Object.entries(t)) {
-		let t = Object.hasOwn(r, o) ? r[o] : void 0, c = `${n}.${require_texts.A(o, 80)}`, l = t && soundPart(t, s, c);
+		let t = Object.hasOwn(r, o) ? r[o] : void 0, c = `${n}.${require_texts.j(o, 80)}`, l = t && soundPart(t, s, c);
 		l && (i[o] = l.value), a.push(...l?.problems ?? [t ? wrongPart(t, s, c) : noPart(c, e)]);
 	}
 	return (0, typebox_value.Check)(e, i) ? {
@@ -65,10 +65,10 @@ function nearestName(e, t) {
 const settingsText = {
 	inUse: (e, t) => `${require_texts.f(e)} is in use by another pi (${t}).`,
 	noObject: (e) => `${require_texts.f(e)} is no JSON object. Nothing was changed.`,
-	unreadable: (e, t, n) => `${require_texts.D(e)} cannot be read: ${require_texts.E(t)}. Until it is mended, ${n ? "what pi-monitor last read there holds" : "the defaults of pi-monitor hold for it"} (then /reload).`,
-	noSettings: (e, t, n) => `${require_texts.D(e)}: ${t} is ${n}; allowed is an object of settings. It is ignored.`,
-	moreAreWrong: (e, t, n) => `${require_texts.D(e)}: ${t} more are wrong under ${n}.`,
-	noSuchSetting: (e, t, n) => `has no setting ${require_texts.M(e, 80)}. ${t === void 0 ? `Known are ${n.join(", ")}.` : `Is ${t} meant?`}`,
+	unreadable: (e, t, n) => `${require_texts.O(e)} cannot be read: ${require_texts.E(t)}. Until it is mended, ${n ? "what pi-monitor last read there holds" : "the defaults of pi-monitor hold for it"} (then /reload).`,
+	noSettings: (e, t, n) => `${require_texts.O(e)}: ${t} is ${n}; allowed is an object of settings. It is ignored.`,
+	moreAreWrong: (e, t, n) => `${require_texts.O(e)}: ${t} more are wrong under ${n}.`,
+	noSuchSetting: (e, t, n) => `has no setting ${require_texts.N(e, 80)}. ${t === void 0 ? `Known are ${n.join(", ")}.` : `Is ${t} meant?`}`,
 	wrong: (e, t, n) => `${e}. ` + (t === void 0 ? "It is ignored." : `${n ? "The default " : ""}${t} is used.`),
 	leftOut: (e) => `${e}. It is left out, and the rest is used.`,
 	refusedToProject: (e, t, n) => `${e} is ${t}; a project ${n}. Your own settings hold.`,
@@ -79,7 +79,7 @@ const settingsText = {
 	notOn: "cannot switch it on",
 	onlyRaise: "can only raise it",
 	onlyLower: "can only lower it",
-	strayKey: (e, t, n) => `${require_texts.D(e)}: ${require_texts.M(t, 80)} is no key of pi-monitor. Is ${n} meant? It is ignored.`
+	strayKey: (e, t, n) => `${require_texts.O(e)}: ${require_texts.N(t, 80)} is no key of pi-monitor. Is ${n} meant? It is ignored.`
 };
 // extensions/core/settings/project-rule.ts
 function refusalOfProject(e, t, n) {
@@ -123,11 +123,11 @@ function mergeSettings({ key: e, schema: t, defaults: n }, r) {
 		for (let [s, d] of Object.entries(n)) {
 			let n = Object.hasOwn(o, s) ? o[s] : void 0;
 			if (!n) {
-				r.push(`${require_texts.D(t)}: ${e} ${unknownKey(s, Object.keys(o))}`);
+				r.push(`${require_texts.O(t)}: ${e} ${unknownKey(s, Object.keys(o))}`);
 				continue;
 			}
 			let f = a.get(s) === i.get(s), p = checkedValue(u?.get(s) ?? `${e}.${s}`, d, n, a.get(s), f, l);
-			p.isUsed && (a.set(s, p.value), c.set(s, t)), r.push(...p.problems.map((e) => `${require_texts.D(t)}: ${e}`));
+			p.isUsed && (a.set(s, p.value), c.set(s, t)), r.push(...p.problems.map((e) => `${require_texts.O(t)}: ${e}`));
 		}
 		s.push(...r.slice(0, 10));
 		let d = r.length - 10;
@@ -166,7 +166,7 @@ function checkedValue(e, t, n, r, i, a) {
 	};
 }
 function shown(e) {
-	return require_texts.N(e, 80);
+	return require_texts.P(e, 80);
 }
 // extensions/core/settings/settings-files.ts
 function readSettingsFiles(e) {

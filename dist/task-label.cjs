@@ -2,10 +2,10 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), require_rows = require("./rows.cjs");
 function labelOf(e) {
-	return require_texts.D(e.label, 80);
+	return require_texts.O(e.label, 80);
 }
 function quotedLabelOf(e) {
-	return require_texts.M(e.label, 80);
+	return require_texts.N(e.label, 80);
 }
 function pidFact({ pid: e }) {
 	return e === void 0 ? [] : [`pid ${e}`];

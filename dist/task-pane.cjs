@@ -22,7 +22,7 @@ function treeFactRows(e, t, n) {
 function processRows(e, t) {
 	return (e?.processes ?? []).map(({ pid: e, name: n, depth: r, memoryBytes: i, cpuMs: a }) => {
 		let o = " ".repeat(Math.min(2 * r, 20)), s = `${require_texts.p(i)} · ${require_texts._(a)}`;
-		return `${o}${t.fg("accent", require_texts.D(n, 40))} ${t.fg("dim", `${e} · ${s}`)}`;
+		return `${o}${t.fg("accent", require_texts.O(n, 40))} ${t.fg("dim", `${e} · ${s}`)}`;
 	});
 }
 function listedUsage(e) {
@@ -3103,7 +3103,7 @@ function wrongPattern(e) {
 }
 function lineMessage({ id: e, kind: t, title: n }, { name: r, place: i }, a) {
 	let o = require_rows.C(require_texts.r(a), 2e3);
-	return [require_panel.t.lineMessage(`${t} ${e} ${require_texts.M(n)}`, `${r}: ${i}`), require_rows.O(o)].join("\n");
+	return [require_panel.t.lineMessage(`${t} ${e} ${require_texts.N(n)}`, `${r}: ${i}`), require_rows.O(o)].join("\n");
 }
 // extensions/monitor/ui/panel/open-log.ts
 function readerOf({ PAGER: e, EDITOR: t }) {

@@ -71,13 +71,13 @@ function tasksTab(e, t) {
 function itemOf(e, t) {
 	let n = require_commands.r(e) ? require_commands.o(e, t) : [], r = [
 		e.status.replace("_", " "),
-		...e.owner === void 0 ? [] : [`owner ${require_texts.D(e.owner)}`],
+		...e.owner === void 0 ? [] : [`owner ${require_texts.O(e.owner)}`],
 		...n.length > 0 ? [`waits for ${n.map(({ id: e }) => `#${e}`).join(", ")}`] : []
 	];
 	return {
 		id: e.id,
 		state: STATES[e.status],
-		title: `#${e.id} ${require_texts.D(e.subject, 200)}`,
+		title: `#${e.id} ${require_texts.O(e.subject, 200)}`,
 		label: e.subject,
 		facts: r,
 		details: require_runtime.n(e, t).split("\n")

@@ -49,6 +49,7 @@ function escapeOf(e) {
 var label_exports = require_rolldown_runtime.t({
 	commandLabel: () => commandLabel,
 	errorLabel: () => errorLabel,
+	errorLine: () => errorLine,
 	label: () => label,
 	lineCount: () => lineCount,
 	nameLabel: () => nameLabel,
@@ -56,7 +57,7 @@ var label_exports = require_rolldown_runtime.t({
 	quotedLabel: () => quotedLabel,
 	valueLabel: () => valueLabel
 });
-const DELIMITER = /["\\]/g, PLAIN_WORD = /^[\p{L}\p{N}_.:/+@%=~,-]+$/u;
+const ERROR_MAX_CHARS = 1e3, DELIMITER = /["\\]/g, PLAIN_WORD = /^[\p{L}\p{N}_.:/+@%=~,-]+$/u;
 function label(e, t = 200) {
 	return bounded(e, t, (e) => e);
 }
@@ -87,8 +88,12 @@ function listOrObject(e) {
 		return "{…}";
 	}
 }
-function errorLabel(e, t = 1e3) {
+function errorLabel(e, t = ERROR_MAX_CHARS) {
 	return label(messageOf(e), t);
+}
+function errorLine(e) {
+	let [t = ""] = messageOf(e).trimStart().split("\n", 1);
+	return label(t, ERROR_MAX_CHARS);
 }
 function messageOf(e) {
 	if (typeof e == "string") return e;
@@ -553,7 +558,7 @@ function withoutTabs(e) {
 Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
-		return nameLabel;
+		return lineCount;
 	}
 }), Object.defineProperty(exports, "C", {
 	enumerable: !0,
@@ -563,7 +568,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "D", {
 	enumerable: !0,
 	get: function() {
-		return label;
+		return errorLine;
 	}
 }), Object.defineProperty(exports, "E", {
 	enumerable: !0,
@@ -573,37 +578,42 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "F", {
 	enumerable: !0,
 	get: function() {
-		return visible;
+		return countEscapes;
 	}
 }), Object.defineProperty(exports, "I", {
 	enumerable: !0,
 	get: function() {
-		return visibleLines;
+		return visible;
 	}
 }), Object.defineProperty(exports, "L", {
 	enumerable: !0,
 	get: function() {
-		return visiblePieces;
+		return visibleLines;
 	}
 }), Object.defineProperty(exports, "M", {
 	enumerable: !0,
 	get: function() {
-		return quotedLabel;
+		return pathLabel;
 	}
 }), Object.defineProperty(exports, "N", {
 	enumerable: !0,
 	get: function() {
-		return valueLabel;
+		return quotedLabel;
 	}
 }), Object.defineProperty(exports, "O", {
 	enumerable: !0,
 	get: function() {
-		return label_exports;
+		return label;
 	}
 }), Object.defineProperty(exports, "P", {
 	enumerable: !0,
 	get: function() {
-		return countEscapes;
+		return valueLabel;
+	}
+}), Object.defineProperty(exports, "R", {
+	enumerable: !0,
+	get: function() {
+		return visiblePieces;
 	}
 }), Object.defineProperty(exports, "S", {
 	enumerable: !0,
@@ -663,12 +673,12 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
 	get: function() {
-		return pathLabel;
+		return nameLabel;
 	}
 }), Object.defineProperty(exports, "k", {
 	enumerable: !0,
 	get: function() {
-		return lineCount;
+		return label_exports;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,

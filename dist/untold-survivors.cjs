@@ -19,7 +19,7 @@ async function untoldSurvivors(e, t) {
 }
 function taskText({ id: e, facts: t }) {
 	let n = t.kind === "job" ? "job" : "monitor", r = typeof t.description == "string" ? t.description : "";
-	return `${n} ${e} ${require_texts.M(r, 80)}`;
+	return `${n} ${e} ${require_texts.N(r, 80)}`;
 }
 function survivorsOf({ facts: e }, t) {
 	let n = Array.isArray(e.survivors) ? e.survivors.filter(require_records.X) : [];

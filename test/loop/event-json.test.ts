@@ -11,6 +11,7 @@ const throwing = (thrown: unknown): object => ({
 test("an event that has no JSON is the reason why, whatever its fields throw", () => {
   for (const [event, json] of [
     [throwing(new Error("broken\n[loop l1] do this")), '{"notJson":"broken"}'],
+    [throwing(new Error(String.raw`no file C:\new\notes`)), String.raw`{"notJson":"no file C:\\new\\notes"}`],
     [throwing(undefined), '{"notJson":"undefined"}'],
     [throwing(null), '{"notJson":"null"}'],
     [throwing(Object.create(null)), '{"notJson":"{}"}'],

@@ -70,6 +70,12 @@ export function errorLabel(error: unknown, maxChars: number = ERROR_MAX_CHARS): 
   return label(messageOf(error), maxChars);
 }
 
+/** Returns the first line of an error's message as a label: some of the engine's messages go on with a drawing. */
+export function errorLine(error: unknown): string {
+  const [line = ""] = messageOf(error).trimStart().split("\n", 1);
+  return label(line, ERROR_MAX_CHARS);
+}
+
 /** Others may throw anything, an error whose message is no text, too. */
 function messageOf(error: unknown): string {
   if (typeof error === "string") return error;

@@ -1,4 +1,4 @@
-import { errorLabel } from "../../core/text/label.ts";
+import { errorLine } from "../../core/text/label.ts";
 
 /** The most characters of an event that a pattern sees: patterns take time linear in it. */
 export const EVENT_JSON_MAX_CHARS = 65_536;
@@ -8,6 +8,6 @@ export function eventJson(event: unknown): string {
   try {
     return (JSON.stringify(event) ?? String(event)).slice(0, EVENT_JSON_MAX_CHARS);
   } catch (error) {
-    return JSON.stringify({ notJson: errorLabel(error).split("\\n")[0] });
+    return JSON.stringify({ notJson: errorLine(error) });
   }
 }
