@@ -449,21 +449,24 @@ const NO_LOOPS = {
 }), pace = typebox.Type.Object({
 	minMs: paceMs,
 	maxMs: paceMs
-}), storedLoop = typebox.Type.Object({
+}), none = typebox.Type.Optional(typebox.Type.Never()), storedLoop = typebox.Type.Object({
 	id: typebox.Type.String({ pattern: "^l[0-9a-z]+$" }),
 	name: typebox.Type.Optional(typebox.Type.String()),
 	prompt: typebox.Type.String({ pattern: "\\S" }),
 	trigger: typebox.Type.Union([
 		typebox.Type.Object({
 			timer,
+			pace: none,
 			events: typebox.Type.Optional(events)
 		}),
 		typebox.Type.Object({
+			timer: none,
 			pace,
 			events: typebox.Type.Optional(events)
 		}),
 		typebox.Type.Object({
-			timer: typebox.Type.Optional(timer),
+			timer: none,
+			pace: none,
 			events
 		})
 	]),
@@ -542,7 +545,8 @@ function problemWith(e, t) {
 	}
 }
 function checkTimer({ trigger: { timer: e, pace: t }, pacing: n, createdAtMs: r }) {
-	if (t && (!n || t.minMs > t.maxMs)) throw Error(require_problems.t.paceNotWhole);
+	if (t && !n) throw Error(require_problems.t.noNextRun);
+	if (t && t.minMs > t.maxMs) throw Error(require_problems.t.paceBounds(t.minMs, t.maxMs));
 	if (e?.kind === "cron" && checkCron(e.text, r), e?.kind === "every" && parseInterval("every", e.text, 1e4) !== e.everyMs) throw Error(require_problems.t.everyNotMs(e.text, e.everyMs));
 }
 function acceptedOrPaused(e) {

@@ -12,7 +12,8 @@ const require_texts = require("./texts.cjs"), problem = {
 	notLoops: "it has no version or no list of loops",
 	notALoop: "is not a loop",
 	idTaken: (e) => `its id ${e} is another's too`,
-	paceNotWhole: "its pace is not whole",
+	noNextRun: "it has a pace, but no time for its next run",
+	paceBounds: (e, t) => `its pace goes from ${e} ms to ${t} ms: the shortest interval is longer than the longest`,
 	everyNotMs: (e, t) => `every ${require_texts.N(e)} is not ${t} ms`,
 	loops: "The loops"
 };

@@ -29,14 +29,16 @@ const events = Type.Object({
 // A pace without pauses would spend requests without end.
 const paceMs = Type.Integer({ minimum: EVERY_MIN_MS, maximum: INTERVAL_MAX_MS });
 const pace = Type.Object({ minMs: paceMs, maxMs: paceMs });
+// A field that its kind of trigger does not have would otherwise pass unchecked.
+const none = Type.Optional(Type.Never());
 const storedLoop = Type.Object({
   id: Type.String({ pattern: "^l[0-9a-z]+$" }),
   name: Type.Optional(Type.String()),
   prompt: Type.String({ pattern: "\\S" }),
   trigger: Type.Union([
-    Type.Object({ timer, events: Type.Optional(events) }),
-    Type.Object({ pace, events: Type.Optional(events) }),
-    Type.Object({ timer: Type.Optional(timer), events }),
+    Type.Object({ timer, pace: none, events: Type.Optional(events) }),
+    Type.Object({ timer: none, pace, events: Type.Optional(events) }),
+    Type.Object({ timer: none, pace: none, events }),
   ]),
   maxRuns: Type.Optional(Type.Integer({ minimum: 1 })),
   createdAtMs: time,
@@ -106,9 +108,10 @@ function problemWith(loop: unknown, before: readonly Loop[]): string | undefined
   }
 }
 
-/** @throws Error for a trigger that would never run */
+/** @throws Error for a trigger that would never run, or that no call can have made */
 function checkTimer({ trigger: { timer, pace }, pacing, createdAtMs }: Loop): void {
-  if (pace && (!pacing || pace.minMs > pace.maxMs)) throw new Error(problem.paceNotWhole);
+  if (pace && !pacing) throw new Error(problem.noNextRun);
+  if (pace && pace.minMs > pace.maxMs) throw new Error(problem.paceBounds(pace.minMs, pace.maxMs));
   if (timer?.kind === "cron") checkCron(timer.text, createdAtMs);
   if (timer?.kind === "every" && parseInterval("every", timer.text, EVERY_MIN_MS) !== timer.everyMs) {
     throw new Error(problem.everyNotMs(timer.text, timer.everyMs));

@@ -20,7 +20,9 @@ export const problem = {
   notLoops: "it has no version or no list of loops",
   notALoop: "is not a loop",
   idTaken: (id: string) => `its id ${id} is another's too`,
-  paceNotWhole: "its pace is not whole",
+  noNextRun: "it has a pace, but no time for its next run",
+  paceBounds: (minMs: number, maxMs: number) =>
+    `its pace goes from ${minMs} ms to ${maxMs} ms: the shortest interval is longer than the longest`,
   everyNotMs: (givenText: string, everyMs: number) => `every ${quotedLabel(givenText)} is not ${everyMs} ms`,
   loops: "The loops",
 };

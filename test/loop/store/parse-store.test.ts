@@ -86,7 +86,34 @@ for (const [name, loop, problem] of [
   [
     "a pace without its next time",
     storedLoop("l1", { trigger: { pace: { minMs: 60_000, maxMs: 60_000 } } }),
-    /its pace is not whole/,
+    /it has a pace, but no time for its next run/,
+  ],
+  [
+    "a pace whose shortest interval is longer than its longest",
+    storedLoop("l1", {
+      trigger: { pace: { minMs: 120_000, maxMs: 60_000 } },
+      pacing: { nextMs: 1, isSaid: true, silentRuns: 0 },
+    }),
+    /its pace goes from 120000 ms to 60000 ms: the shortest interval is longer than the longest/,
+  ],
+  [
+    "a pace without pauses beside events",
+    storedLoop("l1", {
+      trigger: { pace: { minMs: 0, maxMs: 0 }, events: { names: ["input"], debounceMs: 0 } },
+      pacing: { nextMs: 1, isSaid: true, silentRuns: 0 },
+    }),
+    /\/trigger/,
+  ],
+  [
+    "a pace and a timer",
+    {
+      ...storedLoop("l1", { pacing: { nextMs: 1, isSaid: true, silentRuns: 0 } }),
+      trigger: {
+        timer: { kind: "every", text: "10s", everyMs: 10_000 },
+        pace: { minMs: 60_000, maxMs: 60_000 },
+      },
+    },
+    /\/trigger/,
   ],
 ] as const) {
   test(`a loop with ${name} is left out and named by its place, the others stay`, () => {
