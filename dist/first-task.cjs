@@ -448,155 +448,16 @@ function parseBgCommand(e) {
 		...require_parse_monitor_command.a(n)
 	};
 }
-// extensions/monitor/task/arrivals.ts
-const ENTRIES_MAX = 32768, MS_PER_SECOND = 1e3;
-var ArrivalOrder = class {
-	#e;
-	#t = 0;
-	turnOf(e) {
-		return this.#e !== e && this.#t++, this.#e = e, this.#t;
-	}
-}, Arrivals = class {
-	#e;
-	#t = [];
-	#n = 0;
-	constructor(e = new ArrivalOrder()) {
-		this.#e = e;
-	}
-	get oldest() {
-		return this.#n;
-	}
-	get end() {
-		return this.#n + this.#r;
-	}
-	add(e, t) {
-		let n = Math.floor(t / MS_PER_SECOND), r = this.#e.turnOf(this), i = this.#t, a = i.length - 3;
-		i[a + 2] === r && (i[a] === e && (i[a + 1] = n), i[a + 1] === n) || (i.push(e, n, r), this.#r > ENTRIES_MAX && this.#i(ENTRIES_MAX / 2));
-	}
-	close() {
-		this.#i(Math.min(this.#r, 1024));
-	}
-	entry(e) {
-		let t = (e - this.#n) * 3, [n, r, i] = [
-			this.#t[t],
-			this.#t[t + 1],
-			this.#t[t + 2]
-		];
-		if (n !== void 0 && r !== void 0 && i !== void 0) return {
-			first: n,
-			atMs: r * MS_PER_SECOND,
-			turn: i
-		};
-	}
-	timeOf(e) {
-		let t = 0, n = this.#r;
-		for (; t < n;) {
-			let r = Math.floor((t + n) / 2);
-			(this.#t[r * 3] ?? 0) <= e ? t = r + 1 : n = r;
-		}
-		let r = this.#t[(t - 1) * 3 + 1];
-		return r === void 0 ? void 0 : r * MS_PER_SECOND;
-	}
-	get #r() {
-		return this.#t.length / 3;
-	}
-	#i(e) {
-		this.#n += this.#r - e, this.#t = this.#t.slice(-e * 3);
-	}
-};
-// extensions/monitor/texts/task-view.ts
-const viewText = {
-	started: (e, t) => `started ${require_texts.v(e)} by ${t}`,
-	protected: "protected: only you stop it",
-	withEvents: "with every event",
-	withEnd: "with its end",
-	ifItFails: "if it fails",
-	ifItSucceeds: "if it succeeds"
-};
-// extensions/monitor/ui/task-view.ts
-function isRunning(e) {
-	return e.state.kind !== "ended";
-}
-function taskView(e) {
-	let { spec: t, deadlineAtMs: n } = e, [r, ...i] = e.logs;
-	return {
-		id: e.id,
-		kind: e.kind,
-		title: require_task_label.t(e),
-		command: t.command,
-		pid: e.pid,
-		startedAtMs: e.startedAtMs,
-		ageMs: e.ageMs,
-		state: stateOf(e),
-		lines: e.linesPrinted,
-		lastLine: e.lastLine?.text,
-		isLineOpen: e.isLineOpen,
-		runFacts: shortRunFacts(e),
-		reads: e.isStopping ? "none" : e.input?.kind ?? "none",
-		sent: e.sent.lines,
-		isProtected: e.isProtected,
-		isForeign: e.isForeign,
-		facts: [
-			require_pipeline.v(e),
-			...runFacts(e),
-			`wakes ${wakeText(e)}`,
-			viewText.started(e.startedAtMs, require_pipeline.S.starter(t.startedBy, e.isForeign, "person")),
-			...e.sent.fact === void 0 ? [] : [e.sent.fact],
-			...e.isProtected ? [viewText.protected] : [],
-			...n === void 0 || e.end ? [] : [`deadline ${require_texts.v(n)}`]
-		],
-		logs: [logView(r, e, 0), ...i.map((t, n) => logView(t, e, n + 1))],
-		...e.kind === "monitor" && i.length > 0 && { order: {
-			arrivals: e.output.arrivals,
-			lastNumbers: () => e.output.lastNumbers,
-			isOver: () => e.end !== void 0 || e.logs.some(({ keeping: e }) => e.loss !== void 0)
-		} }
-	};
-}
-function logView(e, t, n) {
-	let { name: r, path: i, keeping: a } = e, o = t.output.arrivals[n] ?? new Arrivals();
-	return {
-		name: r,
-		path: i,
-		place: require_pipeline.M(e),
-		isKept: !require_pipeline.N(a),
-		isEmpty: r === "stderr" ? stderrBytes(t) === 0 : t.linesPrinted === 0 && !t.isLineOpen,
-		arrivals: o,
-		begins: () => t.logs[n]?.keeping.begins,
-		...t.kind === "monitor" && r === "stdout" && {
-			eventLines: t.output.eventLines,
-			marksEvents: (t.spec.match ?? t.spec.ignore) !== void 0
-		}
-	};
-}
-function stderrBytes(e) {
-	return e.kind === "monitor" ? e.output.stderrBytes : 0;
-}
+// extensions/monitor/texts/wakes.ts
 function wakeText({ spec: { wake: e } }) {
 	switch (e) {
 		case "never": return "never";
-		case "event": return viewText.withEvents;
+		case "event": return "with every event";
 		case "end":
-		case "always": return viewText.withEnd;
-		case "failure": return viewText.ifItFails;
-		case "success": return viewText.ifItSucceeds;
+		case "always": return "with its end";
+		case "failure": return "if it fails";
+		case "success": return "if it succeeds";
 	}
-}
-function stateText({ state: e, ageMs: t }) {
-	return e.kind === "ended" ? `${e.reason} after ${require_texts.h(t)}` : `${e.kind} ${require_texts.h(t)}`;
-}
-function stateOf(e) {
-	if (!e.end) return { kind: e.isStopping ? "stopping" : "running" };
-	let { reason: t, atMs: n } = e.end;
-	return {
-		kind: "ended",
-		atMs: n,
-		outcome: outcomeOf(t),
-		reason: require_records.V(t, e.kind)
-	};
-}
-function outcomeOf(e) {
-	return require_records.G(e) ? "failure" : e.kind === "exited" ? "success" : "stopped";
 }
 // extensions/monitor/commands/started-facts.ts
 function startedTask(e) {
@@ -2226,6 +2087,62 @@ async function fileBytes(e) {
 	let t = await (0, node_fs_promises.lstat)(e).catch(() => void 0);
 	return t?.isFile() ? t.size : 0;
 }
+// extensions/monitor/task/arrivals.ts
+const ENTRIES_MAX = 32768, MS_PER_SECOND = 1e3;
+var ArrivalOrder = class {
+	#e;
+	#t = 0;
+	turnOf(e) {
+		return this.#e !== e && this.#t++, this.#e = e, this.#t;
+	}
+}, Arrivals = class {
+	#e;
+	#t = [];
+	#n = 0;
+	constructor(e = new ArrivalOrder()) {
+		this.#e = e;
+	}
+	get oldest() {
+		return this.#n;
+	}
+	get end() {
+		return this.#n + this.#r;
+	}
+	add(e, t) {
+		let n = Math.floor(t / MS_PER_SECOND), r = this.#e.turnOf(this), i = this.#t, a = i.length - 3;
+		i[a + 2] === r && (i[a] === e && (i[a + 1] = n), i[a + 1] === n) || (i.push(e, n, r), this.#r > ENTRIES_MAX && this.#i(ENTRIES_MAX / 2));
+	}
+	close() {
+		this.#i(Math.min(this.#r, 1024));
+	}
+	entry(e) {
+		let t = (e - this.#n) * 3, [n, r, i] = [
+			this.#t[t],
+			this.#t[t + 1],
+			this.#t[t + 2]
+		];
+		if (n !== void 0 && r !== void 0 && i !== void 0) return {
+			first: n,
+			atMs: r * MS_PER_SECOND,
+			turn: i
+		};
+	}
+	timeOf(e) {
+		let t = 0, n = this.#r;
+		for (; t < n;) {
+			let r = Math.floor((t + n) / 2);
+			(this.#t[r * 3] ?? 0) <= e ? t = r + 1 : n = r;
+		}
+		let r = this.#t[(t - 1) * 3 + 1];
+		return r === void 0 ? void 0 : r * MS_PER_SECOND;
+	}
+	get #r() {
+		return this.#t.length / 3;
+	}
+	#i(e) {
+		this.#n += this.#r - e, this.#t = this.#t.slice(-e * 3);
+	}
+};
 // extensions/monitor/task/output-tail.ts
 const START_BYTES = 2048, KEPT_BYTES = 8192, LINE_MAX_BYTES = KEPT_BYTES / 2;
 var OutputTail = class {
@@ -3248,6 +3165,86 @@ function toolCalls(e, t, n, r, i, a) {
 		}
 	};
 }
+// extensions/monitor/texts/task-view.ts
+const viewText = {
+	started: (e, t) => `started ${require_texts.v(e)} by ${t}`,
+	protected: "protected: only you stop it"
+};
+// extensions/monitor/ui/task-view.ts
+function isRunning(e) {
+	return e.state.kind !== "ended";
+}
+function taskView(e) {
+	let { spec: t, deadlineAtMs: n } = e, [r, ...i] = e.logs;
+	return {
+		id: e.id,
+		kind: e.kind,
+		title: require_task_label.t(e),
+		command: t.command,
+		pid: e.pid,
+		startedAtMs: e.startedAtMs,
+		ageMs: e.ageMs,
+		state: stateOf(e),
+		lines: e.linesPrinted,
+		lastLine: e.lastLine?.text,
+		isLineOpen: e.isLineOpen,
+		runFacts: shortRunFacts(e),
+		reads: e.isStopping ? "none" : e.input?.kind ?? "none",
+		sent: e.sent.lines,
+		isProtected: e.isProtected,
+		isForeign: e.isForeign,
+		facts: [
+			require_pipeline.v(e),
+			...runFacts(e),
+			`wakes ${wakeText(e)}`,
+			viewText.started(e.startedAtMs, require_pipeline.S.starter(t.startedBy, e.isForeign, "person")),
+			...e.sent.fact === void 0 ? [] : [e.sent.fact],
+			...e.isProtected ? [viewText.protected] : [],
+			...n === void 0 || e.end ? [] : [`deadline ${require_texts.v(n)}`]
+		],
+		logs: [logView(r, e, 0), ...i.map((t, n) => logView(t, e, n + 1))],
+		...e.kind === "monitor" && i.length > 0 && { order: {
+			arrivals: e.output.arrivals,
+			lastNumbers: () => e.output.lastNumbers,
+			isOver: () => e.end !== void 0 || e.logs.some(({ keeping: e }) => e.loss !== void 0)
+		} }
+	};
+}
+function logView(e, t, n) {
+	let { name: r, path: i, keeping: a } = e, o = t.output.arrivals[n] ?? new Arrivals();
+	return {
+		name: r,
+		path: i,
+		place: require_pipeline.M(e),
+		isKept: !require_pipeline.N(a),
+		isEmpty: r === "stderr" ? stderrBytes(t) === 0 : t.linesPrinted === 0 && !t.isLineOpen,
+		arrivals: o,
+		begins: () => t.logs[n]?.keeping.begins,
+		...t.kind === "monitor" && r === "stdout" && {
+			eventLines: t.output.eventLines,
+			marksEvents: (t.spec.match ?? t.spec.ignore) !== void 0
+		}
+	};
+}
+function stderrBytes(e) {
+	return e.kind === "monitor" ? e.output.stderrBytes : 0;
+}
+function stateText({ state: e, ageMs: t }) {
+	return e.kind === "ended" ? `${e.reason} after ${require_texts.h(t)}` : `${e.kind} ${require_texts.h(t)}`;
+}
+function stateOf(e) {
+	if (!e.end) return { kind: e.isStopping ? "stopping" : "running" };
+	let { reason: t, atMs: n } = e.end;
+	return {
+		kind: "ended",
+		atMs: n,
+		outcome: outcomeOf(t),
+		reason: require_records.V(t, e.kind)
+	};
+}
+function outcomeOf(e) {
+	return require_records.G(e) ? "failure" : e.kind === "exited" ? "success" : "stopped";
+}
 // extensions/monitor/ui/dock.ts
 const WIDGET_KEY$2 = "monitor-dock";
 var Dock = class {
@@ -3746,17 +3743,17 @@ async function attentionOf(e, { attention: t }) {
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return taskView;
+		return withEmulated;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return stateText;
+		return taskView;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
-		return withEmulated;
+		return isRunning;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
@@ -3766,7 +3763,7 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return isRunning;
+		return stateText;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

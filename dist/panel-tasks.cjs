@@ -5,7 +5,7 @@ let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent")
 // extensions/monitor/pty/painted-screen.ts
 const PLAIN = "\x1B[0m";
 async function paintedScreen(e, t, n, r) {
-	return await require_first_task.n(e, t, (e) => (e.resize(n.columns, n.rows), e.buffer.active.type === "alternate" ? fullScreen(e) : mainScreen(e, r)));
+	return await require_first_task.a(e, t, (e) => (e.resize(n.columns, n.rows), e.buffer.active.type === "alternate" ? fullScreen(e) : mainScreen(e, r)));
 }
 function fullScreen(e) {
 	return `[?1049h[H${paint(e, 0, e.rows)}${modes(e.modes)}`;
@@ -108,7 +108,7 @@ function typedTask(e) {
 function panelTasks(e, t, n, r) {
 	let { registry: i } = e, a = new Map();
 	return {
-		all: () => [...i.running(), ...i.ended().reverse()].map(require_first_task.a),
+		all: () => [...i.running(), ...i.ended().reverse()].map(require_first_task.i),
 		async stop(t) {
 			await e.stop(t, "panel");
 		},

@@ -51,7 +51,7 @@ function usageRows(e, t, n, r) {
 function wholeFacts(e, t, n, r) {
 	let { state: i } = e, a = i.kind === "ended" ? require_rows.i(i.outcome) : "accent", o = [...require_task_label.r(e), ...e.facts].join(" · ");
 	return [
-		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_rows.o(i, r)} ${r.fg(a, require_first_task.i(e))}`, n),
+		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_rows.o(i, r)} ${r.fg(a, require_first_task.r(e))}`, n),
 		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(o, n).map((e) => r.fg("muted", e)),
 		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, n).map((e) => r.fg("dim", e))
 	];
@@ -2552,7 +2552,7 @@ var DetailsView = class {
 		if (!t.log) return "";
 		if (n.isOn && (t.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
 		let r = this.#i ? void 0 : e.logs.find((e) => !e.isEmpty);
-		return require_panel.t.nothing(require_first_task.r(e), r && r.name !== this.log.name ? r.name : void 0);
+		return require_panel.t.nothing(require_first_task.n(e), r && r.name !== this.log.name ? r.name : void 0);
 	}
 	#h(e, t, n) {
 		let { view: r, chooser: i, isFollowing: a, isWaiting: o } = this.#a;
@@ -2561,7 +2561,7 @@ var DetailsView = class {
 			shown: this.#i ? void 0 : this.#n,
 			only: [i.text, o ? require_panel.t.readsAll : ""].filter(Boolean).join(" · "),
 			bytes: r.log?.index.bytes,
-			follows: require_first_task.r(e) ? a : void 0
+			follows: require_first_task.n(e) ? a : void 0
 		}, t, n);
 	}
 };
@@ -2579,7 +2579,7 @@ function taskRows(e, t, n, r) {
 	return i ? [c, `      ${o} ${l}`] : [`${c}  ${l}`];
 }
 function columnsOf(e, t, n) {
-	let r = t < 60, i = longest(6, e, (e) => require_texts.h(e.ageMs)), a = n ? 0 : longest(9, e, linesText), o = n ? longest(0, e.filter(require_first_task.r), ({ id: e }) => listedUsage(n(e))) : 0, s = Math.floor(t / (r ? 3 : 4)), c = r ? s : Math.min(s, t - 23 - i - a - o - (n ? 0 : 24));
+	let r = t < 60, i = longest(6, e, (e) => require_texts.h(e.ageMs)), a = n ? 0 : longest(9, e, linesText), o = n ? longest(0, e.filter(require_first_task.n), ({ id: e }) => listedUsage(n(e))) : 0, s = Math.floor(t / (r ? 3 : 4)), c = r ? s : Math.min(s, t - 23 - i - a - o - (n ? 0 : 24));
 	return {
 		title: Math.max(8, Math.min(longest(0, e, (e) => e.title), c)),
 		age: i,
@@ -2610,7 +2610,7 @@ function endText(e, t) {
 }
 // extensions/monitor/ui/panel/task-hints.ts
 function taskHints(e) {
-	let t = e.filter(require_first_task.r);
+	let t = e.filter(require_first_task.n);
 	return t.length === 0 ? [{
 		key: "r",
 		does: "restart"
@@ -2654,10 +2654,10 @@ var ListView = class {
 	]);
 	#a;
 	constructor(e, t) {
-		this.#a = e, this.#e = !t.some(require_first_task.r);
+		this.#a = e, this.#e = !t.some(require_first_task.n);
 	}
 	shown(e) {
-		let isShown = (e) => require_first_task.r(e) || this.#e || this.#a.has(e) || e.id === this.#t, t = e.filter((e) => isShown(e) && this.choice.matches([
+		let isShown = (e) => require_first_task.n(e) || this.#e || this.#a.has(e) || e.id === this.#t, t = e.filter((e) => isShown(e) && this.choice.matches([
 			e.id,
 			e.title,
 			e.command,
@@ -2671,8 +2671,8 @@ var ListView = class {
 	}
 	toggleFinished(e) {
 		if (this.#e = this.shown(e).length < e.length, !this.#e) {
-			for (let t of e) require_first_task.r(t) || this.#a.markSeen(t);
-			this.#t = this.shown(e).find(require_first_task.r)?.id;
+			for (let t of e) require_first_task.n(t) || this.#a.markSeen(t);
+			this.#t = this.shown(e).find(require_first_task.n)?.id;
 		}
 	}
 	chosen(e) {
@@ -2711,11 +2711,11 @@ var ListView = class {
 				key: "h",
 				does: `show ${n} finished`
 			}] : [],
-			...n === 0 && !t.every(require_first_task.r) ? [{
+			...n === 0 && !t.every(require_first_task.n) ? [{
 				key: "h",
 				does: require_list_order.o.hideFinished
 			}] : [],
-			...e.every(require_first_task.r) ? [] : [{
+			...e.every(require_first_task.n) ? [] : [{
 				key: "c",
 				does: require_list_order.o.clearFinished
 			}],
@@ -2813,11 +2813,11 @@ function logHints(e, t, n, r) {
 			key: "d",
 			does: "command"
 		},
-		...require_first_task.r(e) ? [{
+		...require_first_task.n(e) ? [{
 			key: "f",
 			does: i ? "hold" : "follow"
 		}] : [],
-		...require_first_task.r(e) || i ? [] : [{
+		...require_first_task.n(e) || i ? [] : [{
 			key: "f",
 			does: "end"
 		}],
@@ -2992,7 +2992,7 @@ function listActions(e, t, n, r, i) {
 		left: () => n.otherTab(-1),
 		right: () => n.otherTab(1),
 		finished: () => e.toggleFinished(t),
-		clear: () => r.askToClear(t.filter((e) => !require_first_task.r(e)).length),
+		clear: () => r.askToClear(t.filter((e) => !require_first_task.n(e)).length),
 		...a && {
 			open: () => i(a),
 			...taskActions(e.chosen(t), r),
@@ -3003,7 +3003,7 @@ function listActions(e, t, n, r, i) {
 	};
 }
 function taskActions(e, t) {
-	let n = e.filter(require_first_task.r), r = n.filter((e) => e.isForeign);
+	let n = e.filter(require_first_task.n), r = n.filter((e) => e.isForeign);
 	return {
 		stop: () => t.askToStop(e),
 		stopSilently: () => t.askToStopSilently(e),
@@ -3321,11 +3321,11 @@ var TaskDoer = class {
 		this.#a("Stop", e, "X", (e) => require_panel_acts.t.stopsSilently(e), (e) => this.#s(e, async ({ id: e, title: t }) => (await this.#e.stopSilently(e), require_panel_acts.t.stoppedSilently(t))));
 	}
 	restart(e) {
-		let restart = (e) => this.#s(e, ({ id: e }) => this.#e.restart(e)), t = e.some(require_first_task.r);
+		let restart = (e) => this.#s(e, ({ id: e }) => this.#e.restart(e)), t = e.some(require_first_task.n);
 		this.#o(require_panel_acts.t.restart(t), e, "r", (e) => `${t ? "restarts" : "starts"} ${e}`, () => restart(e), t ? void 0 : "again");
 	}
 	#a(e, t, n, r, i) {
-		let a = t.filter(require_first_task.r);
+		let a = t.filter(require_first_task.n);
 		a.length > 0 || !t[0] ? this.#o(e, a, n, r, () => i(a)) : this.#n.say(require_panel_acts.t.hasEnded(t[0].title));
 	}
 	#o(e, t, n, r, i, a) {
@@ -3453,7 +3453,7 @@ var TaskDoer = class {
 			notes: [],
 			right: t.id
 		};
-		let n = e.filter(require_first_task.r).length, r = e.length - n, { choice: i, order: a } = this.#r, o = `${n} running${r > 0 ? ` · ${r} finished` : ""}`;
+		let n = e.filter(require_first_task.n).length, r = e.length - n, { choice: i, order: a } = this.#r, o = `${n} running${r > 0 ? ` · ${r} finished` : ""}`;
 		return {
 			left: "",
 			notes: [...i.notes(this.#r.shown(e)), a.text].filter(Boolean),
@@ -3497,7 +3497,7 @@ var TaskDoer = class {
 		this.#s?.close(), this.#s = void 0;
 	}
 	#u() {
-		return this.#r.shown(this.#e.all()).filter(require_first_task.r).slice(0, 20).map(({ id: e }) => e);
+		return this.#r.shown(this.#e.all()).filter(require_first_task.n).slice(0, 20).map(({ id: e }) => e);
 	}
 	#d(e) {
 		this.#r.select(e.id), this.#o.close();

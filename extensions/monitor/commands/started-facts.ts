@@ -4,8 +4,8 @@ import type { Task } from "../task/task.ts";
 import { pidFact } from "../task/task-label.ts";
 import { logPlace } from "../task/task-log.ts";
 import { commandText } from "../texts/commands.ts";
+import { wakeText } from "../texts/wakes.ts";
 import type { Started } from "../ui/started-row.ts";
-import { wakeText } from "../ui/task-view.ts";
 
 /** Returns the facts of a started task for the person who started it. */
 export function startedTask(task: Task): Started {

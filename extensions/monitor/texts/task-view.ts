@@ -4,8 +4,4 @@ import { formatTime } from "../../core/text/format.ts";
 export const viewText = {
   started: (startedAtMs: number, startedBy: string) => `started ${formatTime(startedAtMs)} by ${startedBy}`,
   protected: "protected: only you stop it",
-  withEvents: "with every event",
-  withEnd: "with its end",
-  ifItFails: "if it fails",
-  ifItSucceeds: "if it succeeds",
 };

@@ -4,7 +4,7 @@ import { quotedLabelOf } from "../task/task-label.ts";
 import type { Tasks } from "../tasks.ts";
 import { callText } from "../texts/calls.ts";
 import { listDetails, taskText } from "../texts/list.ts";
-import { wakeText } from "../ui/task-view.ts";
+import { wakeText } from "../texts/wakes.ts";
 import type { ListDetails } from "./listed-task.ts";
 
 /**

@@ -11,6 +11,7 @@ import { logPlace, type TaskLog } from "../task/task-log.ts";
 import { linesText } from "../texts/events.ts";
 import { runFactText } from "../texts/run-facts.ts";
 import { viewText } from "../texts/task-view.ts";
+import { wakeText } from "../texts/wakes.ts";
 
 /** The end of a task, as far as a colour can tell it. */
 export type Outcome = "success" | "failure" | "stopped";
@@ -150,23 +151,6 @@ function logView(log: TaskLog, task: Task, index: number): TaskLogView {
 
 function stderrBytes(task: Task): number {
   return task.kind === "monitor" ? task.output.stderrBytes : 0;
-}
-
-/** Tells when a task wakes the agent, to follow `wakes`: `with its end`. */
-export function wakeText({ spec: { wake } }: Pick<Task, "spec">): string {
-  switch (wake) {
-    case "never":
-      return "never";
-    case "event":
-      return viewText.withEvents;
-    case "end":
-    case "always":
-      return viewText.withEnd;
-    case "failure":
-      return viewText.ifItFails;
-    case "success":
-      return viewText.ifItSucceeds;
-  }
 }
 
 /** `running 2m14s`, `exited with code 1 after 18s`. */

@@ -6,7 +6,8 @@ import { labelOf } from "../../task/task-label.ts";
 import { type TreeFacts, treeFacts } from "../../task/tree-facts.ts";
 import type { Tasks } from "../../tasks.ts";
 import { panelText } from "../../texts/panel.ts";
-import { type TaskView, taskView, wakeText } from "../task-view.ts";
+import { wakeText } from "../../texts/wakes.ts";
+import { type TaskView, taskView } from "../task-view.ts";
 import { type TypedTask, typedTask } from "./typed-task.ts";
 
 /** The tasks of the panel, and its actions on them. */
