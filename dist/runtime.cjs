@@ -470,6 +470,23 @@ function idOf(e) {
 	let { provider: t, id: n } = e ?? {};
 	return `${t}/${n}`;
 }
+// extensions/loop/events/tasks-of-loop-runs.ts
+const SLOT = Symbol.for("pi-monitor.tasks-of-loop-runs"), slots = globalThis, tasksOfLoopRuns = {
+	add(e) {
+		let t = ids();
+		t.add(e);
+		let [n] = t;
+		t.size > 200 && n !== void 0 && t.delete(n);
+	},
+	has: (e) => ids().has(e)
+};
+function ids() {
+	return slots[SLOT]?.version !== 1 && (slots[SLOT] = {
+		version: 1,
+		ids: new Set()
+	}), slots[SLOT].ids;
+}
+// extensions/loop/events/event-source.ts
 var EventSource = class {
 	#e;
 	#t;
@@ -477,7 +494,6 @@ var EventSource = class {
 	#r;
 	#i = new Map();
 	#a;
-	#o = new Set();
 	constructor(e, t, n, r) {
 		this.#e = e.events, this.#t = r, this.#n = n, this.#r = new PiEvents(e, t, (e, t, i) => {
 			r({
@@ -486,12 +502,12 @@ var EventSource = class {
 				ofLoopRun: n() && !t
 			});
 		}), this.#a = [
-			e.events.on(require_pi_monitor.T, (e) => this.#c(e)),
+			e.events.on(require_pi_monitor.T, (e) => this.#s(e)),
 			e.events.on(require_pi_monitor.E, (e) => this.#r.passOn("user_bash", e)),
-			e.events.on(require_pi_monitor.C, (e) => this.#l("monitor_event", e)),
+			e.events.on(require_pi_monitor.C, (e) => this.#c("monitor_event", e)),
 			e.events.on(require_pi_monitor.x, (e) => {
 				let t = e?.kind === "job";
-				this.#l(t ? "job_end" : "monitor_end", e);
+				this.#c(t ? "job_end" : "monitor_end", e);
 			})
 		];
 	}
@@ -500,19 +516,19 @@ var EventSource = class {
 		this.#r.listenFor(t.filter((e) => require_file_store.k().includes(e)));
 		let n = new Set(e.flatMap((e) => require_file_store.O(e) ?? []));
 		for (let [e, t] of this.#i) n.has(e) || (t(), this.#i.delete(e));
-		for (let e of n) this.#i.has(e) || this.#i.set(e, this.#s(e));
+		for (let e of n) this.#i.has(e) || this.#i.set(e, this.#o(e));
 	}
 	isOfLoopRuns(e) {
 		let { events: t } = Object(e), n = Array.isArray(t) ? t.filter(hasId) : [];
-		return n.length > 0 && n.every((e) => this.#u(e));
+		return n.length > 0 && n.every(isOfLoopRun);
 	}
 	close() {
 		for (let e of [...this.#a, ...this.#i.values()]) e();
 		this.#i.clear();
 	}
-	#s(e) {
+	#o(e) {
 		return this.#e.on(e, (t) => {
-			let n = e.startsWith("monitor:") ? this.#u(t) : this.#n();
+			let n = e.startsWith("monitor:") ? isOfLoopRun(t) : this.#n();
 			this.#t({
 				name: require_file_store.D(e),
 				json: () => eventJson(t),
@@ -520,27 +536,24 @@ var EventSource = class {
 			});
 		});
 	}
-	#c(e) {
+	#s(e) {
 		let { id: t, startedBy: n } = Object(e);
-		if (t === void 0 || n === "user" || !this.#n()) return;
-		this.#o.add(t);
-		let [r] = this.#o;
-		this.#o.size > 200 && r !== void 0 && this.#o.delete(r);
+		t !== void 0 && n !== "user" && this.#n() && tasksOfLoopRuns.add(t);
 	}
-	#l(e, t) {
+	#c(e, t) {
 		this.#t({
 			name: e,
 			json: () => eventJson({
 				type: e,
 				...t
 			}),
-			ofLoopRun: this.#u(t)
+			ofLoopRun: isOfLoopRun(t)
 		});
 	}
-	#u(e) {
-		return hasId(e) && this.#o.has(e.id);
-	}
 };
+function isOfLoopRun(e) {
+	return hasId(e) && tasksOfLoopRuns.has(e.id);
+}
 function hasId(e) {
 	let { id: t } = e ?? {};
 	return typeof t == "string";

@@ -62,3 +62,14 @@ test("a message is of loops' runs if it brings events of tasks, and all of them 
   }
   for (const details of [undefined, null, 5]) assert.equal(source.isOfLoopRuns(details), false);
 });
+
+test("after a reload the tasks that loops' runs have started are known, up to 200 of them", () => {
+  const before = listened();
+  before.setLoopRun(true);
+  for (let task = 0; task <= 200; task++)
+    before.bus.emit("monitor:started", { id: `r${task}`, startedBy: "model" });
+  before.source.close();
+  const { source } = listened();
+  const isKnown = (id: string): boolean => source.isOfLoopRuns({ events: [{ id }] });
+  assert.deepEqual(["r0", "r1", "r200", "r201"].map(isKnown), [false, true, true, false]);
+});

@@ -9,6 +9,7 @@ import {
 import { eventJson } from "./event-json.ts";
 import { busEventName, channelOf, eventNames, isTaskEvent, type TaskEventName } from "./event-names.ts";
 import { PiEvents } from "./pi-events.ts";
+import { tasksOfLoopRuns } from "./tasks-of-loop-runs.ts";
 
 /** An event that may make loops due. */
 export interface LoopEvent {
@@ -18,9 +19,6 @@ export interface LoopEvent {
   /** Whether the run of a loop caused it. */
   ofLoopRun: boolean;
 }
-
-/** The most tasks remembered as started by a loop's run; older ones have ended long ago. */
-const TASKS_MAX = 200;
 
 /**
  * Passes on the events of monitors and jobs, and the requested events of pi and the bus. It marks events that
@@ -34,7 +32,6 @@ export class EventSource {
   readonly #piEvents: PiEvents;
   readonly #channels = new Map<string, () => void>();
   readonly #removals: (() => void)[];
-  readonly #tasksOfLoopRuns = new Set<string>();
 
   /**
    * @param start the event that began the session, unless it is over
@@ -85,7 +82,7 @@ export class EventSource {
   isOfLoopRuns(details: unknown): boolean {
     const { events } = Object(details) as { events?: unknown };
     const ofTasks = Array.isArray(events) ? events.filter(hasId) : [];
-    return ofTasks.length > 0 && ofTasks.every((event) => this.#isOfLoopRun(event));
+    return ofTasks.length > 0 && ofTasks.every(isOfLoopRun);
   }
 
   /** Removes the listeners, because the bus outlives the session's runtime. */
@@ -97,7 +94,7 @@ export class EventSource {
   #listenTo(channel: string): () => void {
     return this.#bus.on(channel, (data) => {
       // Data on the tasks' own channels belongs to the task, as it does under the events' other names.
-      const ofLoopRun = channel.startsWith("monitor:") ? this.#isOfLoopRun(data) : this.#isLoopRun();
+      const ofLoopRun = channel.startsWith("monitor:") ? isOfLoopRun(data) : this.#isLoopRun();
       this.#heard({ name: busEventName(channel), json: () => eventJson(data), ofLoopRun });
     });
   }
@@ -105,19 +102,17 @@ export class EventSource {
   #taskStarted(data: unknown): void {
     const { id, startedBy } = Object(data) as Partial<MonitorStarted>;
     if (id === undefined || startedBy === "user" || !this.#isLoopRun()) return;
-    this.#tasksOfLoopRuns.add(id);
-    const [oldest] = this.#tasksOfLoopRuns;
-    if (this.#tasksOfLoopRuns.size > TASKS_MAX && oldest !== undefined) this.#tasksOfLoopRuns.delete(oldest);
+    tasksOfLoopRuns.add(id);
   }
 
   #taskEvent(name: TaskEventName, data: unknown): void {
     const json = () => eventJson({ type: name, ...(data as object) });
-    this.#heard({ name, json, ofLoopRun: this.#isOfLoopRun(data) });
+    this.#heard({ name, json, ofLoopRun: isOfLoopRun(data) });
   }
+}
 
-  #isOfLoopRun(data: unknown): boolean {
-    return hasId(data) && this.#tasksOfLoopRuns.has(data.id);
-  }
+function isOfLoopRun(data: unknown): boolean {
+  return hasId(data) && tasksOfLoopRuns.has(data.id);
 }
 
 function hasId(data: unknown): data is { id: string } {

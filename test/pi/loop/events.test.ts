@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { reply, sequence } from "../../harness/model-reply.ts";
+import { type Reply, reply, type Script, sequence } from "../../harness/model-reply.ts";
 import { messageTexts, textOf } from "../../harness/model-request.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { eventsIn } from "../monitor-events.ts";
 import { awaitFile, callTool, createFile, nextRequest, promptly, startMonitor } from "../session.ts";
 import { testOnAllHosts } from "../test-on-hosts.ts";
-import { createLoop, prompts, settle, waitForPrompt } from "./loop-session.ts";
+import { createLoop, prompts, settle, waitForPrompt, withEventMaker } from "./loop-session.ts";
+
+/** Gives each run of a loop this answer first, and words to everything else. */
+function inLoopRun(first: Reply): Script {
+  return (request) => (messageTexts(request).at(-1)?.text.startsWith("[loop ") ? first : reply.text("ok"));
+}
 
 describe("events", { concurrency: 3 }, () => {
   testOnAllHosts("monitor_end with a match on the exit code fires for 3, not for 0", async (session) => {
@@ -104,6 +109,29 @@ describe("events", { concurrency: 3 }, () => {
       "it was woken",
     );
   });
+
+  testOnAllHosts(
+    "a job that a loop's run started does not bring it back after a reload either",
+    async (session) => {
+      const { home, model, pi } = session;
+      const job = reply.call("bg_run", { command: `${awaitFile("go")}; echo over`, wake: "never" });
+      const { id } = await createLoop(session, { on: ["bus:begin", "job_end"] });
+      model.script(inLoopRun(job));
+      await pi.prompt("/emit begin {}");
+      await waitForPrompt(pi, () => true, "the run");
+      await pi.settled(2, promptly);
+      await pi.prompt("/reload-now");
+      createFile(home, "go");
+      await waitUntil(
+        async () => /not counted: 1$/m.test((await callTool(session, "loop_list", {})).text),
+        promptly,
+        "the end of its job",
+        200,
+      );
+      assert.match((await callTool(session, "loop_delete", { id })).text, /deleted after 1 run/);
+    },
+    withEventMaker,
+  );
 
   testOnAllHosts(
     "100 events of a monitor in 5 s, debounced 2 s, are at most 3 runs",
