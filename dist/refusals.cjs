@@ -19,6 +19,7 @@ const require_texts = require("./texts.cjs"), refusal = {
 	nameTaken: (e, t) => `name ${require_texts.P(e)} is that of loop ${t} already; give another one.`,
 	inWithoutNext: (e) => `in is ${require_texts.P(e)}; it needs action "next".`,
 	nextWithoutIn: "in is missing; action \"next\" needs it, such as \"20m\".",
+	runNowInRun: "run_now asks for a run, and this is the run of a loop: loops would come again without end. Go on in this run, or leave the rest to the next one; action \"next\" says when a loop with pace comes.",
 	ambiguousId: (e, t) => `id ${require_texts.P(e)} is ambiguous: it may mean ${t}.`,
 	unknownId: (e) => `Unknown id ${require_texts.P(e)}.`,
 	hasEnded: (e, t) => `${e} has ended: ${t}.`,

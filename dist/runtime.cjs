@@ -921,31 +921,32 @@ var QuietTime = class {
 	}
 };
 function attachAgent(e, t, n, r, i) {
-	let { runState: a } = n, o, s = !1, lookAgain = () => i().lookAgain(), c = new QuietTime(r + 2e3, lookAgain), l = { beforeRun({ details: e }) {
-		o = i().joinRun(), s = i().isOfLoopRuns(e);
+	let { runState: a } = n, o, s = !1, c = !1, lookAgain = () => i().lookAgain(), l = new QuietTime(r + 2e3, lookAgain), u = { beforeRun({ details: e }) {
+		o = i().joinRun(), s = i().isOfLoopRuns(e), c = !1;
 	} };
-	n.join(l);
-	let u = t.mode === "tui" ? t.ui.onTerminalInput(() => {
-		c.extendTo(performance.now() + 2e3);
-	}) : () => {};
-	return e.on("input", () => {
-		a.wasIdleBeforeInput && (o = void 0, s = !1);
+	n.join(u);
+	let d = t.mode === "tui" ? t.ui.onTerminalInput(() => {
+		l.extendTo(performance.now() + 2e3);
+	}) : () => {}, isLoopRun = () => o !== void 0 || s;
+	return e.on("input", ({ source: e }) => {
+		e !== "extension" && (c = !0), a.wasIdleBeforeInput && (o = void 0, s = !1);
 	}), e.on("message_end", ({ message: e }) => {
 		o !== void 0 && e.role === "assistant" && i().spent(o, e.usage.totalTokens);
 	}), e.on("agent_settled", () => {
 		let e = o;
 		o = void 0, s = !1, e !== void 0 && i().runEnded(e, a.lastRunAborted), lookAgain();
 	}), e.on("session_shutdown", () => {
-		c.close(), u();
+		l.close(), d();
 	}), {
-		isIdle: () => c.isOver() && a.isIdle(),
+		isIdle: () => l.isOver() && a.isIdle(),
 		lookLater() {
-			c.isOver() ? a.lookLater(lookAgain) : c.tellOfEnd();
+			l.isOver() ? a.lookLater(lookAgain) : l.tellOfEnd();
 		},
-		isLoopRun: () => o !== void 0 || s,
+		isLoopRun,
+		mayAskForRuns: () => !isLoopRun() || c,
 		append: (e) => n.append(e),
 		startRun(e, t) {
-			o = t, n.startRun(l, e);
+			o = t, c = !1, n.startRun(u, e);
 		}
 	};
 }
@@ -1457,8 +1458,9 @@ var RunAccount = class {
 	}
 }, LoopToolCalls = class {
 	#e;
-	constructor(e) {
-		this.#e = e;
+	#t;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
 	async create(e, t) {
 		refuseHeadless(t);
@@ -1480,10 +1482,10 @@ var RunAccount = class {
 	}
 	async update(e, t) {
 		refuseHeadless(t);
-		let { loop: n, text: r } = await this.#t(e);
+		let { loop: n, text: r } = await this.#n(e);
 		return require_text_result.t(r, loopFacts(n, Date.now()));
 	}
-	async #t({ id: e, action: t, in: n, reason: r }) {
+	async #n({ id: e, action: t, in: n, reason: r }) {
 		if (t !== "next" && n !== void 0) throw Error(require_refusals.t.inWithoutNext(n));
 		if (t === "done") {
 			let { loop: t, text: n } = await this.#e.finish(e, r);
@@ -1503,6 +1505,7 @@ var RunAccount = class {
 				text: nextText(t)
 			};
 		}
+		if (t === "run_now" && !this.#t()) throw Error(require_refusals.t.runNowInRun);
 		let i = await this.#e.update(e, t, "model");
 		return {
 			loop: i,
@@ -1580,7 +1583,7 @@ function startRuntime(e) {
 		for (let t of notAccepted(() => p.all())) e.report(t);
 	}
 	return {
-		calls: new LoopToolCalls(p),
+		calls: new LoopToolCalls(p, () => c.mayAskForRuns()),
 		runCommand: (e, t) => runLoopCommand(p, e, t),
 		async tab() {
 			let { loopsTab: e } = await Promise.resolve().then(() => require("./loops-tab.cjs"));

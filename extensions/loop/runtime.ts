@@ -104,7 +104,7 @@ export function startRuntime(session: LoopSession): LoopRuntime {
   }
 
   return {
-    calls: new LoopToolCalls(loops),
+    calls: new LoopToolCalls(loops, () => agent.mayAskForRuns()),
     runCommand: (args, commandCtx) => runLoopCommand(loops, args, commandCtx),
     async tab() {
       const { loopsTab } = await import("./ui/loops-tab.ts");

@@ -11,6 +11,8 @@ const TYPING_MS = 2_000;
 export interface AttachedAgent extends LoopAgent {
   /** Tells whether the current or coming run has a loop's prompt, or was woken by tasks of such runs. */
   isLoopRun(): boolean;
+  /** Tells whether the model may ask for a run of a loop: in such a run only once the user has spoken. */
+  mayAskForRuns(): boolean;
 }
 
 /** The loops, as far as the agent's runs use them. */
@@ -41,6 +43,8 @@ export function attachAgent(
   let loopId: string | undefined;
   /** Whether tasks of earlier runs of loops woke that run: counted as anybody's, it could start them again. */
   let isOfLoopRuns = false;
+  /** Whether the user has spoken since that run began. */
+  let hasUserSpoken = false;
   const lookAgain = (): void => loops().lookAgain();
   const quiet = new QuietTime(startedAtMs + START_MS, lookAgain);
   const sender: Sender = {
@@ -48,6 +52,7 @@ export function attachAgent(
       // A run that could not start does not settle either, because the agent is idle.
       loopId = loops().joinRun();
       isOfLoopRuns = loops().isOfLoopRuns(details);
+      hasUserSpoken = false;
     },
   };
   arbiter.join(sender);
@@ -58,7 +63,9 @@ export function attachAgent(
           return undefined;
         })
       : () => {};
-  pi.on("input", () => {
+  const isLoopRun = (): boolean => loopId !== undefined || isOfLoopRuns;
+  pi.on("input", ({ source }) => {
+    if (source !== "extension") hasUserSpoken = true;
     // A run that could not start has not settled here either.
     if (!runState.wasIdleBeforeInput) return;
     loopId = undefined;
@@ -86,10 +93,12 @@ export function attachAgent(
       if (quiet.isOver()) runState.lookLater(lookAgain);
       else quiet.tellOfEnd();
     },
-    isLoopRun: () => loopId !== undefined || isOfLoopRuns,
+    isLoopRun,
+    mayAskForRuns: () => !isLoopRun() || hasUserSpoken,
     append: (message) => arbiter.append(message),
     startRun(message, id) {
       loopId = id;
+      hasUserSpoken = false;
       arbiter.startRun(sender, message);
     },
   };

@@ -36,6 +36,9 @@ export const refusal = {
     `name ${valueLabel(name)} is that of loop ${id} already; give another one.`,
   inWithoutNext: (interval: string) => `in is ${valueLabel(interval)}; it needs action "next".`,
   nextWithoutIn: 'in is missing; action "next" needs it, such as "20m".',
+  runNowInRun:
+    "run_now asks for a run, and this is the run of a loop: loops would come again without end. " +
+    'Go on in this run, or leave the rest to the next one; action "next" says when a loop with pace comes.',
   ambiguousId: (id: string, ids: string) => `id ${valueLabel(id)} is ambiguous: it may mean ${ids}.`,
   unknownId: (idOrPrefix: string) => `Unknown id ${valueLabel(idOrPrefix)}.`,
   hasEnded: (id: string, end: string) => `${id} has ended: ${end}.`,

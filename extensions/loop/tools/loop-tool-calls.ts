@@ -28,9 +28,12 @@ export interface ListedLoops {
 /** Carries out the model's calls, and words their results. */
 export class LoopToolCalls {
   readonly #loops: Loops;
+  readonly #mayAskForRuns: () => boolean;
 
-  constructor(loops: Loops) {
+  /** @param mayAskForRuns tells whether a call may ask for a run now: a loop's own run could do so without end */
+  constructor(loops: Loops, mayAskForRuns: () => boolean) {
     this.#loops = loops;
+    this.#mayAskForRuns = mayAskForRuns;
   }
 
   async create(
@@ -73,6 +76,7 @@ export class LoopToolCalls {
       const loop = await this.#loops.setNext(id, { in: interval, reason });
       return { loop, text: nextText(loop) };
     }
+    if (action === "run_now" && !this.#mayAskForRuns()) throw new Error(refusal.runNowInRun);
     const loop = await this.#loops.update(id, action, "model");
     return { loop, text: updatedText(loop, action) };
   }

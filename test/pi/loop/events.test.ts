@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { type Reply, reply, type Script, sequence } from "../../harness/model-reply.ts";
-import { messageTexts, textOf } from "../../harness/model-request.ts";
+import { hold, type Reply, reply, type Script, sequence } from "../../harness/model-reply.ts";
+import { messageTexts, textOf, toolResults } from "../../harness/model-request.ts";
 import { waitUntil } from "../../harness/wait.ts";
 import { eventsIn } from "../monitor-events.ts";
 import { awaitFile, callTool, createFile, nextRequest, promptly, startMonitor } from "../session.ts";
@@ -132,6 +132,29 @@ describe("events", { concurrency: 3 }, () => {
     },
     withEventMaker,
   );
+
+  testOnAllHosts("a loop's run cannot ask for another one, unless the user speaks in it", async (session) => {
+    const { pi } = session;
+    const { id } = await createLoop(session, { every: "1h" });
+    const runNow = { id, action: "run_now" };
+    const again = reply.call("loop_update", runNow);
+    await callTool(session, "loop_update", runNow, inLoopRun(again));
+    await pi.settled(3, promptly);
+    const gate = hold();
+    await callTool(session, "loop_update", runNow, sequence([{ ...again, hold: gate }], inLoopRun(again)));
+    await gate.arrived;
+    await pi.prompt("and once more", "steer");
+    gate.release();
+    await waitForPrompt(pi, ({ details }) => details.run === 3, "the run after the user's words");
+    await settle(pi);
+    const answers = toolResults(await nextRequest(session)).slice(-5);
+    assert.deepEqual(
+      answers.map((text) => /^run_now asks for a run, and this is the run of a loop: /.test(text)),
+      [false, true, false, false, true],
+      answers.join("\n"),
+    );
+    assert.equal(prompts(pi).length, 3);
+  });
 
   testOnAllHosts(
     "100 events of a monitor in 5 s, debounced 2 s, are at most 3 runs",
