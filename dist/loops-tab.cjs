@@ -4,7 +4,7 @@ const require_texts = require("./texts.cjs"), require_runtime = require("./runti
 function loopsTab(e, t) {
 	let update = async (t, n) => {
 		let r = [];
-		for (let i of t) r.push(require_runtime.n(await e.update(i, n, "user"), n));
+		for (let i of t) r.push(require_runtime.n(await e.update(i, n, "user"), n, "person"));
 		return r.join(" ");
 	}, remove = async (t) => {
 		let n = [];

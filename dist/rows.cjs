@@ -146,6 +146,7 @@ const AGENT_PART = "; end this run with loop_update ", ASKERS = {
 	openTasks: (e) => e === 1 ? "1 task is open" : `${e} tasks are open`,
 	nextTask: (e, t, n) => `${e}, next is #${require_texts.O(t)} ${require_texts.N(n)}`,
 	wokenByTask: "woken by an event of a task, before its time",
+	asker: (e, t) => ASKERS[t][e],
 	askedFor: (e, t) => `asked for by ${ASKERS[t][e]}`,
 	events: (e, t, n) => e === 1 ? `on ${t}` : `on ${e} events since ${require_texts.v(n)}, the last ${t}`,
 	endedWithPi: (e) => `${require_texts.b(e, "loop")} ended, kept only until pi ends`,

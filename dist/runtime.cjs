@@ -58,7 +58,7 @@ function displayPaths(e) {
 const commandText = {
 	help: (e, t) => [
 		"/loop [10m | @daily | 0 9 * * 1-5 | on monitor_end] [prompt] makes a prompt come back.",
-		"10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
+		"10m, every 10 minutes: at this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
 		"none of these: the agent says at the end of each run when the next comes",
 		`no prompt: that of ${displayPaths(e)}`,
 		"/loop alone: a menu of the loops; while there is none, it starts one with the prompt of that file",
@@ -146,19 +146,23 @@ function paceText({ minMs: e, maxMs: t }) {
 function runsText({ runs: e, maxRuns: t }) {
 	return t === void 0 ? require_texts.b(e, "run") : `${e} of ${require_texts.b(t, "run")}`;
 }
-function nextRunsText(e, t) {
+const IDLE = {
+	model: "you are idle",
+	person: "the agent is idle"
+};
+function nextRunsText(e, t, n) {
 	if (e.state.kind === "paused") return "none while it is paused";
-	let { overdueMs: n, duesMs: r } = comingRuns(e, t, 3), [i, ...a] = r, o = [
-		...n === void 0 ? [] : [`once the agent is idle (due ${formatDateTime(n)})`],
-		...i === void 0 ? [] : [`in ${waitText(i - t)} (${formatDateTime(i)})`],
-		...a.map(formatDateTime)
+	let { overdueMs: r, duesMs: i } = comingRuns(e, t, 3), [a, ...o] = i, s = [
+		...r === void 0 ? [] : [`once ${IDLE[n]} (due ${formatDateTime(r)})`],
+		...a === void 0 ? [] : [`in ${waitText(a - t)} (${formatDateTime(a)})`],
+		...o.map(formatDateTime)
 	];
-	return e.trigger.events && o.push(o.length > 0 ? "or with an event" : "with the next event"), o.join(", ") || "none before it expires";
+	return e.trigger.events && s.push(s.length > 0 ? "or with an event" : "with the next event"), s.join(", ") || "none before it expires";
 }
 function nextRunText(e, t) {
 	if (e.state.kind === "paused") return "paused";
 	let { overdueMs: n, duesMs: r } = comingRuns(e, t, 1), [i] = r;
-	return n === void 0 ? i === void 0 ? e.trigger.events ? "next: with an event" : "next: none before it expires" : `next: in ${waitText(i - t)}` : "next: once the agent is idle";
+	return n === void 0 ? i === void 0 ? e.trigger.events ? "next: with an event" : "next: none before it expires" : `next: in ${waitText(i - t)}` : `next: once ${IDLE.person}`;
 }
 const MS_PER_MINUTE = 6e4;
 function waitText(e) {
@@ -180,18 +184,15 @@ function stateText({ state: e }) {
 }
 function loopText(e, t, n, r = "model") {
 	return [
-		`${e.id} ${quotedLabelOf(e)}: ${stateText(e)}, ${triggerText(e)}; ${runsText(e)}, ${e.missed} missed; started by ${starterText(e, r)}; expires: ${expiryText(e)}`,
-		`  next: ${nextRunsText(e, t)}${pacingReasonText(e)}`,
+		`${e.id} ${quotedLabelOf(e)}: ${stateText(e)}, ${triggerText(e)}; ${runsText(e)}${missedText(e)}; started by ${require_rows.T.asker(e.createdBy, r)}; expires: ${expiryText(e)}`,
+		`  next: ${nextRunsText(e, t, r)}${pacingReasonText(e)}`,
 		...e.budget ? [`  spent: ${require_file_store.T(e.budget, e.spent ?? require_file_store.C)}`] : [],
 		...n > 0 ? [`  events of runs that a loop started, not counted: ${n}`] : [],
 		`  prompt: ${require_texts.N(e.prompt, 200)}`
 	].join("\n");
 }
-function starterText({ createdBy: e }, t) {
-	return e === "model" == (t === "model") ? "you" : `the ${e}`;
-}
 function endText(e, t, n) {
-	let r = e.missed > 0 ? `, ${e.missed} missed` : "", i = `after ${require_texts.b(e.runs, "run")}${r}`;
+	let r = missedText(e), i = `after ${require_texts.b(e.runs, "run")}${r}`;
 	switch (t) {
 		case "completed": return `completed: it has had its ${require_texts.b(e.runs, "run")}${r}`;
 		case "expired": return `expired at ${expiryText(e)} ${i}`;
@@ -201,6 +202,9 @@ function endText(e, t, n) {
 		case "backlog_empty": return `ended ${i}: nothing is open on the task list any more`;
 		case "budget": return `ended ${i}: its budget is spent (${require_file_store.T(e.budget ?? {}, e.spent ?? require_file_store.C)})`;
 	}
+}
+function missedText({ missed: e }) {
+	return e > 0 ? `, ${e} missed` : "";
 }
 function formatDateTime(e) {
 	let t = new Date(e), n = [
@@ -223,25 +227,25 @@ const KEPT = {
 	session: "with this session, also when it is resumed",
 	project: "for all sessions in this directory; one of them runs it"
 };
-function createdText(e, t) {
-	let n = e.maxRuns === void 0 ? "" : `; runs: at most ${e.maxRuns}`;
+function createdText(e, t, n) {
+	let r = e.maxRuns === void 0 ? "" : `; runs: at most ${e.maxRuns}`;
 	return [
 		`Created loop ${e.id} ${quotedLabelOf(e)}: ${triggerText(e)}.`,
-		`Next runs: ${nextRunsText(e, e.createdAtMs)}`,
-		`Expires: ${expiryText(e)}${n}`,
+		`Next runs: ${nextRunsText(e, e.createdAtMs, n)}`,
+		`Expires: ${expiryText(e)}${r}`,
 		`Kept: ${KEPT[t.scope]}`
 	].join("\n");
 }
-function updatedText(e, t) {
-	let n = `${e.id} ${quotedLabelOf(e)}`;
+function updatedText(e, t, n) {
+	let r = `${e.id} ${quotedLabelOf(e)}`;
 	switch (t) {
-		case "pause": return `${n} is paused.`;
-		case "resume": return `${n} is active. Next runs: ${nextRunsText(e, Date.now())}`;
-		case "run_now": return `${n} runs as soon as the agent is idle.`;
+		case "pause": return `${r} is paused.`;
+		case "resume": return `${r} is active. Next runs: ${nextRunsText(e, Date.now(), n)}`;
+		case "run_now": return `${r} runs as soon as ${IDLE[n]}.`;
 	}
 }
 function nextText(e) {
-	return `${e.id} ${quotedLabelOf(e)} comes next ${nextRunsText(e, Date.now())}${pacingReasonText(e)}. Events of tasks that may wake you come first.`;
+	return `${e.id} ${quotedLabelOf(e)} comes next ${nextRunsText(e, Date.now(), "model")}${pacingReasonText(e)}. Events of tasks that may wake you come first.`;
 }
 // extensions/loop/commands/menu.ts
 const CREATE = "New loop…", DELETE = "Delete", ACTIONS = {
@@ -256,7 +260,7 @@ async function showMenu(e, t) {
 	i && await actOn(e, i, t);
 }
 async function actOn(e, t, n) {
-	let r = t.state.kind === "paused" ? "Resume" : "Pause", i = `${t.id} ${quotedLabelOf(t)}, next: ${nextRunsText(t, Date.now())}`, a = await n.ui.select(i, [
+	let r = t.state.kind === "paused" ? "Resume" : "Pause", i = `${t.id} ${quotedLabelOf(t)}, next: ${nextRunsText(t, Date.now(), "person")}`, a = await n.ui.select(i, [
 		"Run now",
 		r,
 		"Details",
@@ -266,7 +270,7 @@ async function actOn(e, t, n) {
 }
 async function act(e, { id: t }, n) {
 	let r = ACTIONS[n];
-	if (r) return updatedText(await e.update(t, r, "user"), r);
+	if (r) return updatedText(await e.update(t, r, "user"), r, "person");
 	if (n === DELETE) {
 		let { loop: n, text: r } = await e.delete(t, "user");
 		return `${loopLine(n)} ${r}.`;
@@ -275,7 +279,7 @@ async function act(e, { id: t }, n) {
 	return loopText(i, Date.now(), e.ignoredEvents(i), "person");
 }
 function row(e) {
-	let [t] = nextRunsText(e, Date.now()).split(", ");
+	let [t] = nextRunsText(e, Date.now(), "person").split(", ");
 	return `${loopLine(e)}  ${e.state.kind} · ${triggerText(e)} · ${runsText(e)} · next: ${t}`;
 }
 function loopLine(e) {
@@ -361,7 +365,7 @@ async function createTyped(e, t, n) {
 	if (r.prompt !== "") return createdText(await e.create({
 		...r,
 		createdBy: "user"
-	}), e);
+	}), e, "person");
 	let i = defaultPrompt(n);
 	if (!i) {
 		if (t.trim() === "") return commandText.noLoop(promptFiles());
@@ -373,7 +377,7 @@ async function createTyped(e, t, n) {
 		prompt: i.prompt,
 		createdBy: "user"
 	});
-	return commandText.createdWithFile(createdText(a, e), i.path, i.prompt);
+	return commandText.createdWithFile(createdText(a, e, "person"), i.path, i.prompt);
 }
 async function isWanted({ isOfProject: e, path: t, prompt: n }, r) {
 	return !e || await r.ui.confirm(commandText.startWithFile(t), require_texts.L(n).join("\n"));
@@ -1468,7 +1472,7 @@ var RunAccount = class {
 			...e,
 			createdBy: "model"
 		});
-		return require_text_result.t(createdText(n, this.#e), loopFacts(n, n.createdAtMs));
+		return require_text_result.t(createdText(n, this.#e, "model"), loopFacts(n, n.createdAtMs));
 	}
 	async list() {
 		let e = await this.#e.refreshed(), t = Date.now(), n = e.map((e) => loopText(e, t, this.#e.ignoredEvents(e))), r = this.#e.ended().map(({ id: e, text: t }) => ({
@@ -1509,7 +1513,7 @@ var RunAccount = class {
 		let i = await this.#e.update(e, t, "model");
 		return {
 			loop: i,
-			text: updatedText(i, t)
+			text: updatedText(i, t, "model")
 		};
 	}
 	async delete(e) {

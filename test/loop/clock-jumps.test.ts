@@ -87,7 +87,7 @@ test("while the agent is busy the list says what waits for it, and not that it c
   await fake.loops.create({ ...wanted, every: "10m", maxRuns: 2 });
   fake.setIdle(false);
   fake.pass(25 * minute);
-  const text = nextRunsText(fake.loops.all()[0] ?? assert.fail(), fake.nowMs());
+  const text = nextRunsText(fake.loops.all()[0] ?? assert.fail(), fake.nowMs(), "person");
   assert.match(
     text,
     /^once the agent is idle \(due 2027-05-01 \d\d:20:00\), in 5m \(2027-05-01 \d\d:30:00\)$/,

@@ -32,7 +32,9 @@ export async function runLoopCommand(
 /** Creates the typed loop. @returns the text for the user. @throws Error that names the mistake */
 export async function createTyped(loops: Loops, args: string, ctx: ExtensionContext): Promise<string> {
   const typed = parseLoopCommand(args, Date.now());
-  if (typed.prompt !== "") return createdText(await loops.create({ ...typed, createdBy: "user" }), loops);
+  if (typed.prompt !== "") {
+    return createdText(await loops.create({ ...typed, createdBy: "user" }), loops, "person");
+  }
   const found = defaultPrompt(ctx);
   if (!found) {
     if (args.trim() === "") return commandText.noLoop(promptFiles());
@@ -40,7 +42,7 @@ export async function createTyped(loops: Loops, args: string, ctx: ExtensionCont
   }
   if (!(await isWanted(found, ctx))) return commandText.notStarted;
   const loop = await loops.create({ ...typed, prompt: found.prompt, createdBy: "user" });
-  return commandText.createdWithFile(createdText(loop, loops), found.path, found.prompt);
+  return commandText.createdWithFile(createdText(loop, loops, "person"), found.path, found.prompt);
 }
 
 /** Shows a prompt from the project whole before it is used: pi trusts some folders unasked. */

@@ -30,7 +30,7 @@ export async function showMenu(loops: Loops, ctx: ExtensionCommandContext): Prom
 
 async function actOn(loops: Loops, chosen: Loop, ctx: ExtensionCommandContext): Promise<void> {
   const toggle = chosen.state.kind === "paused" ? "Resume" : "Pause";
-  const title = `${chosen.id} ${quotedLabelOf(chosen)}, next: ${nextRunsText(chosen, Date.now())}`;
+  const title = `${chosen.id} ${quotedLabelOf(chosen)}, next: ${nextRunsText(chosen, Date.now(), "person")}`;
   const what = await ctx.ui.select(title, ["Run now", toggle, DETAILS, DELETE]);
   if (what === undefined) return;
   if (what === DELETE && !(await ctx.ui.confirm(commandText.deleteThis, loopLine(chosen)))) return;
@@ -39,7 +39,7 @@ async function actOn(loops: Loops, chosen: Loop, ctx: ExtensionCommandContext): 
 
 async function act(loops: Loops, { id }: Loop, what: string): Promise<string> {
   const action = ACTIONS[what];
-  if (action) return updatedText(await loops.update(id, action, "user"), action);
+  if (action) return updatedText(await loops.update(id, action, "user"), action, "person");
   if (what === DELETE) {
     const { loop, text } = await loops.delete(id, "user");
     return `${loopLine(loop)} ${text}.`;
@@ -50,7 +50,7 @@ async function act(loops: Loops, { id }: Loop, what: string): Promise<string> {
 }
 
 function row(loop: Loop): string {
-  const [next] = nextRunsText(loop, Date.now()).split(", ");
+  const [next] = nextRunsText(loop, Date.now(), "person").split(", ");
   return `${loopLine(loop)}  ${loop.state.kind} · ${triggerText(loop)} · ${runsText(loop)} · next: ${next}`;
 }
 

@@ -15,7 +15,7 @@ export const commandText = {
   help: (files: readonly string[], events: readonly string[]) =>
     [
       `${USAGE} makes a prompt come back.`,
-      "10m, every 10 minutes: in this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
+      "10m, every 10 minutes: at this interval; @daily, 0 9 * * 1-5: at these times; on <event>: when it happens",
       "none of these: the agent says at the end of each run when the next comes",
       `no prompt: that of ${displayPaths(files)}`,
       "/loop alone: a menu of the loops; while there is none, it starts one with the prompt of that file",

@@ -1,10 +1,12 @@
 import { formatDay, formatTime, plural } from "../../core/text/format.ts";
 import { label, nameLabel, quotedLabel } from "../../core/text/label.ts";
+import type { Reader } from "../../core/text/reader.ts";
 import { NOTHING_SPENT, spentText } from "../budget.ts";
 import { comingRuns, type Loop, type LoopEndReason, quotedLabelOf } from "../loop.ts";
 import type { Pace } from "../pacing.ts";
 import { intervalText } from "../schedule/interval.ts";
 import type { Timer } from "../schedule/timer.ts";
+import { runText } from "./runs.ts";
 
 const NEXT_RUNS = 3;
 const PROMPT_MAX_CHARS = 200;
@@ -41,13 +43,16 @@ export function runsText({ runs, maxRuns }: Pick<Loop, "runs" | "maxRuns">): str
   return maxRuns === undefined ? plural(runs, "run") : `${runs} of ${plural(maxRuns, "run")}`;
 }
 
+/** The condition of every run, in words for the reader. */
+export const IDLE: Readonly<Record<Reader, string>> = { model: "you are idle", person: "the agent is idle" };
+
 /** Tells the next three runs, as far as they are known: `in 20s (2026-11-20 08:10:07), 2026-…`. */
-export function nextRunsText(loop: Loop, nowMs: number): string {
+export function nextRunsText(loop: Loop, nowMs: number, reader: Reader): string {
   if (loop.state.kind === "paused") return "none while it is paused";
   const { overdueMs, duesMs } = comingRuns(loop, nowMs, NEXT_RUNS);
   const [firstMs, ...laterMs] = duesMs;
   const runs = [
-    ...(overdueMs === undefined ? [] : [`once the agent is idle (due ${formatDateTime(overdueMs)})`]),
+    ...(overdueMs === undefined ? [] : [`once ${IDLE[reader]} (due ${formatDateTime(overdueMs)})`]),
     ...(firstMs === undefined ? [] : [`in ${waitText(firstMs - nowMs)} (${formatDateTime(firstMs)})`]),
     ...laterMs.map(formatDateTime),
   ];
@@ -55,12 +60,12 @@ export function nextRunsText(loop: Loop, nowMs: number): string {
   return runs.join(", ") || "none before it expires";
 }
 
-/** Tells the next run in a few words: `next: in 20s`. */
+/** Tells a person the next run in a few words: `next: in 20s`. */
 export function nextRunText(loop: Loop, nowMs: number): string {
   if (loop.state.kind === "paused") return "paused";
   const { overdueMs, duesMs } = comingRuns(loop, nowMs, 1);
   const [dueMs] = duesMs;
-  if (overdueMs !== undefined) return "next: once the agent is idle";
+  if (overdueMs !== undefined) return `next: once ${IDLE.person}`;
   if (dueMs !== undefined) return `next: in ${waitText(dueMs - nowMs)}`;
   return loop.trigger.events ? "next: with an event" : "next: none before it expires";
 }
@@ -104,30 +109,19 @@ export function stateText({ state }: Loop): string {
 }
 
 /** Returns the entry of a loop in a list. */
-export function loopText(
-  loop: Loop,
-  nowMs: number,
-  ignoredEvents: number,
-  reader: "model" | "person" = "model",
-): string {
+export function loopText(loop: Loop, nowMs: number, ignoredEvents: number, reader: Reader = "model"): string {
   return [
-    `${loop.id} ${quotedLabelOf(loop)}: ${stateText(loop)}, ${triggerText(loop)}; ${runsText(loop)}, ${loop.missed} missed; started by ${starterText(loop, reader)}; expires: ${expiryText(loop)}`,
-    `  next: ${nextRunsText(loop, nowMs)}${pacingReasonText(loop)}`,
+    `${loop.id} ${quotedLabelOf(loop)}: ${stateText(loop)}, ${triggerText(loop)}; ${runsText(loop)}${missedText(loop)}; started by ${runText.asker(loop.createdBy, reader)}; expires: ${expiryText(loop)}`,
+    `  next: ${nextRunsText(loop, nowMs, reader)}${pacingReasonText(loop)}`,
     ...(loop.budget ? [`  spent: ${spentText(loop.budget, loop.spent ?? NOTHING_SPENT)}`] : []),
     ...(ignoredEvents > 0 ? [`  events of runs that a loop started, not counted: ${ignoredEvents}`] : []),
     `  prompt: ${quotedLabel(loop.prompt, PROMPT_MAX_CHARS)}`,
   ].join("\n");
 }
 
-/** Names who started the loop, to a reader who may be it. */
-function starterText({ createdBy }: Loop, reader: "model" | "person"): string {
-  const isReader = (createdBy === "model") === (reader === "model");
-  return isReader ? "you" : `the ${createdBy}`;
-}
-
 /** Tells how a loop ended. @param why the reason in the model's words, if it ended the loop */
 export function endText(loop: Loop, reason: LoopEndReason, why?: string): string {
-  const missed = loop.missed > 0 ? `, ${loop.missed} missed` : "";
+  const missed = missedText(loop);
   const after = `after ${plural(loop.runs, "run")}${missed}`;
   switch (reason) {
     case "completed":
@@ -145,6 +139,10 @@ export function endText(loop: Loop, reason: LoopEndReason, why?: string): string
     case "budget":
       return `ended ${after}: its budget is spent (${spentText(loop.budget ?? {}, loop.spent ?? NOTHING_SPENT)})`;
   }
+}
+
+function missedText({ missed }: Loop): string {
+  return missed > 0 ? `, ${missed} missed` : "";
 }
 
 /** Formats local date and time: `2026-11-20 08:10:07`. */

@@ -30,6 +30,8 @@ export const runText = {
   nextTask: (open: string, id: string, subject: string) =>
     `${open}, next is #${label(id)} ${quotedLabel(subject)}`,
   wokenByTask: "woken by an event of a task, before its time",
+  /** Who asked for a loop or a run, in words for the reader. */
+  asker: (by: "model" | "user", reader: Reader) => ASKERS[reader][by],
   askedFor: (by: "model" | "user", reader: Reader) => `asked for by ${ASKERS[reader][by]}`,
   events: (count: number, last: string, firstMs: number) =>
     count === 1 ? `on ${last}` : `on ${count} events since ${formatTime(firstMs)}, the last ${last}`,

@@ -42,7 +42,7 @@ export class LoopToolCalls {
   ): Promise<AgentToolResult<LoopFacts>> {
     refuseHeadless(ctx);
     const loop = await this.#loops.create({ ...request, createdBy: "model" });
-    return textResult(createdText(loop, this.#loops), loopFacts(loop, loop.createdAtMs));
+    return textResult(createdText(loop, this.#loops, "model"), loopFacts(loop, loop.createdAtMs));
   }
 
   async list(): Promise<AgentToolResult<ListedLoops>> {
@@ -78,7 +78,7 @@ export class LoopToolCalls {
     }
     if (action === "run_now" && !this.#mayAskForRuns()) throw new Error(refusal.runNowInRun);
     const loop = await this.#loops.update(id, action, "model");
-    return { loop, text: updatedText(loop, action) };
+    return { loop, text: updatedText(loop, action, "model") };
   }
 
   async delete(idOrPrefix: string): Promise<AgentToolResult<{ id: string }>> {

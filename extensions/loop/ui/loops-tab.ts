@@ -12,7 +12,7 @@ const PROMPT_MAX_CHARS = 1_000;
 export function loopsTab(loops: Loops, create: (typed: string) => Promise<string>): ListTab {
   const update = async (ids: readonly string[], action: LoopAction): Promise<string> => {
     const updated: string[] = [];
-    for (const id of ids) updated.push(updatedText(await loops.update(id, action, "user"), action));
+    for (const id of ids) updated.push(updatedText(await loops.update(id, action, "user"), action, "person"));
     return updated.join(" ");
   };
   const remove = async (ids: readonly string[]): Promise<string> => {

@@ -45,7 +45,7 @@ describe("events", { concurrency: 3 }, () => {
     assert.match(content, /\| .*"args":\{"command":"echo of the user's run"\}/);
     await pi.settled(3, promptly);
     const { text } = await callTool(session, "loop_list", {});
-    assert.match(text, new RegExp(`^${id} .*; 1 run,`, "m"));
+    assert.match(text, new RegExp(`^${id} .*; 1 run;`, "m"));
     assert.match(text, /events of runs that a loop started, not counted: 1$/m);
     assert.equal(prompts(pi).length, 1);
   });

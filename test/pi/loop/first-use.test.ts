@@ -26,7 +26,7 @@ describe("first use of loops", { concurrency: 4 }, () => {
       assert.match(content, /run 1 .*on agent_settled\n/);
       await pi.settled(2, promptly);
       const { text } = await callTool(session, "loop_list", {});
-      assert.match(text, /; 1 run,.*\n.*\n.*not counted: 1$/m);
+      assert.match(text, /; 1 run;.*\n.*\n.*not counted: 1$/m);
     },
   );
 
