@@ -873,20 +873,20 @@ function shortest(e, t) {
 // extensions/monitor/texts/event-message.ts
 const eventMessageText = { heading: "(events of your background tasks; not from the user)\n" };
 // extensions/monitor/delivery/event-details.ts
-function eventDetails(e, t = require_pipeline.D([e])) {
-	let n = isoTime$1(e.atMs);
+function eventDetails(e, t = require_pipeline.D([e]), n = "person") {
+	let r = isoTime$1(e.atMs);
 	if (e.kind === "note") {
-		let { text: t, endedIds: r, isForModelAlone: i } = e;
+		let { text: t, endedIds: i, isForModelAlone: a } = e;
 		return {
 			kind: e.kind,
-			at: n,
-			text: require_pipeline.k("person", t),
-			...r && { endedIds: r },
-			...i && { isForModelAlone: i }
+			at: r,
+			text: require_pipeline.k(n, t),
+			...i && { endedIds: i },
+			...a && { isForModelAlone: a }
 		};
 	}
-	let r = {
-		at: n,
+	let i = {
+		at: r,
 		id: e.task.id,
 		taskKind: e.task.kind,
 		description: e.task.label,
@@ -895,32 +895,32 @@ function eventDetails(e, t = require_pipeline.D([e])) {
 	switch (e.kind) {
 		case "output": return {
 			kind: e.kind,
-			...r,
+			...i,
 			...outputFacts(e.output),
 			...stdoutPathOf(e.task)
 		};
 		case "omitted": return {
 			kind: e.kind,
-			...r,
+			...i,
 			...omittedFacts(e.outputs),
 			...stdoutPathOf(e.task)
 		};
 		case "notice": return {
 			kind: e.kind,
-			...r,
-			text: require_pipeline.k("person", e.text),
+			...i,
+			text: require_pipeline.k(n, e.text),
 			lines: e.quoted
 		};
 		case "repeats": return {
 			kind: e.kind,
-			...r,
+			...i,
 			...repeatsFact(e.repeats)
 		};
 		case "end": return {
 			kind: e.kind,
-			...r,
+			...i,
 			...endFacts(e.task, t),
-			...endWords(e.task, e.quotes, t)
+			...endWords(e.task, e.quotes, t, n)
 		};
 	}
 }
@@ -958,10 +958,10 @@ function repeatsFact({ times: e, sinceMs: t }) {
 		since: isoTime$1(t)
 	};
 }
-function endWords(e, t, n) {
-	let { thenPrompt: r } = e.spec;
+function endWords(e, t, n, r) {
+	let { thenPrompt: i } = e.spec;
 	return {
-		reasonText: require_pipeline.L(e, "person"),
+		reasonText: require_pipeline.L(e, r),
 		account: [...require_pipeline.g(e, t, n), ...e.logs.flatMap(require_pipeline.A)],
 		...e.kind === "monitor" ? {
 			lines: require_pipeline.y(e.end.quoted, t.stdout).map((e) => e.text),
@@ -972,7 +972,7 @@ function endWords(e, t, n) {
 			lines: require_pipeline.y(e.end.lastLines, t.stdout),
 			stderrLines: []
 		},
-		...r === void 0 ? {} : { then: r }
+		...i === void 0 ? {} : { then: i }
 	};
 }
 function endFacts(e, t = ({ output: e }) => e.ledger) {
@@ -1012,6 +1012,10 @@ function eventMessage(e, t, n) {
 		}
 	};
 }
+function eventsForModel(e) {
+	let t = require_pipeline.D(e);
+	return e.map((e) => eventDetails(e, t, "model"));
+}
 // extensions/monitor/delivery/flights.ts
 var Flights = class {
 	#e = [];
@@ -1020,7 +1024,7 @@ var Flights = class {
 	}
 	begin(e, t, n) {
 		let r = (0, node_crypto.randomUUID)(), i = eventMessage(t, r, n === "wakes");
-		return require_pipeline.E(t), this.#e.push({
+		return n === "in a result" && (i.eventsForModel = eventsForModel(t)), require_pipeline.E(t), this.#e.push({
 			inResult: n === "in a result",
 			delivery: r,
 			events: e,
@@ -3024,12 +3028,20 @@ async function callMonitorWait(e, { id: t, for: n }, r, i, a) {
 		signal: a
 	});
 	if (f.kind === "aborted") throw Error(waitText.aborted);
-	let p = f.kind === "timeout" || f.kind === "session over" ? void 0 : c.joinResult(), m = performance.now() - d, h = [...f.kind === "happened" && p && !u ? [] : [endText(f, l, n, m, o)], ...p ? [p.content] : []].join("\n");
-	return require_text_result.t(h, {
+	let p = f.kind === "timeout" || f.kind === "session over" ? void 0 : c.joinResult(), m = performance.now() - d, h = [...f.kind === "happened" && p && !u ? [] : [endText(f, l, n, m, o)], ...p ? [p.content] : []].join("\n"), g = {
 		ended: f.kind,
-		ids: l.map((e) => e.id),
-		...p?.details
-	});
+		ids: l.map((e) => e.id)
+	};
+	return {
+		...require_text_result.t(h, {
+			...g,
+			...p?.details
+		}),
+		structuredContent: {
+			...g,
+			...p && { events: p.eventsForModel ?? [] }
+		}
+	};
 }
 async function meantTasks(e, t, n, r, i) {
 	if (n.trim() !== "any") {

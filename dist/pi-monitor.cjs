@@ -294,8 +294,8 @@ var FeatureTools = class {
 			async execute(e, t, r, i, o) {
 				let s = await n(t, o, r);
 				return a.outputSchema ? {
-					...s,
-					structuredContent: s.details
+					structuredContent: s.details,
+					...s
 				} : s;
 			}
 		}), {

@@ -68,6 +68,7 @@ describe(`scripts, permissions and search in pi ${host.version}`, { concurrency:
     const { job, waited, made, paused, loops, tasks, gone } = await runScript(session, script);
     assert.equal(waited.ended, "happened");
     assert.deepEqual(waited.ids, [job.id]);
+    assert.equal(waited.events[0].reasonText, "exited with code 0");
     assert.deepEqual([made.trigger, made.state, made.runs], ["every 1h", "active", 0]);
     assert.ok(Date.parse(made.nextAt) > Date.now());
     assert.deepEqual([paused.id, paused.state, paused.nextAt], [made.id, "paused", undefined]);

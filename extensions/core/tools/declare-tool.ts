@@ -33,7 +33,13 @@ export interface Declaration<Parameters extends TObject, Details> {
     args: Static<Parameters>,
     ctx: ExtensionContext,
     signal: AbortSignal | undefined,
-  ): Promise<AgentToolResult<Details>>;
+  ): Promise<ToolResult<Details>>;
+}
+
+/** The result of a call. */
+export interface ToolResult<Details> extends AgentToolResult<Details> {
+  /** The data for the model's scripts, if they are not the details: the words in those are for a person. */
+  structuredContent?: unknown;
 }
 
 /** The hints that MCP defines. */
@@ -171,7 +177,7 @@ export class FeatureTools {
       renderResult: (...drawn) => row().renderResult(...drawn),
       async execute(_toolCallId, args, signal, _onUpdate, ctx) {
         const result = await call(args, ctx, signal);
-        return tool.outputSchema ? { ...result, structuredContent: result.details } : result;
+        return tool.outputSchema ? { structuredContent: result.details, ...result } : result;
       },
     });
     // pi has validated the input before it calls this.

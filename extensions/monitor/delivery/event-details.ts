@@ -1,5 +1,5 @@
 import { isNothingKept } from "../../core/files/log-keeping.ts";
-import { toldTo } from "../../core/text/reader.ts";
+import { type Reader, toldTo } from "../../core/text/reader.ts";
 import { addSkipped, nothingSkipped } from "../pipeline/line.ts";
 import { type OutputEvent, shownTexts } from "../pipeline/output-event.ts";
 import type { Repeats } from "../pipeline/repeat-filter.ts";
@@ -12,15 +12,22 @@ import { type LedgerOf, ledgersAfter } from "./delivered-lines.ts";
 import type { EndFacts, EventDetails, RepeatsFact, TaskDetails } from "./details.ts";
 import type { EndQuotes, MessagePart } from "./message-part.ts";
 
-/** @param ledgerOf the account of the lines after the message that holds this part */
-export function eventDetails(part: MessagePart, ledgerOf: LedgerOf = ledgersAfter([part])): EventDetails {
+/**
+ * @param ledgerOf the account of the lines after the message that holds this part
+ * @param reader whose words its texts are in
+ */
+export function eventDetails(
+  part: MessagePart,
+  ledgerOf: LedgerOf = ledgersAfter([part]),
+  reader: Reader = "person",
+): EventDetails {
   const at = isoTime(part.atMs);
   if (part.kind === "note") {
     const { text, endedIds, isForModelAlone } = part;
     return {
       kind: part.kind,
       at,
-      text: toldTo("person", text),
+      text: toldTo(reader, text),
       ...(endedIds && { endedIds }),
       ...(isForModelAlone && { isForModelAlone }),
     };
@@ -40,7 +47,7 @@ export function eventDetails(part: MessagePart, ledgerOf: LedgerOf = ledgersAfte
       return { kind: part.kind, ...common, ...omittedFacts(part.outputs), ...stdoutPathOf(part.task) };
     }
     case "notice":
-      return { kind: part.kind, ...common, text: toldTo("person", part.text), lines: part.quoted };
+      return { kind: part.kind, ...common, text: toldTo(reader, part.text), lines: part.quoted };
     case "repeats":
       return { kind: part.kind, ...common, ...repeatsFact(part.repeats) };
     case "end":
@@ -48,7 +55,7 @@ export function eventDetails(part: MessagePart, ledgerOf: LedgerOf = ledgersAfte
         kind: part.kind,
         ...common,
         ...endFacts(part.task, ledgerOf),
-        ...endWords(part.task, part.quotes, ledgerOf),
+        ...endWords(part.task, part.quotes, ledgerOf, reader),
       };
   }
 }
@@ -85,10 +92,10 @@ function repeatsFact({ times, sinceMs }: Repeats): RepeatsFact {
   return { times, since: isoTime(sinceMs) };
 }
 
-function endWords(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf) {
+function endWords(task: EndedTask, quotes: EndQuotes, ledgerOf: LedgerOf, reader: Reader) {
   const { thenPrompt } = task.spec;
   return {
-    reasonText: describeEndOf(task, "person"),
+    reasonText: describeEndOf(task, reader),
     account: [...endAccount(task, quotes, ledgerOf), ...task.logs.flatMap(describeLack)],
     ...(task.kind === "monitor"
       ? {

@@ -13,6 +13,8 @@ export interface EventMessage {
   display: boolean;
   /** The facts of a single event also stand at the top. */
   details: Partial<EventDetails> & { events: EventDetails[]; delivery: string };
+  /** The events in words for the model, whose scripts read them; only of a message in a tool's result. */
+  eventsForModel?: readonly EventDetails[];
 }
 
 /** The first line of a message that starts a request: pi hands it to the model like a user's words. */
@@ -38,4 +40,10 @@ export function eventMessage(
     display: events.some(isShown),
     details: { ...single, events, delivery },
   };
+}
+
+/** Returns the facts of the parts in words for the model. */
+export function eventsForModel(parts: readonly MessagePart[]): EventDetails[] {
+  const ledgerOf = ledgersAfter(parts);
+  return parts.map((part) => eventDetails(part, ledgerOf, "model"));
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { deliverLines, takeBackLines } from "./delivered-lines.ts";
-import { type EventMessage, eventMessage } from "./event-message.ts";
+import { type EventMessage, eventMessage, eventsForModel } from "./event-message.ts";
 import type { MessagePart } from "./message-part.ts";
 import type { TaskEvent } from "./task-event.ts";
 
@@ -28,6 +28,7 @@ export class Flights {
   begin(events: readonly TaskEvent[], parts: readonly MessagePart[], way: MessageWay): EventMessage {
     const delivery = randomUUID();
     const message = eventMessage(parts, delivery, way === "wakes");
+    if (way === "in a result") message.eventsForModel = eventsForModel(parts);
     deliverLines(parts);
     this.#underWay.push({ inResult: way === "in a result", delivery, events, parts });
     return message;

@@ -1,5 +1,5 @@
-import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { quote } from "../../core/text/quote.ts";
+import type { ToolResult } from "../../core/tools/declare-tool.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import type { Task } from "../task/task.ts";
@@ -25,7 +25,7 @@ export async function callMonitorWait(
   timeoutMs: number,
   startsBefore: Promise<void>,
   signal: AbortSignal | undefined,
-): Promise<AgentToolResult<object>> {
+): Promise<ToolResult<object>> {
   const { tasks, waits, delivery } = parts;
   const meant = await meantTasks(tasks, delivery, id, waitFor, startsBefore);
   const isThere = meant.every((task) => task.end || (waitFor === "ready" && task.readiness.kind === "ready"));
@@ -43,7 +43,11 @@ export async function callMonitorWait(
       : [endText(end, meant, waitFor, waitedMs, tasks)]),
     ...(message ? [message.content] : []),
   ].join("\n");
-  return textResult(text, { ended: end.kind, ids: meant.map((task) => task.id), ...message?.details });
+  const facts = { ended: end.kind, ids: meant.map((task) => task.id) };
+  return {
+    ...textResult(text, { ...facts, ...message?.details }),
+    structuredContent: { ...facts, ...(message && { events: message.eventsForModel ?? [] }) },
+  };
 }
 
 async function meantTasks(

@@ -1,7 +1,6 @@
-import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { type Static, Type } from "typebox";
 import type { FeatureRuntime, LazyRuntime } from "../../core/pi/lazy-runtime.ts";
-import { type DeclareTool, READS } from "../../core/tools/declare-tool.ts";
+import { type DeclareTool, READS, type ToolResult } from "../../core/tools/declare-tool.ts";
 import { toolText } from "../texts/tools.ts";
 import { type WaitFor, waitForValues } from "../wait/wait-for.ts";
 
@@ -35,7 +34,7 @@ export interface WaitToolCalls {
     timeoutMs: number,
     startsBefore: Promise<void>,
     signal: AbortSignal | undefined,
-  ): Promise<AgentToolResult<object>>;
+  ): Promise<ToolResult<object>>;
 }
 
 export function declareWaitTool(

@@ -2,13 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Told, toldTo } from "../../../extensions/core/text/reader.ts";
 import { eventMessage } from "../../../extensions/monitor/delivery/event-message.ts";
+import { Flights } from "../../../extensions/monitor/delivery/flights.ts";
 import type { MessagePart } from "../../../extensions/monitor/delivery/message-part.ts";
 import { wakeKind } from "../../../extensions/monitor/delivery/task-event.ts";
 import type { NoticeTopic } from "../../../extensions/monitor/task/notice-topic.ts";
 import { noticeText } from "../../../extensions/monitor/texts/notices.ts";
 import { renderEventMessage } from "../../../extensions/monitor/ui/event-message-row.ts";
+import { silentTask } from "../silent-task.ts";
 import { plainTheme } from "../ui/plain-theme.ts";
 import { fakeAgent, newTask } from "./fake-agent.ts";
+import { endPart } from "./task-events.ts";
 
 const atMs = Date.now();
 
@@ -81,4 +84,30 @@ test("a note that is too long for a message is cut for both readers", () => {
   assert.ok(content.length <= 1_000 && content.includes("mmm"), content);
   const [event] = details?.events ?? [];
   assert.ok(event?.kind === "note" && event.text.startsWith("ppp") && event.text.length < 1_000);
+});
+
+test("of what a wait brings, details are in words for a person, and what a script reads in those for the model", () => {
+  const stopped = endPart(silentTask(), { reason: { kind: "stopped", by: "command" } });
+  const task = silentTask();
+  const notice = {
+    kind: "notice",
+    task,
+    atMs,
+    text: noticeText.againByUser,
+    quoted: [],
+    topic: "restarted",
+  } as const;
+  const parts = [stopped, notice];
+  const { details, eventsForModel } = new Flights().begin([], parts, "in a result");
+  const wordsOf = (events: readonly object[] = []) =>
+    events.map((event) =>
+      "reasonText" in event ? event.reasonText : "text" in event ? event.text : undefined,
+    );
+  assert.deepEqual(wordsOf(details.events), ["stopped by you", "started again by you"]);
+  assert.deepEqual(wordsOf(eventsForModel), ["stopped by the user's command", "started again by the user"]);
+  assert.equal(
+    new Flights().begin([], parts, "joins").eventsForModel,
+    undefined,
+    "a message of its own has none",
+  );
 });
