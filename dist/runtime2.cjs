@@ -116,14 +116,23 @@ async function answerTo(e, t, n, r) {
 function existing(e) {
 	return e.length === 0 ? "The list is empty." : `${e.length === 1 ? "The only one is" : "There are"} ${e.map((e) => `#${e}`).join(", ")}.`;
 }
-const changeText = {
+const ENDS = {
+	stopped: "was stopped",
+	replaced: "was replaced",
+	timeout: "was stopped at its deadline",
+	firehose: "was stopped: it printed too much",
+	memory: "was stopped: it took too much memory",
+	until: "ended with the line that it was to run for",
+	failed: "failed",
+	session_end: "ended with the session"
+}, changeText = {
 	noSuchTask: (e, t) => `There is no task ${require_texts.P(e)}. ${existing(t)}`,
 	listFull: (e, t, n) => `The list has ${require_texts.b(e, "task")}, and ${t} more are beyond the ${n} that it holds. /tasks clear removes those that are done.`,
 	blankSubject: "subject is blank; a task needs one.",
 	tooLong: (e, t, n) => `${e} ${require_texts.N(t, 40)} has ${t.length} characters; allowed are at most ${n}.`,
 	waitsForItself: (e, t, n) => `#${e} ${require_texts.N(t)} would wait for itself, through after ${n.map((e) => `#${e}`).join(", ")}.`,
 	cannotBeCompleted: (e, t) => `#${e.id} ${require_texts.N(e.subject)} cannot be completed: it waits for #${t.id} ${require_texts.N(t.subject)}, which is ${t.status}.`,
-	exited: (e) => `exited with code ${e}`,
+	ended: (e, t, n) => typeof t == "number" ? `exited with code ${t}` : typeof n == "string" ? `ended by signal ${require_texts.O(n)}` : (typeof e == "string" && Object.hasOwn(ENDS, e) ? ENDS[e] : void 0) ?? `ended (${require_texts.P(e)})`,
 	subjectMissing: "subject is missing",
 	notAdded: "the task was not added",
 	wrongStatus: (e, t) => `status is ${require_texts.P(e)}; allowed is one of ${t.join(", ")}`,
@@ -138,7 +147,7 @@ function noteEnds(e, t, n) {
 	});
 }
 function endText({ kind: e, id: t, description: n, reason: r, exitCode: i, signal: a, at: o }) {
-	let s = i === void 0 ? require_texts.O(String(a ?? r)) : changeText.exited(i);
+	let s = changeText.ended(r, i, a);
 	return `${require_texts.O(String(e))} ${require_texts.O(String(t))} ${require_texts.N(String(n))} ${s} at ${require_texts.v(Date.parse(String(o)))}`;
 }
 // extensions/tasks/texts/lists.ts

@@ -16,6 +16,6 @@ export function noteEnds(bus: EventBus, list: TaskList, report: (problem: string
 
 /** `job b3k9 "build" exited with code 0 at 08:10:07`. */
 function endText({ kind, id, description, reason, exitCode, signal, at }: Partial<MonitorDone>): string {
-  const how = exitCode === undefined ? label(String(signal ?? reason)) : changeText.exited(exitCode);
+  const how = changeText.ended(reason, exitCode, signal);
   return `${label(String(kind))} ${label(String(id))} ${quotedLabel(String(description))} ${how} at ${formatTime(Date.parse(String(at)))}`;
 }
