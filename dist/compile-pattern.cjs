@@ -6,7 +6,7 @@ let re2js = require("re2js");
 const patternText = {
 	tooLong: (e, t, n) => `${e}: the pattern has ${t.length} characters; at most ${n} are allowed`,
 	invalid: (e, t, n, r) => `${e}: ${require_texts.P(t)} is not a valid RE2 pattern: ${n}.` + (r ? ` RE2 has no ${r}; use both match and ignore, or grep in the command.` : "") + " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
-	tooComplex: (e, t, n, r) => `${e}: ${require_texts.P(t)} is too complex (${n} instructions; at most ${r} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
+	tooComplex: (e, t, n, r) => `${e}: ${require_texts.P(t)} is too complex (${n} instructions; at most ${r} are allowed). Repetitions such as {1,900} make it so: use fewer or smaller ones.`,
 	atomicGroups: "atomic groups",
 	possessive: "possessive quantifiers"
 }, PATTERN_MAX_SIZE = 1024;

@@ -251,7 +251,7 @@ function taskText$1(e, t, n = "model") {
 	].join("\n");
 }
 function earlierText({ id: e, kind: t, record: n, logs: r }, i) {
-	let { description: a = "", directory: o = "", command: s = "", startedAt: c, endedAt: l, reason: u, lines: d } = n, f = u ? `${require_records.B(i, u, t)}, ${l}` : "not ended when it was recorded";
+	let { description: a = "", directory: o = "", command: s = "", startedAt: c, endedAt: l, reason: u, lines: d } = n, f = u ? `${require_records.B(i, u, t)}, ${l}` : "had not ended when it was recorded";
 	return [
 		`${e} ${t} ${require_texts.N(a)}, of an earlier session`,
 		`status: ${require_texts.O(f)}`,
@@ -3006,7 +3006,7 @@ const waitText = {
 	aborted: "The wait was aborted; what was waited for runs on.",
 	withoutReady: (e, t) => `${e} ${t} was started without ready, so nobody knows when it is; wait for "event" or "end", or give ready with the start.`,
 	nothingRuns: "Nothing is running, so there is nothing to wait for.",
-	nothingExpected: (e) => `Of what is running nothing is expected to become ready: ${e}.`,
+	nothingExpected: (e) => `Of what is running, nothing is expected to become ready: ${e}.`,
 	somethingElse: (e) => `Something else happened while you waited ${e}:`,
 	userSpoke: (e) => `The user has spoken; you waited ${e}.`,
 	nothingYet: (e, t, n) => `Nothing after ${require_texts.h(e)} of waiting ${t}.\n${n}`,
@@ -3015,7 +3015,7 @@ const waitText = {
 	forEvent: (e) => `for an event of ${e}`,
 	forEnd: (e) => `for the end of ${e}`,
 	hasEnded: (e, t) => `${e} has ended: ${t}`,
-	runsSince: (e) => `is running since ${require_texts.h(e)}`,
+	runsSince: (e) => `has been running for ${require_texts.h(e)}`,
 	printed: (e, t) => `has printed ${require_texts.b(e, "line")}, the last ${require_texts.h(t)} ago:`,
 	printedNothing: (e) => e ? "has printed nothing to stdout" : "has printed nothing",
 	notReady: "is not ready yet"

@@ -53,7 +53,7 @@ const startText = {
 	readsNothing: (e) => `${e} reads nothing: it was started without stdin: true or pty: true. Start it anew with one of them.`,
 	startsAgain: (e) => `${e} has ended, and starts again soon: nothing was sent.`,
 	sentNothing: (e, t) => `${e} was sent nothing. ${require_texts.E(t)}`,
-	sentByModel: (e, t, n) => `the model sent ${e}, last ${require_texts.v(t)}: ${n}`
+	sentByModel: (e, t, n) => `the agent sent ${e}, last ${require_texts.v(t)}: ${n}`
 };
 Object.defineProperty(exports, "n", {
 	enumerable: !0,

@@ -9,7 +9,7 @@ function inputKind({ stdin: e, pty: t }) {
 // extensions/monitor/texts/calls.ts
 const callText = {
 	adoptNeedsId: "adopt needs an id: that of a running task of another session.",
-	adopted: (e, t, n, r) => e ? `Adopted ${t} ${n}: it is of this session now, and ${r === "never" ? "never wakes you" : `wakes you ${r}`}.` : `${t} ${n} is of this session: nothing has changed.`,
+	adopted: (e, t, n, r) => e ? `Adopted ${t} ${n}: it belongs to this session now, and ${r === "never" ? "never wakes you" : `wakes you ${r}`}.` : `${t} ${n} belongs to this session already: nothing has changed.`,
 	notSeen: ": pi exits with this run, and it will not be seen",
 	howeverLong: (e) => e === void 0 ? ", however long it runs: give timeout_seconds, or stop it" : "",
 	endWakesYou: (e, t, n) => `Its end wakes you: ${e}${t ? ", and so does that it is ready, or late" : ""}${n}`,
@@ -266,7 +266,7 @@ function watchMemory(e, t) {
 const readyText = {
 	noLine: "no line matches",
 	listenersUnknown: (e, t) => `who listens on port ${e} cannot be told (${require_texts.E(t)})`,
-	nobodyOfTask: (e) => `nobody of the task listens on port ${e}`,
+	nobodyOfTask: (e) => `no process of the task listens on port ${e}`,
 	notAsked: "the server has not been asked yet",
 	answeredWith: (e) => `the server answers with status ${e}`,
 	notAnswered: (e) => `no answer from the server: ${e}`,

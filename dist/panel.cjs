@@ -1,7 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), panelText = {
-	sentByModel: "sent by the model, the newest first:",
+	sentByModel: "sent by the agent, the newest first:",
 	oneLogOnly: "This task has one log only.",
 	nothingKept: "Nothing was kept.",
 	noLineSoFar: "No line to show so far.",
@@ -28,7 +28,7 @@ const require_texts = require("./texts.cjs"), panelText = {
 		let n = require_texts.N(t, 40);
 		return e ? `Protected: only you stop ${n}.` : `No longer protected: ${n}.`;
 	},
-	adopted: (e, t) => `Adopted ${require_texts.N(e, 40)}: it is of this session now, and ${t === "never" ? "never wakes" : "wakes"} the agent${t === "never" ? "" : ` ${t}`}.`,
+	adopted: (e, t) => `Adopted ${require_texts.N(e, 40)}: it belongs to this session now, and ${t === "never" ? "never wakes" : "wakes"} the agent${t === "never" ? "" : ` ${t}`}.`,
 	moreRowsBehind: (e, t) => `… ${e} more rows${t.length > 0 ? ` (${t.join(", ")})` : ""}: d`,
 	moreRows: (e) => `… ${e + 1} more rows`,
 	processorTime: (e) => `${require_texts._(e)} of processor time`,

@@ -46,7 +46,7 @@ const scrolling = ["j k g G", "select or scroll, to the start, to the end"], lea
 	["o", "details: open the log in $PAGER or $EDITOR"],
 	["d", "details: the whole command, and all that is known"],
 	["i", "details: type into a task with pty, connected to its terminal until Ctrl+], or with stdin"],
-	["x X", "stop (asks once more); X: the model is not told"],
+	["x X", "stop (asks once more); X: the agent is not told"],
 	["p", "protect: only you stop it; no longer"],
 	["a", "adopt what another session has started"],
 	["r", "start again"],

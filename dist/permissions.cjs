@@ -13,7 +13,7 @@ const require_texts = require("./texts.cjs"), permissionText = {
 	writesToIt: "writes to it",
 	insteadOfInput: "Nothing was sent; ask the user.",
 	protected: (e, t, n) => `${e} is protected: only the user ${t}. ${n}`,
-	owner: (e, t) => e ? "in another session" : `by the ${t}`,
+	owner: (e, t) => e ? "in another session" : t === "user" ? "by the user" : "by an extension",
 	notYours: (e, t, n, r) => `${e} was started ${t}: it is not yours to ${n}. ${r}`,
 	question: (e, t, n) => `Let the agent ${e} ${t} ${n}?`,
 	refused: (e, t, n) => `${e} was started ${t}, and the user did not allow this ${n}. It runs on.`

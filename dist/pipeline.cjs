@@ -189,7 +189,7 @@ const STARTERS = {
 		extension: "an extension"
 	},
 	person: {
-		model: "the model",
+		model: "the agent",
 		user: "you",
 		extension: "an extension"
 	}

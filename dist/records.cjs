@@ -270,7 +270,7 @@ const endText = {
 	extension: "an extension",
 	userElsewhere: "the user, from another pi",
 	userInShell: "the user, from a shell",
-	model: "the model",
+	agent: "the agent",
 	youElsewhere: "you, from another pi",
 	youInShell: "you, from a shell",
 	stoppedBy: (e) => `stopped by ${e}`,
@@ -324,7 +324,7 @@ const STOPPED_BY = {
 	"other pi": endText.userElsewhere,
 	shell: endText.userInShell
 }, STOPPED_BY_TO_PERSON = {
-	model: endText.model,
+	model: endText.agent,
 	"other pi": endText.youElsewhere,
 	shell: endText.youInShell
 };

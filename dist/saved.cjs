@@ -18,7 +18,7 @@ const require_texts = require("./texts.cjs"), savedText = {
 	menuAuto: "Start it by itself",
 	words: (e) => `one of ${e.join(", ")}, each with a name`,
 	wrongName: (e, t, n) => `${e} is ${require_texts.N(t)}; allowed are 1 to ${n} characters: first one of a-z and A-Z, then also 0-9 and . : / _ -`,
-	tooMany: (e) => `${e} are saved for this directory, the most allowed; delete one first.`,
+	tooMany: (e) => `${e} tasks are saved for this directory, the most allowed; delete one first.`,
 	changedMeanwhile: (e) => `${require_texts.N(e)} was changed while you were asked. Nothing was changed.`,
 	tasks: "The saved tasks",
 	notSaved: (e, t) => `Nothing is saved as ${require_texts.N(e)} for this directory; ${t.length > 0 ? `saved are ${t.join(", ")}` : "nothing is saved at all"}.`,

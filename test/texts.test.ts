@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { repoRoot } from "./harness/host.ts";
-import { sentencesIn } from "./harness/sentences.ts";
+import { sentencesIn, textsIn } from "./harness/sentences.ts";
 
 const extensions = join(repoRoot, "extensions");
 
@@ -26,12 +26,29 @@ const OUTSIDE: Readonly<Record<string, string>> = {
     "a script for a shell",
 };
 
-/** Returns the sources, each with its sentences; a table is what lies in a folder `texts/`. */
-function sentencesOf(isTable: boolean): { path: string; sentences: string[] }[] {
+/** The tables that only the model reads, apart from the name of a command. */
+const FOR_MODEL = [
+  ...["advice", "calls", "event-message", "parameters", "tools", "waits"].map(
+    (name) => `monitor/texts/${name}.ts`,
+  ),
+  ...["declared", "refusals"].map((name) => `loop/texts/${name}.ts`),
+  "tasks/texts/tool.ts",
+];
+
+/** Returns the paths of the sources; a table is what lies in a folder `texts/`. */
+function sources(isTable: boolean): string[] {
   return globSync("**/*.ts", { cwd: extensions })
     .filter((path) => /(?:^|\/)texts\//.test(path) === isTable)
-    .sort()
-    .map((path) => ({ path, sentences: sentencesIn(readFileSync(join(extensions, path), "utf8")) }));
+    .sort();
+}
+
+function sourceOf(path: string): string {
+  return readFileSync(join(extensions, path), "utf8");
+}
+
+/** Returns the sources, each with its sentences. */
+function sentencesOf(isTable: boolean): { path: string; sentences: string[] }[] {
+  return sources(isTable).map((path) => ({ path, sentences: sentencesIn(sourceOf(path)) }));
 }
 
 test("a sentence is three words, also around a value; a type, a name and a pattern are none", () => {
@@ -63,4 +80,15 @@ test("no sentence stands twice in the tables that an extension uses", () => {
     );
     assert.deepEqual(twice, []);
   }
+});
+
+test("a person reads of the agent, and of the model only its requests; the model is you to itself", () => {
+  const phrases = (paths: readonly string[], named: RegExp) =>
+    paths.flatMap((path) =>
+      textsIn(sourceOf(path))
+        .filter((text) => /\w /.test(text) && named.test(text))
+        .map((text) => `${path}: ${text}`),
+    );
+  assert.deepEqual(phrases(sources(true), /\bmodels?\b(?! requests?\b|'s context\b)/i), []);
+  assert.deepEqual(phrases(FOR_MODEL, /\bagents?\b/i), []);
 });

@@ -7,8 +7,13 @@ function isSentence(text: string): boolean {
   return words.length >= 3 && /\p{L}[,;:.]? \p{L}/u.test(text);
 }
 
-/** Returns the sentences among the strings and templates of a source; types are none. */
+/** Returns the sentences among the strings and templates of a source. */
 export function sentencesIn(source: string): string[] {
+  return textsIn(source).filter(isSentence);
+}
+
+/** Returns the strings and templates of a source, with `{}` for each value; types are none. */
+export function textsIn(source: string): string[] {
   const { program, errors } = parseSync("source.ts", source);
   assert.deepEqual(errors, []);
   const found: string[] = [];
@@ -22,7 +27,7 @@ export function sentencesIn(source: string): string[] {
     if (type === "TSLiteralType") return;
     const text =
       type === "Literal" ? value : type === "TemplateLiteral" ? quasis?.map(cooked).join("{}") : undefined;
-    if (typeof text === "string" && isSentence(text)) found.push(text);
+    if (typeof text === "string") found.push(text);
     Object.values(node).forEach(visit);
   };
   visit(program);

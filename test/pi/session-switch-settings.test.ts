@@ -63,7 +63,7 @@ describe("a switch of the session", { concurrency: 4 }, () => {
       assert.match(
         text,
         new RegExp(
-          `^Adopted ${watched.id} "watched": it is of this session now, and wakes you with every event\\.`,
+          `^Adopted ${watched.id} "watched": it belongs to this session now, and wakes you with every event\\.`,
         ),
       );
       const before = model.requests.length;

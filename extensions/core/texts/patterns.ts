@@ -10,7 +10,7 @@ export const patternText = {
     " Allowed is RE2 syntax: literals, classes, groups, alternation, repetition, anchors, (?i).",
   tooComplex: (parameter: string, pattern: string, size: string, most: number) =>
     `${parameter}: ${valueLabel(pattern)} is too complex (${size} instructions; at most ` +
-    `${most} are allowed). Use fewer or smaller repetitions such as {1,900}.`,
+    `${most} are allowed). Repetitions such as {1,900} make it so: use fewer or smaller ones.`,
   atomicGroups: "atomic groups",
   possessive: "possessive quantifiers",
 };

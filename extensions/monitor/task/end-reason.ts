@@ -90,7 +90,7 @@ const STOPPED_BY: Readonly<Record<StoppedBy, string>> = {
 };
 
 const STOPPED_BY_TO_PERSON: Readonly<Partial<Record<StoppedBy, string>>> = {
-  model: endText.model,
+  model: endText.agent,
   "other pi": endText.youElsewhere,
   shell: endText.youInShell,
 };

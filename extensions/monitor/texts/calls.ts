@@ -6,8 +6,8 @@ export const callText = {
   /** @param wakes as `wakeText` says it */
   adopted: (wasForeign: boolean, id: string, name: string, wakes: string) =>
     wasForeign
-      ? `Adopted ${id} ${name}: it is of this session now, and ${wakes === "never" ? "never wakes you" : `wakes you ${wakes}`}.`
-      : `${id} ${name} is of this session: nothing has changed.`,
+      ? `Adopted ${id} ${name}: it belongs to this session now, and ${wakes === "never" ? "never wakes you" : `wakes you ${wakes}`}.`
+      : `${id} ${name} belongs to this session already: nothing has changed.`,
   notSeen: ": pi exits with this run, and it will not be seen",
   howeverLong: (timeoutMs: number | undefined) =>
     timeoutMs === undefined ? ", however long it runs: give timeout_seconds, or stop it" : "",

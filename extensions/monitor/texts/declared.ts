@@ -1,6 +1,6 @@
 /** What pi lists of commands from its start. */
 export const declared = {
-  monitors: 'Show monitors, or one by its id; "all" of every pi; "clear" forgets the ended ones',
+  monitors: 'Show monitors, or one by its id; "all": those of every pi; "clear" forgets the ended ones',
   monitorsKey: "Show monitors",
   monitor: "Start a monitor: [--match, --ignore, --name, --wake, --protect] <command>",
   stop: "Stop a monitor or a job: <id|all>",

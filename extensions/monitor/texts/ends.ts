@@ -9,7 +9,7 @@ export const endText = {
   extension: "an extension",
   userElsewhere: "the user, from another pi",
   userInShell: "the user, from a shell",
-  model: "the model",
+  agent: "the agent",
   youElsewhere: "you, from another pi",
   youInShell: "you, from a shell",
   stoppedBy: (stoppedBy: string) => `stopped by ${stoppedBy}`,

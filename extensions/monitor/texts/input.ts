@@ -26,5 +26,5 @@ export const inputText = {
   startsAgain: (which: string) => `${which} has ended, and starts again soon: nothing was sent.`,
   sentNothing: (which: string, error: unknown) => `${which} was sent nothing. ${errorLabel(error)}`,
   sentByModel: (count: string, atMs: number, text: string) =>
-    `the model sent ${count}, last ${formatTime(atMs)}: ${text}`,
+    `the agent sent ${count}, last ${formatTime(atMs)}: ${text}`,
 };

@@ -101,7 +101,7 @@ function earlierText({ id, kind, record, logs }: EarlierTask, reader: Reader): s
   const { description = "", directory = "", command = "", startedAt, endedAt, reason, lines } = record;
   const status = reason
     ? `${describeEndTo(reader, reason, kind)}, ${endedAt}`
-    : "not ended when it was recorded";
+    : "had not ended when it was recorded";
   return [
     `${id} ${kind} ${quotedLabel(description)}, of an earlier session`,
     `status: ${label(status)}`,

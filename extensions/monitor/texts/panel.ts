@@ -8,7 +8,7 @@ const TITLE_CHARS = 40;
 
 /** What the panel says. */
 export const panelText = {
-  sentByModel: "sent by the model, the newest first:",
+  sentByModel: "sent by the agent, the newest first:",
   oneLogOnly: "This task has one log only.",
   nothingKept: "Nothing was kept.",
   noLineSoFar: "No line to show so far.",
@@ -41,7 +41,7 @@ export const panelText = {
   },
   /** @param wakes as `wakeText` says it */
   adopted: (title: string, wakes: string) =>
-    `Adopted ${quotedLabel(title, TITLE_CHARS)}: it is of this session now, and ` +
+    `Adopted ${quotedLabel(title, TITLE_CHARS)}: it belongs to this session now, and ` +
     `${wakes === "never" ? "never wakes" : "wakes"} the agent${wakes === "never" ? "" : ` ${wakes}`}.`,
   moreRowsBehind: (count: number, facts: readonly string[]) =>
     `… ${count} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: d`,

@@ -19,7 +19,7 @@ export const permissionText = {
   protected: (which: string, does: string, instead: string) =>
     `${which} is protected: only the user ${does}. ${instead}`,
   owner: (isForeign: boolean, startedBy: string) =>
-    isForeign ? "in another session" : `by the ${startedBy}`,
+    isForeign ? "in another session" : startedBy === "user" ? "by the user" : "by an extension",
   notYours: (which: string, owner: string, verb: string, instead: string) =>
     `${which} was started ${owner}: it is not yours to ${verb}. ${instead}`,
   question: (verb: string, kind: string, which: string) => `Let the agent ${verb} ${kind} ${which}?`,

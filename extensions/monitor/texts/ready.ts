@@ -10,7 +10,7 @@ export const readyText = {
   noLine: "no line matches",
   listenersUnknown: (port: number, error: unknown) =>
     `who listens on port ${port} cannot be told (${errorLabel(error)})`,
-  nobodyOfTask: (port: number) => `nobody of the task listens on port ${port}`,
+  nobodyOfTask: (port: number) => `no process of the task listens on port ${port}`,
   notAsked: "the server has not been asked yet",
   answeredWith: (status: number) => `the server answers with status ${status}`,
   notAnswered: (why: string) => `no answer from the server: ${why}`,

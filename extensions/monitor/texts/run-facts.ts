@@ -4,7 +4,7 @@ import type { StartedBy } from "../task/started-by.ts";
 
 const STARTERS: Readonly<Record<Reader, Readonly<Record<StartedBy, string>>>> = {
   model: { model: "you", user: "the user", extension: "an extension" },
-  person: { model: "the model", user: "you", extension: "an extension" },
+  person: { model: "the agent", user: "you", extension: "an extension" },
 };
 
 /** The state of a task's run. */

@@ -26,7 +26,8 @@ export const savedText = {
   wrongName: (what: string, name: string, most: number) =>
     `${what} is ${quotedLabel(name)}; allowed are 1 to ${most} characters: ` +
     "first one of a-z and A-Z, then also 0-9 and . : / _ -",
-  tooMany: (most: number) => `${most} are saved for this directory, the most allowed; delete one first.`,
+  tooMany: (most: number) =>
+    `${most} tasks are saved for this directory, the most allowed; delete one first.`,
   changedMeanwhile: (name: string) =>
     `${quotedLabel(name)} was changed while you were asked. Nothing was changed.`,
   tasks: "The saved tasks",

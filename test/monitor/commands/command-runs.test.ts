@@ -59,10 +59,10 @@ test("a person reads that the model has stopped it, and not they", async (t) => 
   await tasks.stop("m0", "model");
   await assert.rejects(
     runs.monitorStop("m0", Promise.resolve()),
-    /^Error: m0 has ended: stopped by the model at /,
+    /^Error: m0 has ended: stopped by the agent at /,
   );
   const ctx = { mode: "rpc", cwd: "/" } as never;
-  assert.match((await runs.monitors("", ctx)) ?? "", /^m0 monitor "the build": stopped by the model at /);
-  assert.match((await runs.monitors("m0", ctx)) ?? "", /^status: stopped by the model at /m);
+  assert.match((await runs.monitors("", ctx)) ?? "", /^m0 monitor "the build": stopped by the agent at /);
+  assert.match((await runs.monitors("m0", ctx)) ?? "", /^status: stopped by the agent at /m);
   await assert.rejects(tasks.stop("m0", "model"), /^Error: m0 has ended: stopped by you at /);
 });

@@ -8,7 +8,7 @@ test("the last 20 calls are told one by one as labels, all are counted", () => {
   for (let call = 1; call <= 25; call++) sent.note(2, `${call}\x1b[2J\n`);
   assert.match(
     sent.fact ?? "",
-    /^the model sent 50 bytes in 25 calls, last \d\d:\d\d:\d\d: "25\\x1b\[2J\\n"$/,
+    /^the agent sent 50 bytes in 25 calls, last \d\d:\d\d:\d\d: "25\\x1b\[2J\\n"$/,
   );
   assert.equal(sent.lines.length, 20);
   assert.match(sent.lines[0] ?? "", /^\d\d:\d\d:\d\d 2 bytes "25\\x1b\[2J\\n"$/);

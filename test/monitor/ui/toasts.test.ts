@@ -78,7 +78,7 @@ async function shownAfter(t: TestContext, reason: EndReason): Promise<string[]> 
 
 test("a person reads who has stopped a task in words that are meant for them", async (t) => {
   assert.deepEqual(await shownAfter(t, { kind: "stopped", by: "model" }), [
-    " ■ a test  stopped by the model after 5s",
+    " ■ a test  stopped by the agent after 5s",
   ]);
   assert.deepEqual(await shownAfter(t, { kind: "stopped", by: "command" }), [
     " ■ a test  stopped by you after 5s",

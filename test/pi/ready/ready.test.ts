@@ -32,7 +32,7 @@ describe("ready", { concurrency: 4 }, () => {
       await waitUntil(() => readLog(session.home, id, "stderr").length > 0, promptly, "its line");
       assert.match(
         (await callTool(session, "monitor_wait", { id: "any", for: "ready" })).text,
-        /is running since \S+, has printed nothing to stdout\.$/,
+        /has been running for \S+, has printed nothing to stdout\.$/,
       );
       await callTool(session, "monitor_stop", { id });
     },

@@ -67,7 +67,7 @@ describe("monitor_wait", { concurrency: 4 }, () => {
     );
     const before = model.requests.length;
     const ready = await callTool(session, "monitor_wait", { id, for: "ready" });
-    assert.match(ready.text, /is running since .*, was ready after /);
+    assert.match(ready.text, /has been running for .*, was ready after /);
     const forEnd = await beginWait(session, { id, for: "end" });
     createFile(home, "second");
     const end = await forEnd();
@@ -91,7 +91,7 @@ describe("monitor_wait", { concurrency: 4 }, () => {
     assert.ok(!isError, text);
     assert.match(
       text,
-      new RegExp(`^Nothing after 1s of waiting for the end of ${id}\\.\\n${id} "watched" is running`),
+      new RegExp(`^Nothing after 1s of waiting for the end of ${id}\\.\\n${id} "watched" has been running`),
     );
   });
 

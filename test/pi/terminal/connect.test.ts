@@ -103,7 +103,7 @@ for (const host of allHosts) {
       await openDetails(session);
       pi.type("d");
       await pi.waitForScreen(
-        /^ sent by the model, the newest first:\n \d\d:\d\d:\d\d 6 bytes "model\\n"$/m,
+        /^ sent by the agent, the newest first:\n \d\d:\d\d:\d\d 6 bytes "model\\n"$/m,
         timeoutMs,
         "what was sent",
       );

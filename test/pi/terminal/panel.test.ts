@@ -24,13 +24,13 @@ describe("the panel", { concurrency: true }, () => {
       await pi.waitForScreen("p protect  a adopt", timeoutMs);
       await pi.waitForScreen(/ 0 lines {2}another session$/m, timeoutMs, "whence it is");
       pi.type("a");
-      await pi.waitForScreen('Adopted "tail -n +1 -f words": it is of this session now, and', timeoutMs);
+      await pi.waitForScreen('Adopted "tail -n +1 -f words": it belongs to this session now, and', timeoutMs);
       pi.type("p");
       await pi.waitForScreen('Protected: only you stop "tail -n +1 -f words".', timeoutMs);
       pi.type("X");
-      await pi.waitForScreen(/Stop "tail .*"\? X stops it and does not tell the model/, timeoutMs);
+      await pi.waitForScreen(/Stop "tail .*"\? X stops it and does not tell the agent/, timeoutMs);
       pi.type("X");
-      await pi.waitForScreen('Stopped "tail -n +1 -f words"; the model is not told.', timeoutMs);
+      await pi.waitForScreen('Stopped "tail -n +1 -f words"; the agent is not told.', timeoutMs);
       pi.type("r");
       await pi.waitForScreen(/Start "tail .*" again\? r starts it/, timeoutMs);
       pi.type("r");

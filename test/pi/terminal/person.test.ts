@@ -85,11 +85,11 @@ for (const host of allHosts) {
     pi.press("alt+m");
     await pi.waitForScreen(/1 running/, timeoutMs, "the panel");
     pi.type("X");
-    await pi.waitForScreen(/Stop "unwanted"\? X stops it and does not tell the model/, timeoutMs);
+    await pi.waitForScreen(/Stop "unwanted"\? X stops it and does not tell the agent/, timeoutMs);
     pi.type("X");
-    await pi.waitForScreen('Stopped "unwanted"; the model is not told.', timeoutMs);
+    await pi.waitForScreen('Stopped "unwanted"; the agent is not told.', timeoutMs);
     pi.press("escape");
-    await pi.waitUntilGone("the model is not told", timeoutMs);
+    await pi.waitUntilGone("the agent is not told", timeoutMs);
     await send("/bg --name left sleep 302");
     await pi.waitForScreen(/Started job j\w+ left/, timeoutMs);
 

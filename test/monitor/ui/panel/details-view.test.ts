@@ -90,7 +90,7 @@ test("of a task that has printed to stderr alone, that log shows, and the empty 
 
 test("facts that have no place on a small screen are one key away, whole", async (t) => {
   const path = logWith(t, "line\n");
-  const facts = ["12 lines: 12 shown", "wakes with its end", "started 08:10:07 by the model"];
+  const facts = ["12 lines: 12 shown", "wakes with its end", "started 08:10:07 by the agent"];
   const changes = { facts, command: "make", logs: [logAt("stdout", path, false)] as const };
   const { details, view, rows } = await openDetails(await silentTask(), changes);
   const small = rows(38, 8);
@@ -103,7 +103,7 @@ test("facts that have no place on a small screen are one key away, whole", async
     details.command?.scroll(-1);
   }
   const read = [...whole].join(" ");
-  for (const fact of ["make", "12 lines: 12 shown", "by the model"]) assert.ok(read.includes(fact), read);
+  for (const fact of ["make", "12 lines: 12 shown", "by the agent"]) assert.ok(read.includes(fact), read);
   await details.close();
 });
 
