@@ -669,6 +669,13 @@ function pieceOf(e, t) {
 		isRead: !0
 	}));
 }
+let endMs;
+function hasTurnTime() {
+	let e = performance.now();
+	return endMs === void 0 && (endMs = e + 8, setImmediate(() => {
+		endMs = void 0;
+	})), e < endMs;
+}
 var MatchingLines = class {
 	pattern;
 	log;
@@ -681,11 +688,10 @@ var MatchingLines = class {
 	#o = 0;
 	#s = 0;
 	#c = !1;
-	#l = 0;
+	#l = performance.now();
 	#u = performance.now();
-	#d = performance.now();
-	#f;
-	#p = [];
+	#d;
+	#f = [];
 	constructor(e, t, n) {
 		this.log = e, this.pattern = t, this.#e = require_line_filter.n("pattern", t);
 		let { index: r } = e;
@@ -698,91 +704,90 @@ var MatchingLines = class {
 		return this.#r === 0 && this.#s === this.log.index.bytes;
 	}
 	stop() {
-		this.#c = !0, this.#x();
+		this.#c = !0, this.#b();
 	}
 	has(e) {
 		return this.next(e) === e;
 	}
 	next(e) {
-		return this.#S(this.#C(e));
+		return this.#x(this.#S(e));
 	}
 	previous(e) {
-		let t = this.#C(e);
-		return this.#S(t) === e ? e : this.#S(t - 1);
+		let t = this.#S(e);
+		return this.#x(t) === e ? e : this.#x(t - 1);
 	}
 	async known(e, t) {
-		this.#b(e, t) || await new Promise((n) => this.#p.push({
+		this.#y(e, t) || await new Promise((n) => this.#f.push({
 			first: e,
 			last: t,
 			go: n
 		}));
 	}
 	async goOn(e) {
-		this.isComplete || (this.#f ??= this.#m(e).finally(() => {
-			this.#f = void 0;
-		}), await this.#f);
+		this.isComplete || (this.#d ??= this.#p(e).finally(() => {
+			this.#d = void 0;
+		}), await this.#d);
 	}
-	async #m(e) {
+	async #p(e) {
 		try {
-			for (; !this.isComplete && !this.#c;) this.#s < this.log.index.bytes ? await this.#h(e) : await this.#g(e);
+			for (; !this.isComplete && !this.#c;) this.#s < this.log.index.bytes ? await this.#m(e) : await this.#h(e);
 		} catch (e) {
 			throw this.stop(), e;
 		}
 		this.#c || e();
 	}
-	async #h(e) {
+	async #m(e) {
 		let { index: t } = this.log, { bytes: n, blocks: r } = t, i = Math.max(this.#i, this.#a - 1);
 		for (let n = t.blockOfLine(i); n < r; n++) {
-			let r = t.block(n), a = await this.#_(r, i, e);
+			let r = t.block(n), a = await this.#g(r, i, e);
 			if (this.#c) return;
-			r.firstLine <= i && this.#t.at(-1) === i && this.#t.pop(), this.#t.push(...a), this.#a = r.firstLine + r.lines, this.#o = r.end, this.#x();
+			r.firstLine <= i && this.#t.at(-1) === i && this.#t.pop(), this.#t.push(...a), this.#a = r.firstLine + r.lines, this.#o = r.end, this.#b();
 		}
 		this.#s = n;
 	}
-	async #g(e) {
-		let t = this.log.index.block(this.#r - 1), n = await this.#_(t, 0, e);
-		this.#c || (this.#n.push(...n.reverse()), this.#r--, this.#i = t.firstLine, this.#x());
+	async #h(e) {
+		let t = this.log.index.block(this.#r - 1), n = await this.#g(t, 0, e);
+		this.#c || (this.#n.push(...n.reverse()), this.#r--, this.#i = t.firstLine, this.#b());
 	}
-	async #_(e, t, n) {
-		let r = [], i = await this.log.linesOf(e), a = i.mayPass(this.#e) ? i.texts : [];
+	async #g(e, t, n) {
+		let r = [], i = await this.log.linesOf(e);
+		this.#v(n);
+		let a = i.mayPass(this.#e) ? i.texts : [];
 		for (let [i, o] of a.entries()) {
 			let a = e.firstLine + i;
-			if (!(a < t) && (await this.#v(o, n) && r.push(a), this.#c)) return r;
+			if (!(a < t) && (await this.#_(o, n) && r.push(a), this.#c)) return r;
 		}
 		let { longLine: o } = e, s = e.firstLine + e.lines - 1;
 		if (!o || s < t) return r;
 		let c = !1;
-		for (let e = 0; e < pieceCount(o) && !c && !this.#c; e++) c = await this.#v(await this.log.pieceText(o, e), n);
+		for (let e = 0; e < pieceCount(o) && !c && !this.#c; e++) c = await this.#_(await this.log.pieceText(o, e), n);
 		return c && r.push(s), r;
 	}
-	async #v(e, t) {
-		for (let n = this.#e.begin(e);; n = this.#e.goOn()) if (performance.now() > this.#l && await this.#y(t), n !== void 0) return n;
+	async #_(e, t) {
+		for (let n = this.#e.begin(e);; n = this.#e.goOn()) if (hasTurnTime() || (await (0, node_timers_promises.setImmediate)(), this.#v(t)), n !== void 0) return n;
 	}
-	async #y(e) {
-		await (0, node_timers_promises.setImmediate)();
-		let t = performance.now();
-		this.#l = t + 8;
-		let n = Math.max(16, (t - this.#u) / 4);
-		t - this.#d < Math.min(250, n) || this.#c || (this.#d = t, e());
+	#v(e) {
+		let t = performance.now(), n = Math.max(16, (t - this.#l) / 4);
+		t - this.#u < Math.min(250, n) || this.#c || (this.#u = t, e());
 	}
-	#b(e, t) {
+	#y(e, t) {
 		let n = this.#o < this.log.index.bytes;
 		return this.#c || this.#i <= e && t < this.#a - +!!n;
 	}
-	#x() {
-		let e = this.#p;
-		this.#p = e.filter(({ first: e, last: t }) => !this.#b(e, t));
-		for (let { first: t, last: n, go: r } of e) this.#b(t, n) && r();
+	#b() {
+		let e = this.#f;
+		this.#f = e.filter(({ first: e, last: t }) => !this.#y(e, t));
+		for (let { first: t, last: n, go: r } of e) this.#y(t, n) && r();
 	}
-	#S(e) {
+	#x(e) {
 		let t = this.#n.length;
 		return e < t ? this.#n[t - 1 - e] : this.#t[e - t];
 	}
-	#C(e) {
+	#S(e) {
 		let t = 0, n = this.count;
 		for (; t < n;) {
 			let r = Math.floor((t + n) / 2);
-			(this.#S(r) ?? 0) < e ? t = r + 1 : n = r;
+			(this.#x(r) ?? 0) < e ? t = r + 1 : n = r;
 		}
 		return t;
 	}
@@ -941,9 +946,9 @@ var LogFile = class LogFile {
 		};
 	}
 	async grow(e) {
-		let t = await this.#d();
-		for (!this.#o && t > 0 && await this.#f(e), this.#r ??= Buffer.allocUnsafe(READ_BYTES); this.#o && this.#s < t;) {
-			let n = Math.min(READ_BYTES, t - this.#s), { bytesRead: r } = await this.#t.read(this.#r, 0, n, this.#s);
+		let t = await this.#f();
+		for (!this.#o && t > 0 && await this.#p(e), this.#r ??= Buffer.allocUnsafe(READ_BYTES); this.#o && this.#s < t;) {
+			let n = Math.min(READ_BYTES, t - this.#s), r = await this.#d(this.#r, n, this.#s);
 			if (r === 0) break;
 			this.#s += r;
 			let i = this.#r.subarray(0, r);
@@ -953,18 +958,18 @@ var LogFile = class LogFile {
 	async extend() {
 		let count = (e) => {
 			this.#a += e.length;
-		}, e = await this.#d();
-		return !this.#o && e > 0 && await this.#f(count), this.#i ? (await this.grow(count), this.#a) : this.#o ? e : 0;
+		}, e = await this.#f();
+		return !this.#o && e > 0 && await this.#p(count), this.#i ? (await this.grow(count), this.#a) : this.#o ? e : 0;
 	}
 	async read(e, t) {
 		if (this.#i) return await this.#i.file.read(e, t);
-		let n = Math.max(0, t - e), { buffer: r, bytesRead: i } = await this.#t.read(Buffer.allocUnsafe(n), 0, n, e);
-		return r.subarray(0, i);
+		let n = Math.max(0, t - e), r = Buffer.allocUnsafe(n);
+		return r.subarray(0, await this.#d(r, n, e));
 	}
 	async pass(e, t, n) {
 		this.#r ??= Buffer.allocUnsafe(READ_BYTES);
 		for (let r = e, i = !0; i && r < t;) {
-			let e = Math.min(READ_BYTES, t - r), a = this.#i ? await this.#i.file.read(r, r + e) : this.#r.subarray(0, (await this.#t.read(this.#r, 0, e, r)).bytesRead);
+			let e = Math.min(READ_BYTES, t - r), a = this.#i ? await this.#i.file.read(r, r + e) : this.#r.subarray(0, await this.#d(this.#r, e, r));
 			if (a.length === 0) return;
 			r += a.length, i = n(a);
 		}
@@ -976,11 +981,14 @@ var LogFile = class LogFile {
 	async close() {
 		await Promise.all([this.#t.close(), this.#i?.file.close()]);
 	}
-	async #d() {
+	async #d(e, t, n) {
+		return hasTurnTime() ? (0, node_fs.readSync)(this.#t.fd, e, 0, t, n) : (await this.#t.read(e, 0, t, n)).bytesRead;
+	}
+	async #f() {
 		let { size: e } = await this.#t.stat();
 		return this.#c = Math.max(this.#c, e), e;
 	}
-	async #f(e) {
+	async #p(e) {
 		let t = await readBeginning(this.#t);
 		if (!t) return;
 		let { encoding: n, header: r, textStart: i } = t, a = require_records.J(r.toString("latin1").trimEnd());

@@ -1,9 +1,11 @@
+import { readSync } from "node:fs";
 import { type FileHandle, lstat } from "node:fs/promises";
 import { parseDroppedHeader } from "../../../core/files/dropped-header.ts";
 import { openLog } from "../../../core/files/open-log.ts";
 import { isUtf16 } from "../../../core/text/utf8-input.ts";
 import type { LineOrigins } from "./line-origins.ts";
 import type { LogState, LogText } from "./log-text.ts";
+import { hasTurnTime } from "./turn.ts";
 import { readBeginning, Utf8Copy } from "./utf8-copy.ts";
 
 const READ_BYTES = 512 * 1024;
@@ -72,7 +74,7 @@ export class LogFile implements LogText {
     this.#buffer ??= Buffer.allocUnsafe(READ_BYTES);
     while (this.#hasBegun && this.#readBytes < size) {
       const wanted = Math.min(READ_BYTES, size - this.#readBytes);
-      const { bytesRead } = await this.#file.read(this.#buffer, 0, wanted, this.#readBytes);
+      const bytesRead = await this.#readInto(this.#buffer, wanted, this.#readBytes);
       if (bytesRead === 0) break;
       this.#readBytes += bytesRead;
       const bytes = this.#buffer.subarray(0, bytesRead);
@@ -99,8 +101,8 @@ export class LogFile implements LogText {
   async read(start: number, end: number): Promise<Buffer> {
     if (this.#copy) return await this.#copy.file.read(start, end);
     const wanted = Math.max(0, end - start);
-    const { buffer, bytesRead } = await this.#file.read(Buffer.allocUnsafe(wanted), 0, wanted, start);
-    return buffer.subarray(0, bytesRead);
+    const buffer = Buffer.allocUnsafe(wanted);
+    return buffer.subarray(0, await this.#readInto(buffer, wanted, start));
   }
 
   /**
@@ -114,7 +116,7 @@ export class LogFile implements LogText {
       const wanted = Math.min(READ_BYTES, end - at);
       const bytes = this.#copy
         ? await this.#copy.file.read(at, at + wanted)
-        : this.#buffer.subarray(0, (await this.#file.read(this.#buffer, 0, wanted, at)).bytesRead);
+        : this.#buffer.subarray(0, await this.#readInto(this.#buffer, wanted, at));
       if (bytes.length === 0) return;
       at += bytes.length;
       wantsMore = see(bytes);
@@ -129,6 +131,15 @@ export class LogFile implements LogText {
 
   async close(): Promise<void> {
     await Promise.all([this.#file.close(), this.#copy?.file.close()]);
+  }
+
+  /**
+   * Reads at once while the turn has time. A read beside other work waits for a thread and for the next turn,
+   * which takes ten times as long as the read, and then pi does not draw for 16 ms.
+   */
+  async #readInto(buffer: Buffer, length: number, position: number): Promise<number> {
+    if (hasTurnTime()) return readSync(this.#file.fd, buffer, 0, length, position);
+    return (await this.#file.read(buffer, 0, length, position)).bytesRead;
   }
 
   /** A smaller size than before is for `state`: what was read is gone. */

@@ -3,9 +3,8 @@ import { createMatchFilter, type LineFilter } from "../../../core/text/line-filt
 import { type IndexedLog, pieceCount } from "./indexed-log.ts";
 import type { LineChoice } from "./line-choice.ts";
 import type { LineBlock } from "./line-index.ts";
+import { hasTurnTime } from "./turn.ts";
 
-/** The longest work on lines before keys are answered. */
-const TURN_MS = 8;
 /** Pause between two displays of the lines found so far: as often as pi draws at first, then ever less. */
 const PROGRESS_MIN_MS = 16;
 const PROGRESS_MAX_MS = 250;
@@ -32,7 +31,6 @@ export class MatchingLines implements LineChoice {
   /** The size of the log when all of it was known. */
   #knownBytes = 0;
   #isStopped = false;
-  #turnEndMs = 0;
   readonly #beganAtMs = performance.now();
   #shownAtMs = performance.now();
   #going: Promise<void> | undefined;
@@ -137,6 +135,7 @@ export class MatchingLines implements LineChoice {
   async #matchesIn(block: LineBlock, from: number, progress: () => void): Promise<number[]> {
     const matches: number[] = [];
     const lines = await this.log.linesOf(block);
+    this.#tell(progress);
     const texts = lines.mayPass(this.#filter) ? lines.texts : [];
     for (const [index, text] of texts.entries()) {
       const line = block.firstLine + index;
@@ -157,15 +156,16 @@ export class MatchingLines implements LineChoice {
 
   async #passes(text: string, progress: () => void): Promise<boolean> {
     for (let passes = this.#filter.begin(text); ; passes = this.#filter.goOn()) {
-      if (performance.now() > this.#turnEndMs) await this.#nextTurn(progress);
+      if (!hasTurnTime()) {
+        await nextTurn();
+        this.#tell(progress);
+      }
       if (passes !== undefined) return passes;
     }
   }
 
-  async #nextTurn(progress: () => void): Promise<void> {
-    await nextTurn();
+  #tell(progress: () => void): void {
     const now = performance.now();
-    this.#turnEndMs = now + TURN_MS;
     const pauseMs = Math.max(PROGRESS_MIN_MS, (now - this.#beganAtMs) / PROGRESS_SHARE);
     if (now - this.#shownAtMs < Math.min(PROGRESS_MAX_MS, pauseMs) || this.#isStopped) return;
     this.#shownAtMs = now;
