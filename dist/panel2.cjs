@@ -211,7 +211,7 @@ var SearchPrompt = class {
 			} catch (t) {
 				this.#i === e && this.#t(t);
 			}
-			this.#e();
+			this.#e(this.#n.length === 0);
 		}
 		this.#r = void 0;
 	}
@@ -226,9 +226,9 @@ var SearchPrompt = class {
 	#s = new require_steady_height.t();
 	#c = !1;
 	#l = 0;
-	#u = new StepQueue(() => this.#e.tui.requestRender(), (e) => this.#_(require_texts.E(e)));
+	#u = new StepQueue((e) => this.#v(e), (e) => this.#_(require_texts.E(e)));
 	constructor(e, t) {
-		this.#t = e, this.#e = t, this.#r = setInterval(() => this.#v(), 250);
+		this.#t = e, this.#e = t, this.#r = setInterval(() => this.#y(), 250);
 	}
 	get focused() {
 		return this.#c;
@@ -337,7 +337,10 @@ var SearchPrompt = class {
 			text: e
 		}, this.#e.tui.requestRender();
 	}
-	#v() {
+	#v(e) {
+		e ? this.#e.tui.renderNow() : this.#e.tui.requestRender();
+	}
+	#y() {
 		++this.#l % 4 == 0 && this.#e.tui.requestRender(), this.#u.isIdle && this.#p.look();
 	}
 };

@@ -53,7 +53,7 @@ export class Panel implements Component, Focusable {
   #focused = false;
   #looks = 0;
   readonly #steps = new StepQueue(
-    () => this.#screen.tui.requestRender(),
+    (isLast) => this.#drawAfterStep(isLast),
     (error) => this.#say(errorLabel(error)),
   );
 
@@ -210,6 +210,12 @@ export class Panel implements Component, Focusable {
     if (this.#footer.kind === "prompt") this.#footer.prompt.say(text);
     else this.#footer = { kind: "message", text };
     this.#screen.tui.requestRender();
+  }
+
+  /** pi draws at each key, before a step has done anything, and then not for 16 ms unless it is told to. */
+  #drawAfterStep(isLast: boolean): void {
+    if (isLast) this.#screen.tui.renderNow();
+    else this.#screen.tui.requestRender();
   }
 
   #look(): void {

@@ -3,16 +3,19 @@ export type Step = () => Promise<unknown>;
 
 /** Runs steps one after another: each starts from the screen that the one before has left. */
 export class StepQueue {
-  readonly #drawn: () => void;
+  readonly #done: (isLast: boolean) => void;
   readonly #failed: (error: Error) => void;
   #waiting: Step[] = [];
   #work: Promise<void> | undefined;
   /** The current step, unless it was forgotten. */
   #current: Step | undefined;
 
-  /** @param drawn called after each step, @param failed before that if the step has thrown */
-  constructor(drawn: () => void, failed: (error: Error) => void) {
-    this.#drawn = drawn;
+  /**
+   * @param done called after each step that has something to draw; `isLast` if no other one waits
+   * @param failed called before that if the step has thrown
+   */
+  constructor(done: (isLast: boolean) => void, failed: (error: Error) => void) {
+    this.#done = done;
     this.#failed = failed;
   }
 
@@ -39,7 +42,7 @@ export class StepQueue {
       } catch (error) {
         if (this.#current === step) this.#failed(error as Error);
       }
-      this.#drawn();
+      this.#done(this.#waiting.length === 0);
     }
     this.#work = undefined;
   }

@@ -30,7 +30,7 @@ function opened(columns = 80, rows = 24, isTall = false) {
     frame = given;
     return pane;
   };
-  const tui = { terminal: { rows }, requestRender() {} } as unknown as TUI;
+  const tui = { terminal: { rows }, requestRender() {}, renderNow() {} } as unknown as TUI;
   const keybindings = new KeybindingsManager(TUI_KEYBINDINGS) as unknown as PiKeybindings;
   const panel = new Panel([{ name: "Monitors", open }], {
     tui,

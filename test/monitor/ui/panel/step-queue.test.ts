@@ -6,7 +6,7 @@ import { StepQueue } from "../../../../extensions/monitor/ui/panel/step-queue.ts
 function toldQueue() {
   const told: string[] = [];
   const queue = new StepQueue(
-    () => told.push("drawn"),
+    (isLast) => told.push(isLast ? "drawn" : "done"),
     (error) => told.push(error.message),
   );
   const idle = async (): Promise<void> => {
@@ -21,7 +21,7 @@ test("tells of a step that fails, and goes on with the next one", async () => {
   queue.add(async () => {});
   queue.add(async () => false);
   await idle();
-  assert.deepEqual(told, ["no such file", "drawn", "drawn"]);
+  assert.deepEqual(told, ["no such file", "done", "done"]);
 });
 
 test("tells nothing of a step that was forgotten, of which the log was closed", async () => {
@@ -33,5 +33,14 @@ test("tells nothing of a step that was forgotten, of which the log was closed", 
   queue.add(async () => {});
   reject(new Error("file closed"));
   await idle();
-  assert.deepEqual(told, ["drawn", "drawn"]);
+  assert.deepEqual(told, ["done", "drawn"]);
+});
+
+test("tells which step is the last that waits, so that its effect is drawn at once", async () => {
+  const { queue, told, idle } = toldQueue();
+  for (let step = 0; step < 3; step++) queue.add(async () => {});
+  await idle();
+  queue.add(async () => {});
+  await idle();
+  assert.deepEqual(told, ["done", "done", "drawn", "drawn"]);
 });
