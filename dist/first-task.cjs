@@ -1839,8 +1839,7 @@ var CappedFile = class CappedFile {
 	#a = 0;
 	static async create(e, t) {
 		return new CappedFile(e, t, {
-			handle: await (0, node_fs_promises.open)(e, NEW_LOG, 384),
-			sizeBytes: 0,
+			...await newFile(e),
 			begins: void 0
 		});
 	}
@@ -1849,6 +1848,12 @@ var CappedFile = class CappedFile {
 	}
 	get begins() {
 		return this.#n.begins;
+	}
+	get written() {
+		return (this.#r ? [this.#n, this.#r] : [this.#n]).map(({ inode: e, sizeBytes: t }) => ({
+			inode: e,
+			sizeBytes: t
+		}));
 	}
 	async keptBytes() {
 		let { nlink: e, size: t } = await this.#n.handle.stat();
@@ -1887,14 +1892,13 @@ var CappedFile = class CappedFile {
 		return this.#n.sizeBytes >= t || this.#n.sizeBytes + e.length >= t && this.#u(e) > 0;
 	}
 	async #l(e, t) {
-		let n = this.#u(e), r = require_texts.w.restOfLine(n, t), i = await (0, node_fs_promises.open)(successorOf(this.#e), NEW_LOG, 384);
+		let n = this.#u(e), r = require_texts.w.restOfLine(n, t);
 		this.#r = {
-			handle: i,
-			sizeBytes: 0,
+			...await newFile(successorOf(this.#e)),
 			begins: r
 		};
-		let a = Buffer.from(`${require_records.q(r)}\n`);
-		return await writeTo(this.#r, Buffer.concat([a, require_records.k(this.#i)])), e.subarray(n === 0 ? this.#d : n);
+		let i = Buffer.from(`${require_records.q(r)}\n`);
+		return await writeTo(this.#r, Buffer.concat([i, require_records.k(this.#i)])), e.subarray(n === 0 ? this.#d : n);
 	}
 	#u(e) {
 		return require_records.O(e, this.#i, this.#d);
@@ -1911,6 +1915,14 @@ var CappedFile = class CappedFile {
 		await (0, node_fs_promises.rename)(successorOf(this.#e), this.#e), await this.#n.handle.close(), this.#n = this.#r, this.#r = void 0;
 	}
 };
+async function newFile(e) {
+	let t = await (0, node_fs_promises.open)(e, NEW_LOG, 384);
+	return {
+		handle: t,
+		inode: (0, node_fs.fstatSync)(t.fd).ino,
+		sizeBytes: 0
+	};
+}
 function successorOf(e) {
 	return `${e}.new`;
 }
@@ -1993,25 +2005,26 @@ var CappedLog = class CappedLog {
 	#e;
 	#t;
 	#n = require_pipeline.I;
-	#r;
+	#r = [];
 	#i;
 	#a;
-	#o = !1;
-	#s = 0;
-	#c;
-	#l = () => {};
+	#o;
+	#s = !1;
+	#c = 0;
+	#l;
+	#u = () => {};
 	static async open(e, t) {
 		let n = new CappedLog(e, t);
 		try {
 			n.#t = await CappedFile.create(e, t);
 		} catch (e) {
-			n.#_(e, 0, void 0);
+			n.#v(e, 0, void 0);
 		}
 		return n;
 	}
 	constructor(e, t = 0) {
 		let { promise: n, resolve: r } = Promise.withResolvers();
-		this.path = e, this.#r = t, this.#i = new WaitingOutput(Math.min(524288, t * .03125)), this.lost = n, this.#e = r;
+		this.path = e, this.#i = t, this.#a = new WaitingOutput(Math.min(524288, t * .03125)), this.lost = n, this.#e = r;
 	}
 	get keeping() {
 		if (!this.#t) return this.#n;
@@ -2021,70 +2034,73 @@ var CappedLog = class CappedLog {
 			loss: void 0
 		};
 	}
+	get written() {
+		return this.#t?.written ?? this.#r;
+	}
 	write(e, t) {
-		this.#t && (this.#i.push(e, t), this.#a ??= this.#h(), this.#u && this.#i.keepLast(this.#r * .3125), this.#i.bytes >= this.#d && this.#l());
+		this.#t && (this.#a.push(e, t), this.#o ??= this.#g(), this.#d && this.#a.keepLast(this.#i * .3125), this.#a.bytes >= this.#f && this.#u());
 	}
 	drained() {
-		if (this.#a) return this.#i.bytes > this.#f ? this.#p() : void 0;
+		if (this.#o) return this.#a.bytes > this.#p ? this.#m() : void 0;
 	}
 	async flush() {
-		let e = this.#i.givenBytes;
-		for (; this.#a && this.#s < e;) this.#l(), await this.#p();
+		let e = this.#a.givenBytes;
+		for (; this.#o && this.#c < e;) this.#u(), await this.#m();
 	}
 	async close() {
-		await this.flush(), this.#l(), await this.#a;
+		await this.flush(), this.#u(), await this.#o;
 		let e = await this.#t?.isRemoved().catch(() => !1);
-		await this.#v().catch(async (e) => this.#_(e, await fileBytes(this.path), this.#n.begins)), e && (this.#n = {
+		await this.#y().catch(async (e) => this.#v(e, await fileBytes(this.path), this.#n.begins)), e && (this.#n = {
 			begins: void 0,
 			loss: require_pipeline.F(Error(require_records.E.logRemoved), 0)
 		});
 	}
-	get #u() {
-		return this.#s > 0 && this.#i.givenBytes > this.#r;
-	}
 	get #d() {
-		return this.#u ? GATHER_FLOOD_BYTES : GATHER_BYTES;
+		return this.#c > 0 && this.#a.givenBytes > this.#i;
 	}
 	get #f() {
-		return this.#u ? this.#o ? 1048576 : GATHER_FLOOD_BYTES : 524288;
+		return this.#d ? GATHER_FLOOD_BYTES : GATHER_BYTES;
 	}
-	#p() {
-		return this.#c ??= Promise.withResolvers(), this.#c.promise;
+	get #p() {
+		return this.#d ? this.#s ? 1048576 : GATHER_FLOOD_BYTES : 524288;
 	}
 	#m() {
+		return this.#l ??= Promise.withResolvers(), this.#l.promise;
+	}
+	#h() {
 		return new Promise((e) => {
-			let t = setTimeout(e, this.#u ? 200 : 100);
-			this.#l = () => {
+			let t = setTimeout(e, this.#d ? 200 : 100);
+			this.#u = () => {
 				clearTimeout(t), e();
 			};
 		});
 	}
-	async #h() {
-		let e = this.#i;
+	async #g() {
+		let e = this.#a;
 		try {
-			for (; (this.#u || e.bytes < GATHER_BYTES) && await this.#m(), e.bytes !== 0;) {
+			for (; (this.#d || e.bytes < GATHER_BYTES) && await this.#h(), e.bytes !== 0;) {
 				let t = e.givenBytes, n = e.take();
-				if (this.#g(), this.#o = !0, await this.#t?.append(n), this.#o = !1, e.giveBack(), this.#s = t, this.#g(), e.bytes === 0 && !this.#u) break;
+				if (this.#_(), this.#s = !0, await this.#t?.append(n), this.#s = !1, e.giveBack(), this.#c = t, this.#_(), e.bytes === 0 && !this.#d) break;
 			}
 		} catch (e) {
 			let t = await this.#t?.keptBytes().catch(() => 0) ?? 0;
-			await this.#v().catch(() => {}), this.#_(e, t, this.#n.begins), require_pipeline.N(this.#n) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
+			await this.#y().catch(() => {}), this.#v(e, t, this.#n.begins), require_pipeline.N(this.#n) && await (0, node_fs_promises.rm)(this.path, { force: !0 }).catch(() => {});
 		} finally {
-			this.#t || e.drop(), e.shrink(), this.#a = void 0, this.#g();
+			this.#t || e.drop(), e.shrink(), this.#o = void 0, this.#_();
 		}
 	}
-	#g() {
-		this.#c?.resolve(), this.#c = void 0;
+	#_() {
+		this.#l?.resolve(), this.#l = void 0;
 	}
-	#_(e, t, n) {
+	#v(e, t, n) {
 		this.#n = {
 			begins: n,
 			loss: require_pipeline.F(e, t)
 		}, this.#e(e);
 	}
-	async #v() {
+	async #y() {
 		let e = this.#t;
-		this.#n = this.keeping, this.#t = void 0, await e?.close();
+		this.#n = this.keeping, this.#r = this.written, this.#t = void 0, await e?.close();
 	}
 };
 async function fileBytes(e) {
@@ -2203,6 +2219,7 @@ function linesOf(e) {
 // extensions/monitor/task/job-output.ts
 const nothingPrinted = {
 	keeping: require_pipeline.I,
+	written: [],
 	lines: 0,
 	lastLine: void 0
 };
@@ -2243,6 +2260,9 @@ var JobOutput = class {
 			path: this.#e,
 			keeping: e
 		}];
+	}
+	get written() {
+		return [this.#t?.log.written ?? this.#n.written];
 	}
 	get lost() {
 		return this.#t ? this.#t.log.lost : new Promise(() => {});
@@ -2289,6 +2309,7 @@ var JobOutput = class {
 		let { lastLine: n } = this, r = this.#o(t);
 		return this.#n = {
 			keeping: e.keeping,
+			written: e.written,
 			lines: this.linesPrinted + +!!t.isLineOpen,
 			lastLine: n && {
 				...n,
@@ -2585,6 +2606,9 @@ var TaskLogs = class TaskLogs {
 			stderr: this.stderr.keeping
 		};
 	}
+	get written() {
+		return [this.stdout.written, this.stderr.written];
+	}
 	get lost() {
 		return Promise.race([this.stdout.lost, this.stderr.lost]);
 	}
@@ -2610,6 +2634,7 @@ var TaskLogs = class TaskLogs {
 		}), i = new OutputTail();
 		this.ledger = r.ledger, this.eventLines = r.eventLines, this.#e = t.eventMaxChars, this.#t = e.files, this.#r = {
 			logs: e.kept,
+			written: [],
 			leftOutBytes: 0,
 			stderrBytes: 0,
 			stderrLines: 0,
@@ -2651,6 +2676,9 @@ var TaskLogs = class TaskLogs {
 	}
 	get lost() {
 		return this.#n ? this.#n.logs.lost : new Promise(() => {});
+	}
+	get written() {
+		return this.#n?.logs.written ?? this.#r.written;
 	}
 	get arrivals() {
 		return this.#a.streams;
@@ -2731,6 +2759,7 @@ var TaskLogs = class TaskLogs {
 		}, { leftOutBytes: s, stderrBytes: c } = this, l = i?.isOpen ? i : this.lastLine;
 		return this.#r = {
 			logs: t.kept,
+			written: t.written,
 			leftOutBytes: s,
 			stderrBytes: c,
 			stderrLines: r.lines + 1,
@@ -3234,6 +3263,7 @@ function logView(e, t, n) {
 		begins: () => t.logs[n]?.keeping.begins,
 		...t.kind === "monitor" && r === "stdout" && {
 			eventLines: t.output.eventLines,
+			written: () => t.output.written[n] ?? [],
 			marksEvents: (t.spec.match ?? t.spec.ignore) !== void 0
 		}
 	};

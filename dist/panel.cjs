@@ -19,6 +19,8 @@ const require_texts = require("./texts.cjs"), panelText = {
 	onlyEvents: "only events",
 	readsAll: "reading older lines",
 	filter: (e, t, n) => `& ${require_texts.O(e, 30)}: ${require_texts.b(t, "line")}${n ? "" : " so far"}`,
+	cut: "Somebody has cut this log: its lines have lost their times and event marks.",
+	cutOrder: "Somebody has cut one of the logs: the order of their lines is lost. m shows each alone.",
 	noEvents: "No line of this log becomes an event.",
 	searchState: (e) => e ? "not found" : "searching",
 	wrapped: (e, t) => e ? `, from the ${t} again` : "",

@@ -498,16 +498,7 @@ var LineIndex = class {
 			isRedrawn: this.#c
 		};
 	}
-};
-// extensions/monitor/ui/panel/line-origins.ts
-const unknownOrigins = {
-	of: () => void 0,
-	numberFrom: () => void 0,
-	numberUpTo: () => void 0,
-	lineOf: () => void 0
-};
-// extensions/monitor/ui/panel/log-piece.ts
-var LogPiece = class {
+}, LogPiece = class {
 	line;
 	piece;
 	#e;
@@ -593,22 +584,24 @@ var RedrawnLines = class {
 }, IndexedLog = class IndexedLog {
 	index = new LineIndex();
 	#e;
-	#t;
 	redrawn;
-	#n = new Map();
-	static async open(e, t = !1) {
-		let n = new IndexedLog(await e(), t);
+	#t = new Map();
+	static async open(e) {
+		let t = new IndexedLog(await e());
 		try {
-			return await n.grow(), n;
+			return await t.grow(), t;
 		} catch (e) {
-			throw await n.close(), e;
+			throw await t.close(), e;
 		}
 	}
-	constructor(e, t = !1) {
-		this.#e = e, this.#t = t, this.redrawn = new RedrawnLines(e);
+	constructor(e) {
+		this.#e = e, this.redrawn = new RedrawnLines(e);
 	}
 	get origins() {
-		return this.#t ? unknownOrigins : this.#e.origins;
+		return this.#e.origins;
+	}
+	get isCut() {
+		return this.#e.isCut;
 	}
 	get openWhole() {
 		return this.#e.openWhole;
@@ -625,35 +618,35 @@ var RedrawnLines = class {
 		return t ? pieceCount(t) : 1;
 	}
 	async pieces(e) {
-		let t = this.#n, n = new Map(), r = await Promise.all(e.map(async (e) => {
+		let t = this.#t, n = new Map(), r = await Promise.all(e.map(async (e) => {
 			let r = this.index.blockOfLine(e.line), i = this.index.block(r), a = longLineAt(i, e.line);
 			if (a?.isRedrawn) return new LogPiece(e, () => this.redrawn.look(a));
-			if (a) return pieceOf(e, await this.#r(a, e.piece));
+			if (a) return pieceOf(e, await this.#n(a, e.piece));
 			let o = n.get(r) ?? t.get(r), s = o?.end === i.end ? o : {
 				end: i.end,
-				lines: this.#i(i)
+				lines: this.#r(i)
 			};
 			return n.set(r, s), pieceOf(e, (await s.lines)[e.line - i.firstLine] ?? "");
 		}));
-		return this.#n = n, r;
+		return this.#t = n, r;
 	}
 	async linesOf(e) {
-		return new BlockLines(await this.#a(e));
+		return new BlockLines(await this.#i(e));
 	}
 	async pieceText(e, t) {
-		return e.isRedrawn ? (await this.redrawn.read(e)).text : shownLine(await this.#r(e, t)).text;
+		return e.isRedrawn ? (await this.redrawn.read(e)).text : shownLine(await this.#n(e, t)).text;
 	}
-	async #r(e, t) {
+	async #n(e, t) {
 		let { textStart: n, textEnd: r } = e, i = n + t * PIECE_BYTES, a = Math.max(n, i - 256), o = i + PIECE_BYTES, s = await this.#e.read(a, Math.min(r, o + 64)), c = t === 0 ? 0 : cutPlace(s, i - a), l = t + 1 >= pieceCount(e) ? s.length : cutPlace(s, o - a);
 		return s.subarray(c, l).toString("utf8");
 	}
 	async close() {
 		await this.#e.close();
 	}
-	async #i(e) {
-		return linesIn((await this.#a(e)).toString("utf8"));
+	async #r(e) {
+		return linesIn((await this.#i(e)).toString("utf8"));
 	}
-	async #a({ start: e, end: t, longLine: n }) {
+	async #i({ start: e, end: t, longLine: n }) {
 		return await this.#e.read(e, n?.start ?? t);
 	}
 };
@@ -828,6 +821,7 @@ var MatchingLines = class {
 	}
 	async toggleEvents() {
 		if (!this.#t) throw Error(require_panel.t.noEvents);
+		if (!this.#r && this.#e.log?.isCut) throw Error(require_panel.t.cut);
 		let e = !this.#r;
 		await this.clear(), this.#r = e, await this.update();
 	}
@@ -859,7 +853,16 @@ var MatchingLines = class {
 			choice: eventChoice(this.#t, e)
 		});
 	}
-}, NamelessFile = class NamelessFile {
+};
+// extensions/monitor/ui/panel/line-origins.ts
+const unknownOrigins = {
+	of: () => void 0,
+	numberFrom: () => void 0,
+	numberUpTo: () => void 0,
+	lineOf: () => void 0
+};
+// extensions/monitor/ui/panel/nameless-file.ts
+var NamelessFile = class NamelessFile {
 	#e;
 	#t = 0;
 	static async create() {
@@ -921,11 +924,18 @@ var LogFile = class LogFile {
 	#c = 0;
 	#l = 1;
 	#u = 0;
-	static async open(e, t = () => void 0) {
+	#d;
+	#f;
+	static async open(e, t) {
 		return new LogFile(e, await require_records.T(e), t);
 	}
 	constructor(e, t, n) {
 		this.#e = e, this.#t = t, this.#n = n;
+		let { ino: r, size: i } = (0, node_fs.fstatSync)(t.fd);
+		this.#d = r, this.#f = n !== void 0 && i < (this.#m ?? Infinity);
+	}
+	get isCut() {
+		return this.#f;
 	}
 	get headerBytes() {
 		return this.#u;
@@ -934,6 +944,7 @@ var LogFile = class LogFile {
 		return this.#l;
 	}
 	get origins() {
+		if (this.#f) return unknownOrigins;
 		let e = this.#l;
 		return {
 			of: (t) => ({
@@ -946,9 +957,9 @@ var LogFile = class LogFile {
 		};
 	}
 	async grow(e) {
-		let t = await this.#f();
-		for (!this.#o && t > 0 && await this.#p(e), this.#r ??= Buffer.allocUnsafe(READ_BYTES); this.#o && this.#s < t;) {
-			let n = Math.min(READ_BYTES, t - this.#s), r = await this.#d(this.#r, n, this.#s);
+		let t = await this.#h();
+		for (!this.#o && t > 0 && await this.#g(e), this.#r ??= Buffer.allocUnsafe(READ_BYTES); this.#o && this.#s < t;) {
+			let n = Math.min(READ_BYTES, t - this.#s), r = await this.#p(this.#r, n, this.#s);
 			if (r === 0) break;
 			this.#s += r;
 			let i = this.#r.subarray(0, r);
@@ -958,41 +969,44 @@ var LogFile = class LogFile {
 	async extend() {
 		let count = (e) => {
 			this.#a += e.length;
-		}, e = await this.#f();
-		return !this.#o && e > 0 && await this.#p(count), this.#i ? (await this.grow(count), this.#a) : this.#o ? e : 0;
+		}, e = await this.#h();
+		return !this.#o && e > 0 && await this.#g(count), this.#i ? (await this.grow(count), this.#a) : this.#o ? e : 0;
 	}
 	async read(e, t) {
 		if (this.#i) return await this.#i.file.read(e, t);
 		let n = Math.max(0, t - e), r = Buffer.allocUnsafe(n);
-		return r.subarray(0, await this.#d(r, n, e));
+		return r.subarray(0, await this.#p(r, n, e));
 	}
 	async pass(e, t, n) {
 		this.#r ??= Buffer.allocUnsafe(READ_BYTES);
 		for (let r = e, i = !0; i && r < t;) {
-			let e = Math.min(READ_BYTES, t - r), a = this.#i ? await this.#i.file.read(r, r + e) : this.#r.subarray(0, await this.#d(this.#r, e, r));
+			let e = Math.min(READ_BYTES, t - r), a = this.#i ? await this.#i.file.read(r, r + e) : this.#r.subarray(0, await this.#p(this.#r, e, r));
 			if (a.length === 0) return;
 			r += a.length, i = n(a);
 		}
 	}
 	async state() {
-		let [e, t] = await Promise.all([this.#t.stat(), (0, node_fs_promises.lstat)(this.#e).catch(() => void 0)]);
-		return e.size < this.#c ? "truncated" : t !== void 0 && t.ino !== e.ino ? "replaced" : "current";
+		let e = this.#f ? 0 : this.#m ?? 0, [t, n] = await Promise.all([this.#t.stat(), (0, node_fs_promises.lstat)(this.#e).catch(() => void 0)]);
+		return t.size < Math.max(this.#c, e) ? "truncated" : n !== void 0 && n.ino !== t.ino ? "replaced" : "current";
 	}
 	async close() {
 		await Promise.all([this.#t.close(), this.#i?.file.close()]);
 	}
-	async #d(e, t, n) {
+	async #p(e, t, n) {
 		return hasTurnTime() ? (0, node_fs.readSync)(this.#t.fd, e, 0, t, n) : (await this.#t.read(e, 0, t, n)).bytesRead;
 	}
-	async #f() {
+	get #m() {
+		return this.#n?.written().find(({ inode: e }) => e === this.#d)?.sizeBytes;
+	}
+	async #h() {
 		let { size: e } = await this.#t.stat();
 		return this.#c = Math.max(this.#c, e), e;
 	}
-	async #p(e) {
+	async #g(e) {
 		let t = await readBeginning(this.#t);
 		if (!t) return;
 		let { encoding: n, header: r, textStart: i } = t, a = require_records.J(r.toString("latin1").trimEnd());
-		a !== void 0 && a === this.#n() && (this.#u = r.length, this.#l = Number(NUMBER.exec(a)?.[1]) - 1), require_records.j(n) && (this.#i = await Utf8Copy.create(n), e(await this.#i.addText(r)), this.#s = i), this.#o = !0;
+		a !== void 0 && a === this.#n?.begins() && (this.#u = r.length, this.#l = Number(NUMBER.exec(a)?.[1]) - 1), require_records.j(n) && (this.#i = await Utf8Copy.create(n), e(await this.#i.addText(r)), this.#s = i), this.#o = !0;
 	}
 };
 function literalQuery(e) {
@@ -1556,11 +1570,10 @@ var LogView = class {
 	#u;
 	#d = !1;
 	#f;
-	#p = !1;
-	#m = 0;
-	#h;
+	#p = 0;
+	#m;
 	constructor(e, t, n = () => performance.now()) {
-		this.#e = e, this.#t = t, this.#h = n;
+		this.#e = e, this.#t = t, this.#m = n;
 	}
 	get log() {
 		return this.#n;
@@ -1572,19 +1585,19 @@ var LogView = class {
 		return this.#o;
 	}
 	async refresh() {
-		if (!this.#n) return await this.#_();
+		if (!this.#n) return await this.#g();
 		if (this.#f?.begin()) try {
 			return await this.complete(), !0;
 		} catch {}
-		if (this.#h() >= this.#m && await this.#g(this.#n)) {
-			let e = this.#h(), t = await this.#_();
-			return this.#m = this.#h() + 5 * (this.#h() - e), t;
+		if (this.#m() >= this.#p && await this.#h(this.#n)) {
+			let e = this.#m(), t = await this.#g();
+			return this.#p = this.#m() + 5 * (this.#m() - e), t;
 		}
 		let e = await this.#n.grow();
 		return e && await this.#y(), e;
 	}
 	async follow() {
-		this.#a = { kind: "following" }, this.#m = 0, await this.refresh(), await this.#y();
+		this.#a = { kind: "following" }, this.#p = 0, await this.refresh(), await this.#y();
 	}
 	get isBehind() {
 		return this.#n?.redrawn.isBehind ?? !1;
@@ -1731,18 +1744,21 @@ var LogView = class {
 	async close() {
 		this.#d = !0, this.#f?.drop(), this.#f = void 0, await this.#v(void 0);
 	}
-	async #g(e) {
+	async #h(e) {
 		let t = await e.state();
-		return t === "truncated" && (this.#p = !0), t === "truncated" || t === "replaced" && this.#a.kind === "following";
+		return t === "truncated" || t === "replaced" && this.#a.kind === "following";
 	}
-	async #_() {
+	async #g() {
 		let e = this.problem, t;
 		try {
-			t = await IndexedLog.open(this.#e, this.#p);
+			t = await IndexedLog.open(this.#e);
 		} catch (t) {
-			return this.problem = require_texts.E(t), this.problem !== e;
+			return this.problem = require_texts.E(t), await this.#n?.state() === "truncated" && await this.#_(), this.problem !== e;
 		}
 		return this.#d ? (await t.close(), !1) : (this.#f?.drop(), await this.#v(t), this.problem = void 0, await this.#y(), this.#f = t.openWhole && new WholeLog(t.openWhole), !0);
+	}
+	async #_() {
+		this.#r = EMPTY_WINDOW, this.#i = void 0, await this.#v(void 0);
 	}
 	async #v(e) {
 		let t = this.#n;
@@ -1997,6 +2013,7 @@ function upToLineFeeds(e, t) {
 const NOTHING = Buffer.alloc(0), ADDED = Buffer.from(require_panel.t.olderLines);
 var MergedLog = class MergedLog {
 	origins = new LineRuns();
+	isCut = !1;
 	#e;
 	#t;
 	#n = new JoinedText();
@@ -2012,7 +2029,8 @@ var MergedLog = class MergedLog {
 	static async open(e, t, n = Infinity) {
 		let r = [];
 		try {
-			for (let { path: t, begins: n } of e) r.push(await LogFile.open(t, n));
+			for (let t of e) r.push(await LogFile.open(t.path, t));
+			if (r.some(({ isCut: e }) => e)) throw Error(require_panel.t.cutOrder);
 			return new MergedLog(r, t, {
 				lines: n,
 				open: () => MergedLog.open(e, t)
@@ -2264,7 +2282,7 @@ var LogPane = class {
 	#l = !1;
 	#u = "/";
 	constructor({ logs: e, order: t }, n, r, i = plainManner) {
-		this.logs = e, this.#a = i, this.#e = n, this.#t = r, this.view = new LogView(() => t ? MergedLog.open(e, t, 2e3) : LogFile.open(e[0].path, e[0].begins), n.screenRows), this.finder = new LogFinder(this.view, {
+		this.logs = e, this.#a = i, this.#e = n, this.#t = r, this.view = new LogView(() => t ? MergedLog.open(e, t, 2e3) : LogFile.open(e[0].path, e[0]), n.screenRows), this.finder = new LogFinder(this.view, {
 			size: () => this.#C,
 			do: (e) => n.do(e),
 			inWhole: (e) => n.do(() => this.#d(e)),
@@ -2309,6 +2327,7 @@ var LogPane = class {
 		this.view.scrollAcross(e * t);
 	}
 	async toggleTimes() {
+		if (!this.#r && this.view.log?.isCut) throw Error(require_panel.t.cut);
 		let e = this.view.shownHit(this.#C);
 		this.#r = !this.#r, e && await this.view.show(e, this.#C);
 	}
@@ -2519,7 +2538,7 @@ var DetailsView = class {
 			width: t.width,
 			height: Math.max(1, t.height - i.length - 1)
 		});
-		let a = this.#o.render(n), o = a.length > 0 ? [] : [n.fg("dim", this.#m(e))], s = Array.from({ length: i.length + 1 }, () => "");
+		let a = this.#o.render(n), o = (a.length > 0 ? [] : (0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#m(e), t.width)).map((e) => n.fg("dim", e)), s = Array.from({ length: i.length + 1 }, () => "");
 		return this.#l = [...s, ...this.#o.margin(n)], [...[
 			...i,
 			this.#h(e, t.width, n),
@@ -2559,6 +2578,7 @@ var DetailsView = class {
 		if (t.problem !== void 0) return t.problem;
 		if (!t.log) return "";
 		if (n.isOn && (t.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
+		if (n.showsEvents && t.log.isCut) return require_panel.t.cut;
 		let r = this.#i ? void 0 : e.logs.find((e) => !e.isEmpty);
 		return require_panel.t.nothing(require_first_task.n(e), r && r.name !== this.log.name ? r.name : void 0);
 	}

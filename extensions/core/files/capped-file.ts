@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, fstatSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { afterLineFeed, byteOrderMark, type Encoding, encodingOf, isUtf16 } from "../text/utf8-input.ts";
 import { mark } from "../texts/marks.ts";
@@ -16,7 +16,13 @@ const SUCCESSOR_SHARE = 3 / 4;
 /** Who empties a log that is written finds what comes next at its start, not behind a hole. */
 const NEW_LOG = NEW_FILE | constants.O_APPEND;
 
-interface OpenFile {
+/** A file that holds output, and the bytes that were written to it: it has fewer only if somebody has cut it. */
+export interface WrittenFile {
+  readonly inode: number;
+  readonly sizeBytes: number;
+}
+
+interface OpenFile extends WrittenFile {
   handle: FileHandle;
   sizeBytes: number;
   /** As in `LogKeeping`. */
@@ -42,11 +48,7 @@ export class CappedFile {
 
   /** Creates the file (0600). @throws the system's error, such as EEXIST, ENOSPC, EROFS */
   static async create(path: string, maxBytes: number): Promise<CappedFile> {
-    return new CappedFile(path, maxBytes, {
-      handle: await open(path, NEW_LOG, 0o600),
-      sizeBytes: 0,
-      begins: undefined,
-    });
+    return new CappedFile(path, maxBytes, { ...(await newFile(path)), begins: undefined });
   }
 
   private constructor(path: string, maxBytes: number, file: OpenFile) {
@@ -58,6 +60,12 @@ export class CappedFile {
   /** The place where the file begins, if its oldest part was dropped. */
   get begins(): string | undefined {
     return this.#file.begins;
+  }
+
+  /** The file, and the one that is to take its place. */
+  get written(): WrittenFile[] {
+    const files = this.#successor ? [this.#file, this.#successor] : [this.#file];
+    return files.map(({ inode, sizeBytes }) => ({ inode, sizeBytes }));
   }
 
   /** Returns how many bytes of the output are in the file; 0 if somebody has removed it. */
@@ -123,8 +131,7 @@ export class CappedFile {
     const afterLine = this.#afterLine(bytes);
     // The bytes begin within line `linesBefore + 1`.
     const begins = mark.restOfLine(afterLine, linesBefore);
-    const handle = await open(successorOf(this.#path), NEW_LOG, 0o600);
-    this.#successor = { handle, sizeBytes: 0, begins };
+    this.#successor = { ...(await newFile(successorOf(this.#path))), begins };
     const header = Buffer.from(`${droppedHeader(begins)}\n`);
     // A reader takes the encoding of the log from this mark.
     await writeTo(this.#successor, Buffer.concat([header, byteOrderMark(this.#encoding)]));
@@ -156,6 +163,12 @@ export class CappedFile {
     this.#file = this.#successor;
     this.#successor = undefined;
   }
+}
+
+async function newFile(path: string): Promise<Omit<OpenFile, "begins">> {
+  const handle = await open(path, NEW_LOG, 0o600);
+  // Asked at once: a turn of the event loop would hold up the start of a task.
+  return { handle, inode: fstatSync(handle.fd).ino, sizeBytes: 0 };
 }
 
 function successorOf(path: string): string {

@@ -1,6 +1,6 @@
 import { lstat, rm } from "node:fs/promises";
 import { fileText } from "../texts/files.ts";
-import { CappedFile } from "./capped-file.ts";
+import { CappedFile, type WrittenFile } from "./capped-file.ts";
 import { isNothingKept, type LogKeeping, lossOf, wholeLog } from "./log-keeping.ts";
 import { WaitingOutput } from "./waiting-output.ts";
 
@@ -36,6 +36,8 @@ export class CappedLog {
   readonly #resolveLost: (error: Error) => void;
   #file: CappedFile | undefined;
   #keeping = wholeLog;
+  /** The files of a closed log. */
+  #written: readonly WrittenFile[] = [];
   readonly #maxBytes: number;
   readonly #waiting: WaitingOutput;
   #writing: Promise<void> | undefined;
@@ -74,6 +76,11 @@ export class CappedLog {
     if (!this.#file) return this.#keeping;
     const { begins } = this.#file;
     return begins === undefined ? wholeLog : { begins, loss: undefined };
+  }
+
+  /** The files that hold the output. */
+  get written(): readonly WrittenFile[] {
+    return this.#file?.written ?? this.#written;
   }
 
   /** @param linesBefore how many lines of the stream were complete before these bytes */
@@ -188,6 +195,7 @@ export class CappedLog {
   async #closeFile(): Promise<void> {
     const file = this.#file;
     this.#keeping = this.keeping;
+    this.#written = this.written;
     this.#file = undefined;
     await file?.close();
   }

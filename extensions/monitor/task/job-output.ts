@@ -1,3 +1,4 @@
+import type { WrittenFile } from "../../core/files/capped-file.ts";
 import type { CappedLog } from "../../core/files/capped-log.ts";
 import { type LogKeeping, wholeLog } from "../../core/files/log-keeping.ts";
 import { ownCopy, shortenMiddle } from "../../core/text/truncate.ts";
@@ -16,6 +17,7 @@ export interface JobRest {
 /** The facts that remain of an ended output. */
 interface OutputFacts {
   keeping: LogKeeping;
+  written: readonly WrittenFile[];
   lines: number;
   lastLine: LastLine | undefined;
 }
@@ -26,7 +28,7 @@ const LAST_LINES = 10;
 const LAST_LINES_MAX_CHARS = 1_000;
 /** The cost of quoting a line. */
 const QUOTE_CHARS = 3;
-const nothingPrinted: OutputFacts = { keeping: wholeLog, lines: 0, lastLine: undefined };
+const nothingPrinted: OutputFacts = { keeping: wholeLog, written: [], lines: 0, lastLine: undefined };
 
 /** All output of a job, in the order in which it was written. */
 export class JobOutput implements TaskOutput<JobRest> {
@@ -74,6 +76,10 @@ export class JobOutput implements TaskOutput<JobRest> {
   get logs(): readonly [TaskLog] {
     const keeping = this.#running?.log.keeping ?? this.#facts.keeping;
     return [{ name: "log", path: this.#path, keeping }];
+  }
+
+  get written(): readonly [readonly WrittenFile[]] {
+    return [this.#running?.log.written ?? this.#facts.written];
   }
 
   get lost(): Promise<Error> {
@@ -138,6 +144,7 @@ export class JobOutput implements TaskOutput<JobRest> {
     const isEmpty = this.#isEmpty(tail);
     this.#facts = {
       keeping: log.keeping,
+      written: log.written,
       // A last line without a line feed counts as a line.
       lines: this.linesPrinted + (tail.isLineOpen ? 1 : 0),
       lastLine: lastLine && { ...lastLine, text: ownCopy(lastLine.text) },

@@ -1,3 +1,4 @@
+import type { WrittenFile } from "../../core/files/capped-file.ts";
 import { clean } from "../../core/text/clean.ts";
 import { ownCopy, shortenMiddle } from "../../core/text/truncate.ts";
 import type { EventLines } from "../pipeline/event-lines.ts";
@@ -44,6 +45,7 @@ export interface MonitorRest {
 /** The facts that remain of an ended output, besides its counts. */
 interface OutputFacts {
   logs: LogsKept;
+  written: readonly (readonly WrittenFile[])[];
   leftOutBytes: number;
   stderrBytes: number;
   stderrLines: number;
@@ -82,7 +84,14 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     this.eventLines = pipeline.eventLines;
     this.#eventMaxChars = options.eventMaxChars;
     this.#files = logs.files;
-    this.#facts = { logs: logs.kept, leftOutBytes: 0, stderrBytes: 0, stderrLines: 0, lastLine: undefined };
+    this.#facts = {
+      logs: logs.kept,
+      written: [],
+      leftOutBytes: 0,
+      stderrBytes: 0,
+      stderrLines: 0,
+      lastLine: undefined,
+    };
     const toPipeline: OutputSink = {
       write: (chunk) => {
         const atMs = Date.now();
@@ -123,6 +132,10 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
 
   get lost(): Promise<Error> {
     return this.#running ? this.#running.logs.lost : new Promise(() => {});
+  }
+
+  get written(): readonly (readonly WrittenFile[])[] {
+    return this.#running?.logs.written ?? this.#facts.written;
   }
 
   get arrivals(): readonly [stdout: Arrivals, stderr: Arrivals] {
@@ -230,6 +243,7 @@ export class MonitorOutput implements TaskOutput<MonitorRest> {
     const lastLine = lastBefore?.isOpen ? lastBefore : this.lastLine;
     this.#facts = {
       logs: logs.kept,
+      written: logs.written,
       leftOutBytes,
       stderrBytes,
       // The last one may lack its line feed.

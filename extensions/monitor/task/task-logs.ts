@@ -1,3 +1,4 @@
+import type { WrittenFile } from "../../core/files/capped-file.ts";
 import { CappedLog } from "../../core/files/capped-log.ts";
 import type { LogKeeping } from "../../core/files/log-keeping.ts";
 import type { TaskFiles } from "./task-files.ts";
@@ -43,6 +44,10 @@ export class TaskLogs {
 
   get kept(): LogsKept {
     return { stdout: this.stdout.keeping, stderr: this.stderr.keeping };
+  }
+
+  get written(): (readonly WrittenFile[])[] {
+    return [this.stdout.written, this.stderr.written];
   }
 
   /** Resolves with the system's error when one of them is lost: a full disk takes both. */

@@ -1,3 +1,4 @@
+import type { WrittenFile } from "../../core/files/capped-file.ts";
 import type { Arrivals } from "./arrivals.ts";
 import type { EndReason } from "./end-reason.ts";
 import type { OutputSink } from "./output-reader.ts";
@@ -18,6 +19,8 @@ export interface TaskOutput<Rest extends object = object> {
   readonly sinks: readonly OutputSink[];
   /** The log of stdout, or of all streams, comes first. */
   readonly logs: readonly [TaskLog, ...TaskLog[]];
+  /** The files of each log, which tell whether somebody has cut it. */
+  readonly written: readonly (readonly WrittenFile[])[];
   /** When the lines of each log came. */
   readonly arrivals: readonly Arrivals[];
   /** Resolves with the system's error when one of them is lost, while the source runs. */

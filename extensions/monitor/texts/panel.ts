@@ -29,6 +29,8 @@ export const panelText = {
   readsAll: "reading older lines",
   filter: (pattern: string, count: number, isComplete: boolean) =>
     `& ${label(pattern, PATTERN_CHARS)}: ${plural(count, "line")}${isComplete ? "" : " so far"}`,
+  cut: "Somebody has cut this log: its lines have lost their times and event marks.",
+  cutOrder: "Somebody has cut one of the logs: the order of their lines is lost. m shows each alone.",
   noEvents: "No line of this log becomes an event.",
   searchState: (isComplete: boolean) => (isComplete ? "not found" : "searching"),
   wrapped: (wrapped: string | undefined, edge: string) => (wrapped ? `, from the ${edge} again` : ""),

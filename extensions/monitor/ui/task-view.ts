@@ -1,3 +1,4 @@
+import type { WrittenFile } from "../../core/files/capped-file.ts";
 import { isNothingKept } from "../../core/files/log-keeping.ts";
 import { formatDuration, formatTime } from "../../core/text/format.ts";
 import type { EventLines } from "../pipeline/event-lines.ts";
@@ -39,6 +40,8 @@ export interface TaskLogView {
   arrivals: Arrivals;
   /** Returns where it begins now, if its oldest lines were dropped: a command may print such a header. */
   begins(): string | undefined;
+  /** Returns its files as of now, which tell whether somebody has cut it. */
+  written(): readonly WrittenFile[];
 }
 
 /** What tells the order of lines in the two logs of a task; always as of now. */
@@ -144,6 +147,7 @@ function logView(log: TaskLog, task: Task, index: number): TaskLogView {
     ...(task.kind === "monitor" &&
       name === "stdout" && {
         eventLines: task.output.eventLines,
+    written: () => task.output.written[index] ?? [],
         marksEvents: (task.spec.match ?? task.spec.ignore) !== undefined,
       }),
   };

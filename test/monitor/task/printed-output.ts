@@ -38,6 +38,7 @@ export async function outputOf(t: TestContext, logMaxBytes = 1024 * 1024) {
     logs: output.logs.map(({ path }, index) => ({
       path,
       begins: () => output.logs[index]?.keeping.begins,
+      written: () => output.written[index] ?? [],
     })),
     print(stream: Stream, text: Buffer | string) {
       (stream === "stdout" ? stdout : stderr)?.write(Buffer.from(text));

@@ -1,5 +1,5 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { truncateToWidth } from "@earendil-works/pi-tui";
+import { truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import type { TreeFacts } from "../../task/tree-facts.ts";
 import { panelText } from "../../texts/panel.ts";
 import { isRunning, type LogOrder, type TaskLogView, type TaskView } from "../task-view.ts";
@@ -117,7 +117,8 @@ export class DetailsView {
     const facts = this.#facts(task, size, theme, tree);
     this.#resize({ width: size.width, height: Math.max(1, size.height - facts.length - 1) });
     const rows = this.#front.render(theme);
-    const said = rows.length > 0 ? [] : [theme.fg("dim", this.#nothingText(task))];
+    const nothing = rows.length > 0 ? [] : wrapTextWithAnsi(this.#nothingText(task), size.width);
+    const said = nothing.map((row) => theme.fg("dim", row));
     const above = Array.from({ length: facts.length + 1 }, () => "");
     this.#margin = [...above, ...this.#front.margin(theme)];
     const fitting = [...facts, this.#bar(task, size.width, theme), ...said].map((row) =>
@@ -172,6 +173,7 @@ export class DetailsView {
     // It is just being opened.
     if (!view.log) return "";
     if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return panelText.noLineSoFar;
+    if (chooser.showsEvents && view.log.isCut) return panelText.cut;
     const other = this.#isMerged ? undefined : task.logs.find((log) => !log.isEmpty);
     return panelText.nothing(isRunning(task), other && other.name !== this.log.name ? other.name : undefined);
   }

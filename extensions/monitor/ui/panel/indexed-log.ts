@@ -1,7 +1,7 @@
 import { BlockLines, linesIn, shownLine } from "./block-lines.ts";
 import { cutPlace, LOOK_AHEAD_BYTES, LOOK_BACK_BYTES } from "./line-cut.ts";
 import { type LineBlock, LineIndex, type LongLine, PIECE_BYTES } from "./line-index.ts";
-import { type LineOrigins, unknownOrigins } from "./line-origins.ts";
+import type { LineOrigins } from "./line-origins.ts";
 import { LogPiece, type LogPlace } from "./log-piece.ts";
 import type { LogState, LogText } from "./log-text.ts";
 import { RedrawnLines } from "./redrawn-lines.ts";
@@ -10,7 +10,6 @@ import { RedrawnLines } from "./redrawn-lines.ts";
 export class IndexedLog {
   readonly index = new LineIndex();
   readonly #text: LogText;
-  readonly #isCutOff: boolean;
   /** Its long lines that redraw themselves. */
   readonly redrawn: RedrawnLines;
   /** The blocks that the last pieces are of, up to their ends then: a screen of filtered lines has one for each. */
@@ -18,11 +17,10 @@ export class IndexedLog {
 
   /**
    * Opens and indexes a log.
-   * @param isCutOff whether somebody has cut lines off, so that the others have other numbers than printed
    * @throws the system's error; then nothing stays open
    */
-  static async open(open: () => Promise<LogText>, isCutOff = false): Promise<IndexedLog> {
-    const log = new IndexedLog(await open(), isCutOff);
+  static async open(open: () => Promise<LogText>): Promise<IndexedLog> {
+    const log = new IndexedLog(await open());
     try {
       await log.grow();
       return log;
@@ -32,15 +30,19 @@ export class IndexedLog {
     }
   }
 
-  constructor(text: LogText, isCutOff = false) {
+  constructor(text: LogText) {
     this.#text = text;
-    this.#isCutOff = isCutOff;
     this.redrawn = new RedrawnLines(text);
   }
 
   /** Where its lines come from, as far as it has grown. */
   get origins(): LineOrigins {
-    return this.#isCutOff ? unknownOrigins : this.#text.origins;
+    return this.#text.origins;
+  }
+
+  /** Whether somebody has cut lines off. */
+  get isCut(): boolean {
+    return this.#text.isCut;
   }
 
   /** Opens the whole log, if this is only its end. */

@@ -60,9 +60,10 @@ export class LogChooser {
     return this.#chosen?.choice.has(line) ?? false;
   }
 
-  /** @throws Error for a log whose lines do not become events */
+  /** @throws Error for a log whose lines do not become events, or are not known any more */
   async toggleEvents(): Promise<void> {
     if (!this.#events) throw new Error(panelText.noEvents);
+    if (!this.#showsEvents && this.#view.log?.isCut) throw new Error(panelText.cut);
     const showsEvents = !this.#showsEvents;
     await this.clear();
     this.#showsEvents = showsEvents;

@@ -1,15 +1,19 @@
-import { readSync } from "node:fs";
+import { fstatSync, readSync } from "node:fs";
 import { type FileHandle, lstat } from "node:fs/promises";
 import { parseDroppedHeader } from "../../../core/files/dropped-header.ts";
 import { openLog } from "../../../core/files/open-log.ts";
 import { isUtf16 } from "../../../core/text/utf8-input.ts";
-import type { LineOrigins } from "./line-origins.ts";
+import type { TaskLogView } from "../task-view.ts";
+import { type LineOrigins, unknownOrigins } from "./line-origins.ts";
 import type { LogState, LogText } from "./log-text.ts";
 import { hasTurnTime } from "./turn.ts";
 import { readBeginning, Utf8Copy } from "./utf8-copy.ts";
 
 const READ_BYTES = 512 * 1024;
 const NUMBER = /line (\d+)$/;
+
+/** What a task knows of its log. */
+export type TaskOfLog = Pick<TaskLogView, "begins" | "written">;
 
 /**
  * The text of one log file. It reads on even if the log is cut meanwhile (then another file takes its name),
@@ -18,7 +22,7 @@ const NUMBER = /line (\d+)$/;
 export class LogFile implements LogText {
   readonly #path: string;
   readonly #file: FileHandle;
-  readonly #begins: () => string | undefined;
+  readonly #task: TaskOfLog | undefined;
   #buffer: Buffer | undefined;
   /** Replaces the file if that is UTF-16. */
   #copy: Utf8Copy | undefined;
@@ -33,19 +37,30 @@ export class LogFile implements LogText {
   /** The number of the file's first line among the printed ones: 1, unless the oldest lines were dropped. */
   #firstNumber = 1;
   #headerBytes = 0;
+  readonly #inode: number;
+  /** Whether its task has written more than there is, or another file altogether. */
+  readonly #isCut: boolean;
 
   /**
-   * @param begins returns where the log begins now, if its oldest lines were dropped
+   * @param task what its task knows of it; without that, the file counts as whole
    * @throws what `openLog` throws
    */
-  static async open(path: string, begins: () => string | undefined = () => undefined): Promise<LogFile> {
-    return new LogFile(path, await openLog(path), begins);
+  static async open(path: string, task?: TaskOfLog): Promise<LogFile> {
+    return new LogFile(path, await openLog(path), task);
   }
 
-  private constructor(path: string, file: FileHandle, begins: () => string | undefined) {
+  private constructor(path: string, file: FileHandle, task: TaskOfLog | undefined) {
     this.#path = path;
     this.#file = file;
-    this.#begins = begins;
+    this.#task = task;
+    // Asked at once: what the task has written counts only in a later turn of the event loop.
+    const { ino, size } = fstatSync(file.fd);
+    this.#inode = ino;
+    this.#isCut = task !== undefined && size < (this.#writtenBytes ?? Number.POSITIVE_INFINITY);
+  }
+
+  get isCut(): boolean {
+    return this.#isCut;
   }
 
   /** The bytes of the header of ours, at the start of its text; 0 without one. */
@@ -59,6 +74,7 @@ export class LogFile implements LogText {
 
   /** All lines are those of one log, in its order. */
   get origins(): LineOrigins {
+    if (this.#isCut) return unknownOrigins;
     const first = this.#firstNumber;
     return {
       of: (line) => ({ log: undefined, number: line + first }),
@@ -124,8 +140,10 @@ export class LogFile implements LogText {
   }
 
   async state(): Promise<LogState> {
+    // Asked before the size, which only grows with it.
+    const writtenBytes = this.#isCut ? 0 : (this.#writtenBytes ?? 0);
     const [own, named] = await Promise.all([this.#file.stat(), lstat(this.#path).catch(() => undefined)]);
-    if (own.size < this.#seenBytes) return "truncated";
+    if (own.size < Math.max(this.#seenBytes, writtenBytes)) return "truncated";
     return named !== undefined && named.ino !== own.ino ? "replaced" : "current";
   }
 
@@ -142,6 +160,11 @@ export class LogFile implements LogText {
     return (await this.#file.read(buffer, 0, length, position)).bytesRead;
   }
 
+  /** The bytes that its task has written to it; undefined if it is none of the task's files. */
+  get #writtenBytes(): number | undefined {
+    return this.#task?.written().find(({ inode }) => inode === this.#inode)?.sizeBytes;
+  }
+
   /** A smaller size than before is for `state`: what was read is gone. */
   async #size(): Promise<number> {
     const { size } = await this.#file.stat();
@@ -155,7 +178,7 @@ export class LogFile implements LogText {
     const { encoding, header, textStart } = beginning;
     const begins = parseDroppedHeader(header.toString("latin1").trimEnd());
     // A command may print what looks like a header.
-    if (begins !== undefined && begins === this.#begins()) {
+    if (begins !== undefined && begins === this.#task?.begins()) {
       this.#headerBytes = header.length;
       // The header has a line of its own.
       this.#firstNumber = Number(NUMBER.exec(begins)?.[1]) - 1;

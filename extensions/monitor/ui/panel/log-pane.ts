@@ -1,5 +1,6 @@
 // Longer than most: a shown log, the choice of its lines, the search and the chosen line are one state.
 import type { Theme } from "@earendil-works/pi-coding-agent";
+import { panelText } from "../../texts/panel.ts";
 import type { LogOrder, TaskLogView } from "../task-view.ts";
 import { ERRORS } from "./error-lines.ts";
 import type { IndexedLog } from "./indexed-log.ts";
@@ -68,7 +69,7 @@ export class LogPane {
     this.#screen = screen;
     this.#size = size;
     this.view = new LogView(
-      () => (order ? MergedLog.open(logs, order, FIRST_LINES) : LogFile.open(logs[0].path, logs[0].begins)),
+      () => (order ? MergedLog.open(logs, order, FIRST_LINES) : LogFile.open(logs[0].path, logs[0])),
       screen.screenRows,
     );
     this.finder = new LogFinder(this.view, {
@@ -145,8 +146,9 @@ export class LogPane {
     this.view.scrollAcross(direction * columns);
   }
 
-  /** Shows in front of each line when it came, or no longer. */
+  /** Shows in front of each line when it came, or no longer. @throws Error for a log of which nobody knows that */
   async toggleTimes(): Promise<void> {
+    if (!this.#showsTimes && this.view.log?.isCut) throw new Error(panelText.cut);
     const hit = this.view.shownHit(this.#viewSize);
     this.#showsTimes = !this.#showsTimes;
     if (hit) await this.view.show(hit, this.#viewSize);

@@ -6,6 +6,8 @@ export type LogState = "current" | "replaced" | "truncated";
 /** A growing text of lines, as UTF-8, of one log or of several. */
 export interface LogText {
   readonly origins: LineOrigins;
+  /** Whether somebody has cut lines off, so that nobody knows which of the printed ones the others are. */
+  readonly isCut: boolean;
   /**
    * Reads on.
    * @param add called with each further part, whose memory is used again

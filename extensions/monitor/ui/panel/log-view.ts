@@ -48,8 +48,6 @@ export class LogView {
   #isClosed = false;
   /** The whole log on its way, while only its end is open. */
   #whole: WholeLog | undefined;
-  /** Whether lines are gone that somebody cut off, so that nobody knows the numbers of the others. */
-  #isCutOff = false;
   /** Until then a replaced log stays open. */
   #opensAgainAtMs = 0;
   readonly #nowMs: () => number;
@@ -301,7 +299,6 @@ export class LogView {
   /** Tells whether the log has to be opened anew: lines that can still be read stay until the end is followed. */
   async #isOver(log: IndexedLog): Promise<boolean> {
     const state = await log.state();
-    if (state === "truncated") this.#isCutOff = true;
     return state === "truncated" || (state === "replaced" && this.#position.kind === "following");
   }
 
@@ -309,9 +306,10 @@ export class LogView {
     const before = this.problem;
     let log: IndexedLog;
     try {
-      log = await IndexedLog.open(this.#openText, this.#isCutOff);
+      log = await IndexedLog.open(this.#openText);
     } catch (error) {
       this.problem = errorLabel(error);
+      if ((await this.#log?.state()) === "truncated") await this.#drop();
       return this.problem !== before;
     }
     if (this.#isClosed) {
@@ -324,6 +322,13 @@ export class LogView {
     await this.#load();
     this.#whole = log.openWhole && new WholeLog(log.openWhole);
     return true;
+  }
+
+  /** Shows nothing of a log whose lines are gone. */
+  async #drop(): Promise<void> {
+    this.#window = EMPTY_WINDOW;
+    this.#rows = undefined;
+    await this.#replaceLog(undefined);
   }
 
   async #replaceLog(log: IndexedLog | undefined): Promise<void> {

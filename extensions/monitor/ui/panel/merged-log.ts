@@ -25,6 +25,7 @@ interface Whole {
  */
 export class MergedLog implements LogText {
   readonly origins = new LineRuns();
+  readonly isCut = false;
   readonly #parts: readonly MergedPart[];
   readonly #order: LogOrder;
   readonly #text = new JoinedText();
@@ -44,16 +45,17 @@ export class MergedLog implements LogText {
 
   /**
    * @param lines of longer logs only the end, of about so many
-   * @throws the system's error
+   * @throws the system's error, or Error if one of them was cut, since nobody knows the order of its lines
    */
   static async open(
-    logs: readonly Pick<TaskLogView, "path" | "begins">[],
+    logs: readonly Pick<TaskLogView, "path" | "begins" | "written">[],
     order: LogOrder,
     lines = Number.POSITIVE_INFINITY,
   ): Promise<MergedLog> {
     const files: LogFile[] = [];
     try {
-      for (const { path, begins } of logs) files.push(await LogFile.open(path, begins));
+      for (const log of logs) files.push(await LogFile.open(log.path, log));
+      if (files.some(({ isCut }) => isCut)) throw new Error(panelText.cutOrder);
       return new MergedLog(files, order, { lines, open: () => MergedLog.open(logs, order) });
     } catch (error) {
       await Promise.all(files.map((file) => file.close()));

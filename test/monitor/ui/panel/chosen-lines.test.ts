@@ -13,7 +13,7 @@ import { taskView } from "../../../../extensions/monitor/ui/task-view.ts";
 import { waitUntil } from "../../../harness/wait.ts";
 import { silentTask } from "../../silent-task.ts";
 import { plainTheme } from "../plain-theme.ts";
-import { logWith } from "./log-with.ts";
+import { logWith, writtenTo } from "./log-with.ts";
 
 /** Opens the details of a task with this log, in which some lines became events. */
 async function detailsOf(
@@ -35,6 +35,7 @@ async function detailsOf(
     isEmpty: false,
     arrivals,
     begins: () => begins,
+    written: () => writtenTo(path),
   };
   const logs = [events ? { ...log, eventLines, marksEvents: true } : log] as const;
   const view = { ...taskView(silentTask()), logs };

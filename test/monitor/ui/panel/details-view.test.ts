@@ -8,7 +8,7 @@ import { type TaskLogView, type TaskView, taskView } from "../../../../extension
 import { waitUntil } from "../../../harness/wait.ts";
 import { silentTask } from "../../silent-task.ts";
 import { plainTheme, wordTheme } from "../plain-theme.ts";
-import { logWith } from "./log-with.ts";
+import { logWith, writtenTo } from "./log-with.ts";
 
 const loss = { message: "ENOSPC: no space left on device", keptBytes: 0 };
 const lost = { begins: undefined, loss };
@@ -74,6 +74,7 @@ function logAt(name: string, path: string, isEmpty: boolean): TaskLogView {
     isEmpty,
     arrivals: new Arrivals(),
     begins: () => undefined,
+    written: () => writtenTo(path),
   };
 }
 

@@ -40,6 +40,7 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
         arrivals: new Arrivals(),
         begins: () => undefined,
       },
+        written: () => [],
     ],
     ...facts,
   };

@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync, readlinkSync, renameSync, symlinkSync, wri
 import { test } from "node:test";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
-import { logWith } from "./log-with.ts";
+import { logWith, writtenTo } from "./log-with.ts";
 import { numbered, shown, size, viewOf } from "./view-of.ts";
 
 test("follows the end of the log", async (t) => {
@@ -106,7 +106,12 @@ test("a log that is replaced again and again is read anew only some times", asyn
 
 test("a log that is truncated while it shows is read anew, wherever it was scrolled to, and has no events or times from then on", async (t) => {
   for (const rows of [0, -20]) {
-    const { view, path } = await viewOf(t, numbered(40));
+    const text = numbered(40);
+    const path = logWith(t, text);
+    const task = { begins: () => undefined, written: () => writtenTo(path, text.length) };
+    const view = new LogView(() => LogFile.open(path, task), 5);
+    t.after(() => view.close());
+    await view.refresh();
     assert.equal(view.log?.origins.of(1)?.number, 2);
     if (rows < 0) await view.scroll(rows, size);
     writeFileSync(path, "");

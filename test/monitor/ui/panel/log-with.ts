@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
+import type { WrittenFile } from "../../../../extensions/core/files/capped-file.ts";
 import { scratchRoot } from "../../../harness/scratch-root.ts";
 
 /** Makes a log file with this text that is removed with the test. */
@@ -10,4 +11,9 @@ export function logWith(t: Pick<TestContext, "after">, text: string | Buffer): s
   const path = join(directory, "log");
   writeFileSync(path, text);
   return path;
+}
+
+/** Returns what a task knows that has written so much to a log. */
+export function writtenTo(path: string, sizeBytes = 0): WrittenFile[] {
+  return [{ inode: statSync(path).ino, sizeBytes }];
 }

@@ -5,7 +5,7 @@ import { Arrivals } from "../../../../extensions/monitor/task/arrivals.ts";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { MergedLog } from "../../../../extensions/monitor/ui/panel/merged-log.ts";
 import { outputOf } from "../../task/printed-output.ts";
-import { logWith } from "./log-with.ts";
+import { logWith, writtenTo } from "./log-with.ts";
 import { chunks, reader } from "./merged-output.ts";
 
 test("lines of both streams stand in the order in which they ended, whenever they are looked at", async (t) => {
@@ -177,7 +177,7 @@ test("a log in UTF-16 is merged as text", async (t) => {
   for (const part of arrivals) part.add(1, 0);
   const order = { arrivals, lastNumbers: () => [3, 3], isOver: () => true };
   const log = await MergedLog.open(
-    paths.map((path) => ({ path, begins: () => undefined })),
+    paths.map((path) => ({ path, begins: () => undefined, written: () => writtenTo(path) })),
     order,
   );
   assert.equal(await reader(log).grow(), lines("wide ä") + lines("plain"));

@@ -4,6 +4,7 @@ import { type TestContext, test } from "node:test";
 import { LogPane } from "../../../../extensions/monitor/ui/panel/log-pane.ts";
 import type { TaskLogView } from "../../../../extensions/monitor/ui/task-view.ts";
 import { waitUntil } from "../../../harness/wait.ts";
+import { writtenTo } from "./log-with.ts";
 import { printed, queue } from "./panel-steps.ts";
 import { shown, size } from "./view-of.ts";
 
@@ -18,7 +19,8 @@ async function paneOf(t: TestContext) {
   const views = logs.map((log, index): TaskLogView => {
     const arrivals = order.arrivals[index];
     assert.ok(arrivals);
-    return { ...log, name: name(index), place: log.path, isKept: true, isEmpty: false, arrivals };
+    const written = () => writtenTo(log.path);
+    return { ...log, written, name: name(index), place: log.path, isKept: true, isEmpty: false, arrivals };
   });
   const [first, ...rest] = views;
   assert.ok(first);
