@@ -2421,7 +2421,7 @@ var LogPane = class {
 		try {
 			await this.view.complete();
 		} catch (e) {
-			throw this.finder.giveUp(), e;
+			throw this.finder.giveUp(), this.#o = void 0, e;
 		}
 		await this.#_();
 		let t = [];

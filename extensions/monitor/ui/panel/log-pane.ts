@@ -298,6 +298,7 @@ export class LogPane {
       await this.view.complete();
     } catch (error) {
       this.finder.giveUp();
+      this.#wantedLines = undefined;
       throw error;
     }
     await this.#update();

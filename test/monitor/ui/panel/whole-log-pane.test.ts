@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { copyFileSync, renameSync } from "node:fs";
 import { type TestContext, test } from "node:test";
-import { LogPane } from "../../../../extensions/monitor/ui/panel/log-pane.ts";
+import { LogPane, plainManner } from "../../../../extensions/monitor/ui/panel/log-pane.ts";
 import type { TaskLogView } from "../../../../extensions/monitor/ui/task-view.ts";
 import { waitUntil } from "../../../harness/wait.ts";
 import { writtenTo } from "./log-with.ts";
@@ -150,4 +150,27 @@ test("a key that fails with the whole log does not hold up those behind it", asy
   await isIdle();
   assert.deepEqual(failures, ["No line of this log becomes an event."]);
   assert.equal(shown(pane.view)[0], "line 1");
+});
+
+test("lines that wait for a whole log that cannot be opened are wanted no more, also not of the next log", async (t) => {
+  const { order, logs } = await printed(t, LONG, 30);
+  const { steps, failures, isIdle } = queue();
+  const [first, second] = logs.map((log, index): TaskLogView => {
+    const arrivals = order.arrivals[index] ?? assert.fail();
+    return { ...log, name: `log ${index}`, place: log.path, isKept: true, isEmpty: false, arrivals };
+  });
+  assert.ok(first && second);
+  const screen = { screenRows: 30, do: (step: () => Promise<unknown>) => steps.add(step), draw() {} };
+  const lines = { kind: "matching", pattern: "05$" } as const;
+  const pane = new LogPane({ logs: [first, second], order }, screen, size, { ...plainManner, lines });
+  t.after(() => pane.close());
+  const { promise, resolve } = Promise.withResolvers<void>();
+  t.mock.method(pane.view, "untilWhole", () => promise);
+  t.mock.method(pane.view, "complete", async () => assert.fail("ENOENT: no such file"));
+  await pane.open();
+  assert.deepEqual(pane.manner.lines, lines);
+  resolve();
+  await waitUntil(() => failures.length > 0, 10_000, "the failure");
+  await isIdle();
+  assert.deepEqual([failures, pane.manner.lines], [["ENOENT: no such file"], undefined]);
 });
