@@ -108,10 +108,10 @@ const WORDS = [
 	"[Ff]ail(?:ed|ing|s)?|FAIL(?:ED|URE|URES|S)?",
 	"[Ff]atal|FATAL|[Pp]anic(?:ked)?|PANIC|CRITICAL|SEVERE|EMERG",
 	/[Cc]annot|[Dd]enied|[Rr]efused|[Uu]nhandled|[Uu]ncaught|[Aa]borted|[Tt]imed out|eror/u.source
-].join("|"), IN_A_NAME = String.raw`(?<![\w./-](?:${WORDS}))(?![\w/]|-\w|\.\w|\(s\))`, NONE_BEFORE = String.raw`(?<!(?<![\w.,])(?:0(?:\/\d{1,9})?|[Nn]o|NO|[Ww]ithout|[Zz]ero) (?:\w{1,20} )?(?:${WORDS}))`, NOTHING$2 = String.raw`(?:"?(?:null|nil|none|false|undefined|<nil>)"?|""|\[\])`, ZERO = String.raw`"?0(?:\.0+)?"?`, END = String.raw`(?:[,;})\]]|\.(?!\d)|$)`, NONE_BEHIND = [String.raw` ?= ?(?:${ZERO}|${NOTHING$2})(?:\s|${END})`, String.raw`: {0,20}(?:${ZERO}(?:${END}| \w{1,20}[:=])|${NOTHING$2}${END})`].join("|"), NO_NONE_BEHIND = String.raw`(?!(?: \w{1,20})?"?(?:${NONE_BEHIND})| 0(?![\w.])|[ -]free\b)`, PARTS = [
+].join("|"), IN_A_NAME = String.raw`(?<![\w./-](?:${WORDS}))(?![\w/]|-\w|\.\w|\(s\))`, NONE_BEFORE = String.raw`(?<!(?<![\w.,])(?:0(?:\/\d{1,9})?|[Nn]o|NO|[Ww]ithout|[Zz]ero) (?:\w{1,20} )?(?:${WORDS}))`, NIL = String.raw`(?:null|nil)(?! (?:pointer|(?:de)?reference|map|slice|value|object|receiver|interface|channel|context|func|function|argument)\b)`, NOTHING$2 = String.raw`(?:"?(?:${NIL}|none|false|undefined|<nil>)"?|""|\[\])`, ZERO = String.raw`"?0(?:\.0+)?"?`, END = String.raw`(?:[,;})\]]|\.(?!\d)|$)`, NONE_BEHIND = [String.raw` ?= ?(?:${ZERO}|${NOTHING$2})(?:\s|${END})`, String.raw`: {0,20}(?:${ZERO}(?:${END}| \w{1,20}[:=])|${NOTHING$2}${END})`].join("|"), NO_NONE_BEHIND = String.raw`(?!(?: \w{1,20})?"?(?:${NONE_BEHIND})| 0(?![\w.])|[ -]free\b)`, PARTS = [
 	`(?:${WORDS})${IN_A_NAME}${NONE_BEFORE}${NO_NONE_BEHIND}`,
 	String.raw`(?:Error|Exception)\b(?<=\b[A-Z]\w{0,50}(?:Error|Exception))(?!\.\w)${NO_NONE_BEHIND}`,
-	String.raw`ERR(?<!\wERR)(?:!|_[A-Z\d_]{1,40}|\b)|err(?=[=:] ?\S)(?<![\w-]err)(?!=<?nil|=null)`,
+	String.raw`ERR(?<!\wERR)(?:!|_[A-Z\d_]{1,40}|\b)|err(?=[=:] ?\S)(?<![\w-]err)(?!=(?:<nil>|${NIL}\b))`,
 	String.raw`[EF](?<=^[EF])(?=\d{4} \d\d:|, \[\d| \d\d:\d\d|\/\w| {3,7}\S)`,
 	/[×✕✖](?<=^ {0,40}[×✕✖])|not ok\b(?<=^ {0,40}not ok)|[✗✘❌⛔]/u.source,
 	/Traceback \(most|[Cc]ommand not found|[Nn]o such file|[Ss]egmentation fault|core dumped/u.source,
@@ -120,6 +120,7 @@ const WORDS = [
 	text: "errors",
 	pattern: new RegExp(PARTS.join("|"), "gmu"),
 	maxLength: 44,
+	around: 128,
 	oncePerLine: !0
 };
 // extensions/monitor/ui/panel/line-pick.ts
@@ -1008,6 +1009,49 @@ var LogFile = class LogFile {
 		let { encoding: n, header: r, textStart: i } = t, a = require_records.J(r.toString("latin1").trimEnd());
 		a !== void 0 && a === this.#n?.begins() && (this.#u = r.length, this.#l = Number(NUMBER.exec(a)?.[1]) - 1), require_records.j(n) && (this.#i = await Utf8Copy.create(n), e(await this.#i.addText(r)), this.#s = i), this.#o = !0;
 	}
+}, LongLineHits = class {
+	#e;
+	#t;
+	#n;
+	#r = "";
+	#i = 0;
+	#a = [];
+	constructor({ pattern: e, maxLength: t, around: n = 0 }) {
+		this.#e = new RegExp(e), this.#t = n, this.#n = t - 1 + n;
+	}
+	*add(e, t, n) {
+		this.#a.push({
+			piece: e,
+			at: this.#r.length
+		}), this.#r += t;
+		let r = n ? this.#r.length : this.#r.length - this.#n;
+		this.#e.lastIndex = this.#i;
+		for (let e = this.#o(); e && e.index < r; e = this.#o()) this.#i = this.#e.lastIndex, yield this.#s(e.index, e[0].length);
+		this.#i = Math.max(this.#i, r), this.#c(this.#i - this.#t);
+	}
+	#o() {
+		return this.#e.exec(this.#r);
+	}
+	#s(e, t) {
+		let { piece: n, at: r } = this.#a.findLast(({ at: t }) => t <= e) ?? {
+			piece: 0,
+			at: 0
+		};
+		return {
+			piece: n,
+			offset: e - r,
+			length: t
+		};
+	}
+	#c(e) {
+		if (e <= 0) return;
+		this.#r = this.#r.slice(e), this.#i -= e;
+		let t = this.#a.map(({ piece: t, at: n }) => ({
+			piece: t,
+			at: n - e
+		})), n = t.findLastIndex(({ at: e }) => e <= 0);
+		this.#a = t.slice(Math.max(0, n));
+	}
 };
 function literalQuery(e) {
 	let t = e.slice(0, 1e3).replace(/[\ud800-\udbff]$/, ""), n = t.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
@@ -1116,24 +1160,13 @@ var LogSearch = class {
 		});
 	}
 	async #d(e, t, n) {
-		let r = "", i = 0;
-		for (let a = 0; a < pieceCount(e) && !this.#r; a++) {
-			let o = await this.#e.pieceText(e, a), s = r + o, c = 0;
-			if (!findIn(s, this.query.pattern, (e, o) => {
-				c = e + o;
-				let s = e - r.length;
-				return n(s < 0 ? {
-					line: t,
-					piece: a - 1,
-					offset: i + e
-				} : {
-					line: t,
-					piece: a,
-					offset: s
-				}, o);
-			})) return !1;
-			let l = Math.max(c, s.length - this.query.maxLength + 1, r.length);
-			r = s.slice(l), i = o.length - r.length;
+		let r = new LongLineHits(this.query), i = pieceCount(e);
+		for (let a = 0; a < i && !this.#r; a++) {
+			let o = await this.#e.pieceText(e, a);
+			for (let { length: e, ...s } of r.add(a, o, a + 1 === i)) if (!n({
+				line: t,
+				...s
+			}, e)) return !1;
 		}
 		return !0;
 	}
@@ -1250,17 +1283,17 @@ var LogFinder = class {
 	}
 };
 // extensions/monitor/ui/panel/hit-marks.ts
-function hitRanges({ query: { pattern: e, maxLength: t } }, n, r, { before: i, after: a }) {
-	let { text: o } = r, s = i && t > 1 ? i.text.slice(1 - t) : "", c = s + o + (a?.text.slice(0, t - 1) ?? ""), l = n && offsetIn(n, r, i), u = [];
-	for (let t of c.matchAll(e)) {
-		let e = t.index - s.length, n = Math.max(0, e), r = Math.min(o.length, e + t[0].length);
-		r > n && u.push({
+function hitRanges({ query: { pattern: e, maxLength: t, around: n = 0 } }, r, i, { before: a, after: o }) {
+	let { text: s } = i, c = t - 1 + n, l = a && c > 0 ? a.text.slice(-c) : "", u = l + s + (o?.text.slice(0, c) ?? ""), d = r && offsetIn(r, i, a), f = [];
+	for (let t of u.matchAll(e)) {
+		let e = t.index - l.length, n = Math.max(0, e), r = Math.min(s.length, e + t[0].length);
+		r > n && f.push({
 			from: n,
 			to: r,
-			isCurrent: e === l
+			isCurrent: e === d
 		});
 	}
-	return u;
+	return f;
 }
 function offsetIn(e, t, n) {
 	if (e.line === t.line) return e.piece === t.piece ? e.offset : n && e.piece === n.piece ? e.offset - n.text.length : void 0;

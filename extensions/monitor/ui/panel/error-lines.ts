@@ -2,6 +2,8 @@ import type { Query } from "./log-search.ts";
 
 /** The longest hit is a code such as `ERR_UNKNOWN_FILE_EXTENSION`. */
 const HIT_MAX_CHARS = 44;
+/** More than any look-around below sees. */
+const AROUND_CHARS = 128;
 
 /** Words, as a log spells them at any level. A name such as `error.log`, `-Werror` or `onerror` holds none. */
 const WORDS = [
@@ -18,7 +20,9 @@ const IN_A_NAME = String.raw`(?<![\w./-](?:${WORDS}))(?![\w/]|-\w|\.\w|\(s\))`;
 /** `0 errors`, `0/12 failed`, `no known failures`, `without error`. */
 const NONE_BEFORE = String.raw`(?<!(?<![\w.,])(?:0(?:\/\d{1,9})?|[Nn]o|NO|[Ww]ithout|[Zz]ero) (?:\w{1,20} )?(?:${WORDS}))`;
 
-const NOTHING = String.raw`(?:"?(?:null|nil|none|false|undefined|<nil>)"?|""|\[\])`;
+/** `nil pointer dereference` is something. */
+const NIL = String.raw`(?:null|nil)(?! (?:pointer|(?:de)?reference|map|slice|value|object|receiver|interface|channel|context|func|function|argument)\b)`;
+const NOTHING = String.raw`(?:"?(?:${NIL}|none|false|undefined|<nil>)"?|""|\[\])`;
 const ZERO = String.raw`"?0(?:\.0+)?"?`;
 const END = String.raw`(?:[,;})\]]|\.(?!\d)|$)`;
 /**
@@ -36,7 +40,7 @@ const PARTS = [
   // TypeError, java.io.IOException
   String.raw`(?:Error|Exception)\b(?<=\b[A-Z]\w{0,50}(?:Error|Exception))(?!\.\w)${NO_NONE_BEHIND}`,
   // npm ERR!, ERR_MODULE_NOT_FOUND, [ERR], err=timeout
-  String.raw`ERR(?<!\wERR)(?:!|_[A-Z\d_]{1,40}|\b)|err(?=[=:] ?\S)(?<![\w-]err)(?!=<?nil|=null)`,
+  String.raw`ERR(?<!\wERR)(?:!|_[A-Z\d_]{1,40}|\b)|err(?=[=:] ?\S)(?<![\w-]err)(?!=(?:<nil>|${NIL}\b))`,
   // klog: E1122 12:00:00; Rails: E, [2026; logcat: E/Tag; pytest: E   assert
   String.raw`[EF](?<=^[EF])(?=\d{4} \d\d:|, \[\d| \d\d:\d\d|\/\w| {3,7}\S)`,
   /[×✕✖](?<=^ {0,40}[×✕✖])|not ok\b(?<=^ {0,40}not ok)|[✗✘❌⛔]/u.source,
@@ -50,5 +54,6 @@ export const ERRORS: Query = {
   text: "errors",
   pattern: new RegExp(PARTS.join("|"), "gmu"),
   maxLength: HIT_MAX_CHARS,
+  around: AROUND_CHARS,
   oncePerLine: true,
 };

@@ -23,15 +23,16 @@ export interface HitRange {
  * @param before the piece before it in the same line, @param after the one behind it
  */
 export function hitRanges(
-  { query: { pattern, maxLength } }: LogSearch,
+  { query: { pattern, maxLength, around = 0 } }: LogSearch,
   hit: Hit | undefined,
   piece: LogPiece,
   { before, after }: { before: LogPiece | undefined; after: LogPiece | undefined },
 ): HitRange[] {
   const { text } = piece;
   // A hit may begin in the piece before, or end in the one behind.
-  const head = before && maxLength > 1 ? before.text.slice(1 - maxLength) : "";
-  const joined = head + text + (after?.text.slice(0, maxLength - 1) ?? "");
+  const reach = maxLength - 1 + around;
+  const head = before && reach > 0 ? before.text.slice(-reach) : "";
+  const joined = head + text + (after?.text.slice(0, reach) ?? "");
   const hitAt = hit && offsetIn(hit, piece, before);
   const ranges: HitRange[] = [];
   for (const match of joined.matchAll(pattern)) {

@@ -1,8 +1,8 @@
-import { findIn } from "./block-lines.ts";
 import { type IndexedLog, pieceCount } from "./indexed-log.ts";
 import type { LineChoice } from "./line-choice.ts";
 import type { LongLine } from "./line-index.ts";
 import type { LogPlace } from "./log-piece.ts";
+import { LongLineHits, type Sought } from "./long-line-hits.ts";
 
 /** The count of hits is shown again after this many blocks. */
 const PROGRESS_BLOCKS = 32;
@@ -29,12 +29,9 @@ export interface FoundHit {
 }
 
 /** The object of a search. */
-export interface Query {
+export interface Query extends Sought {
   /** The text for the screen. */
   text: string;
-  pattern: RegExp;
-  /** The greatest length of a hit, in UTF-16 units. */
-  maxLength: number;
   /** Whether only the first hit of a line counts. */
   oncePerLine?: true;
 }
@@ -204,24 +201,13 @@ export class LogSearch {
     line: number,
     see: (position: LogPosition, length: number) => boolean,
   ): Promise<boolean> {
-    // A hit that begins at the end of a piece may end in the next one.
-    let carried = "";
-    let carriedFrom = 0;
-    for (let piece = 0; piece < pieceCount(longLine) && !this.#isStopped; piece++) {
+    const hits = new LongLineHits(this.query);
+    const pieces = pieceCount(longLine);
+    for (let piece = 0; piece < pieces && !this.#isStopped; piece++) {
       const text = await this.#log.pieceText(longLine, piece);
-      const joined = carried + text;
-      let searchedTo = 0;
-      const wantsMore = findIn(joined, this.query.pattern, (at, length) => {
-        searchedTo = at + length;
-        const offset = at - carried.length;
-        return offset < 0
-          ? see({ line, piece: piece - 1, offset: carriedFrom + at }, length)
-          : see({ line, piece, offset }, length);
-      });
-      if (!wantsMore) return false;
-      const keep = Math.max(searchedTo, joined.length - this.query.maxLength + 1, carried.length);
-      carried = joined.slice(keep);
-      carriedFrom = text.length - carried.length;
+      for (const { length, ...place } of hits.add(piece, text, piece + 1 === pieces)) {
+        if (!see({ line, ...place }, length)) return false;
+      }
     }
     return true;
   }

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { BlockLines } from "../../../../extensions/monitor/ui/panel/block-lines.ts";
 import { ERRORS } from "../../../../extensions/monitor/ui/panel/error-lines.ts";
 import { IndexedLog } from "../../../../extensions/monitor/ui/panel/indexed-log.ts";
+import { PIECE_BYTES } from "../../../../extensions/monitor/ui/panel/line-index.ts";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogSearch } from "../../../../extensions/monitor/ui/panel/log-search.ts";
 import { logWith } from "./log-with.ts";
@@ -70,6 +71,9 @@ const errors = [
   "ld: error: undefined symbol: main",
   "Error: 0 results returned",
   "error: false positives are on",
+  "level=warn err=nil pointer dereference",
+  "error=nil pointer dereference",
+  "err=null value in column",
 ];
 
 const others = [
@@ -92,6 +96,9 @@ const others = [
   '"errors": []',
   "level=info msg=done error=<nil>",
   "err=nil took=3ms",
+  "err=nil",
+  "err=<nil> took 3ms",
+  "err=null, done",
   "an error-free build",
   "gcc -Wall -Werror -o a a.c",
   "wrote error.log",
@@ -153,6 +160,34 @@ test("! goes from line to line, however many such words one has", async (t) => {
   const second = await search.nearest(first?.hit ?? assert.fail(), "down");
   assert.deepEqual([second?.hit.line, second && search.rankOf(second.hit)], [3, 2]);
   assert.equal((await search.nearest(second?.hit ?? assert.fail(), "up"))?.hit.line, 1);
+});
+
+test("! sees in a line that is read in pieces what it sees in a short one", async (t) => {
+  // The edge of two pieces falls on each of its characters.
+  const shifts = Array.from({ length: 40 }, (_, index) => index - 20);
+  const pad = (length: number): string => "ab ".repeat(Math.ceil(length / 3)).slice(0, length);
+  const texts = {
+    "onerror=retry": 0,
+    "with no known errors": 0,
+    "errors:      0, warnings: 3": 0,
+    "error = none": 0,
+    "an error-free build": 0,
+    " × cart": 0,
+    "E 12:00:00 x": 0,
+    "0/12 tests failed": 0,
+    "errors: 3": shifts.length,
+    "java.io.UncheckedIOException: x": shifts.length,
+  };
+  for (const [text, expected] of Object.entries(texts)) {
+    const line = (shift: number): string =>
+      `${pad(PIECE_BYTES + shift - 10)} ${text} ${pad(4 * PIECE_BYTES)}\n`;
+    const log = await IndexedLog.open(() => LogFile.open(logWith(t, shifts.map(line).join(""))));
+    t.after(() => log.close());
+    assert.ok(log.piecesOf(0) > 1, "it is read in pieces");
+    const search = new LogSearch(log, ERRORS);
+    await search.count(() => {});
+    assert.equal(search.total, expected, text);
+  }
 });
 
 test("! looks at a hostile line in time that grows with its length alone", () => {
