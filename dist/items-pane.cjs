@@ -75,8 +75,12 @@ const MARKS = {
 	done: ["✓", "success"]
 };
 function itemRow({ state: e, title: t, facts: n }, r, i, a, o) {
-	let [s, c] = MARKS[e], l = r ? o.fg("accent", "▪") : " ", u = i ? o.fg("accent", "›") : " ", d = Math.min(Math.floor(a / 2), a - 7 - (0, _earendil_works_pi_tui.visibleWidth)((n[0] ?? "") + " …")), f = (0, _earendil_works_pi_tui.truncateToWidth)(t, Math.max(8, d), "…"), p = `${u}${l} ${o.fg(c, s)} ${i ? o.bold(f) : f}  `, m = Math.max(0, a - (0, _earendil_works_pi_tui.visibleWidth)(p)), h = o.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(n.join(" · "), m, "…")), g = (0, _earendil_works_pi_tui.truncateToWidth)(p + h, a, "…");
-	return i ? require_rows.E(g, a, (e) => o.bg("selectedBg", e)) : g;
+	let [s, c] = MARKS[e], l = r ? o.fg("accent", "▪") : " ", u = i ? o.fg("accent", "›") : " ", d = (0, _earendil_works_pi_tui.truncateToWidth)(t, titleColumns(n[0] ?? "", a), "…"), f = `${u}${l} ${o.fg(c, s)} ${i ? o.bold(d) : d}  `, p = Math.max(0, a - (0, _earendil_works_pi_tui.visibleWidth)(f)), m = o.fg("dim", (0, _earendil_works_pi_tui.truncateToWidth)(n.join(" · "), p, "…")), h = (0, _earendil_works_pi_tui.truncateToWidth)(f + m, a, "…");
+	return i ? require_rows.E(h, a, (e) => o.bg("selectedBg", e)) : h;
+}
+function titleColumns(e, t) {
+	let n = t - 7 - (0, _earendil_works_pi_tui.visibleWidth)(e + " …"), r = Math.floor(t * .5);
+	return n >= Math.floor(t * .4) ? Math.min(r, n) : r;
 }
 var ItemsPane = class {
 	#e;

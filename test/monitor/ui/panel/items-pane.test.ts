@@ -5,24 +5,11 @@ import { ItemsPane } from "../../../../extensions/monitor/ui/panel/items-pane.ts
 import type { PanelFrame } from "../../../../extensions/monitor/ui/panel/panel-pane.ts";
 import { waitUntil } from "../../../harness/wait.ts";
 import { plainTheme } from "../plain-theme.ts";
+import { idleFrame } from "./idle-frame.ts";
 
 const counted = (count: number): string => `${count} items`;
-const nothing = (): void => {};
-const frame: PanelFrame = {
-  screenRows: 12,
-  close: nothing,
-  draw: nothing,
-  say: nothing,
-  ask: nothing,
-  prompt: nothing,
-  help: nothing,
-  do: nothing,
-  forgetSteps: nothing,
-  otherTab: nothing,
-};
-
 async function paneOf(tab: ListTab, changes: Partial<PanelFrame> = {}) {
-  const pane = new ItemsPane(async () => tab, { ...frame, ...changes });
+  const pane = new ItemsPane(async () => tab, { ...idleFrame, ...changes });
   const rows = (width = 78, height = 9): string[] =>
     pane.render({ width, height }, plainTheme()).map((row) => row.replace(/\x1b\[[\d;]*m/g, "").trimEnd());
   const hints = (): string =>
@@ -131,11 +118,21 @@ test("the first fact of a row is whole, also beside a long title on few columns"
   assert.match(rows(38)[0] ?? "", /x… {2}next: in 9m59s …$/);
 });
 
+test("a first fact that has no room takes none from the title", async () => {
+  const item = {
+    ...itemOf("m7k2"),
+    title: 'm7k2 "dev server of the shop"',
+    facts: ["kept by its pi, but no process of it was found"],
+  };
+  const { rows } = await paneOf({ empty: "None.", counted, items: async () => [item], keys: () => [] });
+  assert.match(rows(38)[0] ?? "", /m7k2 "dev server o… {2}kept by its…$/);
+});
+
 test("facts of an item that do not fit are scrolled, and it says how many are below", async () => {
   const details = Array.from({ length: 30 }, (_, index) => `fact ${index + 1}`);
   const item: ListItem = { id: "a", state: "running", title: "long", label: "long", facts: [], details };
   const tab = { empty: "None.", counted, items: async () => [item, { ...item, id: "b" }], keys: () => [] };
-  const pane = new ItemsPane(async () => tab, frame);
+  const pane = new ItemsPane(async () => tab, idleFrame);
   const rows = (height = 5): string[] => pane.render({ width: 40, height }, plainTheme());
   await waitUntil(() => pane.title().right === "2 items", 10_000, "the items");
   rows();
