@@ -106,7 +106,7 @@ var ItemsPane = class {
 				does: "back"
 			},
 			{
-				key: "↑↓",
+				key: require_keys.o(),
 				does: "scroll"
 			},
 			...a,
@@ -117,7 +117,7 @@ var ItemsPane = class {
 				does: n.cancelDoes(t)
 			},
 			{
-				key: "tab",
+				key: require_keys.i("tui.input.tab"),
 				does: require_list_order.o.nextList
 			},
 			...r ? [{

@@ -63,6 +63,8 @@ const SHORT = {
 	escape: "esc",
 	up: "↑",
 	down: "↓",
+	left: "←",
+	right: "→",
 	pageUp: "pgup",
 	pageDown: "pgdn"
 };
@@ -70,7 +72,22 @@ function keyName(e) {
 	let [t = ""] = (0, _earendil_works_pi_coding_agent.keyText)(e).split("/");
 	return SHORT[t] ?? t;
 }
-Object.defineProperty(exports, "i", {
+function keyPair(e, t) {
+	let n = [keyName(e), keyName(t)];
+	return n.join(n.some((e) => e.length > 1) ? " " : "");
+}
+function upDown() {
+	return keyPair("tui.select.up", "tui.select.down");
+}
+function leftRight() {
+	return keyPair("tui.editor.cursorLeft", "tui.editor.cursorRight");
+}
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
+	get: function() {
+		return leftRight;
+	}
+}), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
 		return keyName;
@@ -79,6 +96,11 @@ Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
 		return arrowOf;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return upDown;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,

@@ -31,11 +31,10 @@ function wrapped(e, t, n) {
 // extensions/monitor/texts/panel-help.ts
 const scrolling = ["j k g G", "select or scroll, to the start, to the end"], leaving = ["q", "back, close"], helpKeys = [
 	scrolling,
-	["tab ← →", "list: the next list, the one before"],
 	["space", "list: select several, for what is done next"],
 	["s /", "list: another order; only what contains a text"],
 	["f", "details: follow the log, or hold it"],
-	["w ← →", "details: wrap long lines, or cut them and scroll across"],
+	["w", "details: wrap long lines, or cut them"],
 	["/ #", "details: search below (above, if the log is followed), above"],
 	["n N", "details: the next match, the one before"],
 	["!", "details: the next line that looks like an error"],
@@ -56,7 +55,6 @@ const scrolling = ["j k g G", "select or scroll, to the start, to the end"], lea
 	leaving
 ], listHelpKeys = [
 	scrolling,
-	["tab ← →", "the next list, the one before"],
 	["space", "select several, for what is done next"],
 	["s /", "another order; only what contains a text"],
 	leaving
@@ -65,7 +63,10 @@ const scrolling = ["j k g G", "select or scroll, to the start, to the end"], lea
 	pages: "by pages",
 	details: "details of the task; there: choose a line, and send it to the agent",
 	facts: "all facts of it",
+	lists: "the next list, the one before",
+	listsInList: "list: the next list, the one before",
 	otherLog: "details: the other log",
+	across: "details: scroll across cut lines",
 	back: "end the search, back, close",
 	anyOther: "any other key",
 	closes: "closes"
@@ -76,24 +77,27 @@ var HelpView = class {
 	#t = new require_scrolled_rows.t();
 	#n = 1;
 	constructor(e) {
-		let t = [[`${require_keys.i("tui.select.up")} ${require_keys.i("tui.select.down")}`, helpText.select], [`${require_keys.i("tui.select.pageUp")} ${require_keys.i("tui.select.pageDown")}`, helpText.pages]], n = require_keys.i("tui.select.confirm"), r = [require_keys.i("tui.select.cancel"), helpText.back];
+		let t = require_keys.i("tui.input.tab"), n = `${require_keys.i("tui.editor.cursorLeft")} ${require_keys.i("tui.editor.cursorRight")}`, r = [[`${require_keys.i("tui.select.up")} ${require_keys.i("tui.select.down")}`, helpText.select], [`${require_keys.i("tui.select.pageUp")} ${require_keys.i("tui.select.pageDown")}`, helpText.pages]], i = require_keys.i("tui.select.confirm"), a = [require_keys.i("tui.select.cancel"), helpText.back];
 		this.#e = e ? [
-			...t,
-			[n, helpText.facts],
-			r,
+			...r,
+			[i, helpText.facts],
+			a,
+			[`${t} ${n}`, helpText.lists],
 			...e.map(({ key: e, does: t }) => [e, t]),
 			...listHelpKeys
 		] : [
-			...t,
-			[n, helpText.details],
-			[require_keys.i("tui.input.tab"), helpText.otherLog],
-			r,
+			...r,
+			[i, helpText.details],
+			[`${t} ${n}`, helpText.listsInList],
+			[t, helpText.otherLog],
+			[n, helpText.across],
+			a,
 			...helpKeys
 		];
 	}
 	hints() {
 		return [{
-			key: "↑↓",
+			key: require_keys.o(),
 			does: "scroll"
 		}, {
 			key: helpText.anyOther,

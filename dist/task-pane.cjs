@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_task = require("./first-task.cjs"), require_list_order = require("./list-order.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_steady_height = require("./steady-height.cjs"), require_line_filter = require("./line-filter.cjs"), require_pipeline = require("./pipeline.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_records = require("./records.cjs"), require_input = require("./input.cjs"), require_keys = require("./keys.cjs"), require_panel_acts = require("./panel-acts.cjs");
+const require_first_task = require("./first-task.cjs"), require_list_order = require("./list-order.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_steady_height = require("./steady-height.cjs"), require_keys = require("./keys.cjs"), require_line_filter = require("./line-filter.cjs"), require_pipeline = require("./pipeline.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_records = require("./records.cjs"), require_input = require("./input.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
 function commandStart(e, t, n, r) {
@@ -2610,10 +2610,13 @@ var DetailsView = class {
 		if (!this.log.isKept && !this.#i) return require_panel.t.nothingKept;
 		if (t.problem !== void 0) return t.problem;
 		if (!t.log) return "";
-		if (n.isOn && (t.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
 		if (n.showsEvents && t.log.isCut) return require_panel.t.cut;
-		let r = this.#i ? void 0 : e.logs.find((e) => !e.isEmpty);
-		return require_panel.t.nothing(require_first_task.n(e), r && r.name !== this.log.name ? r.name : void 0);
+		if (n.isOn && (t.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
+		let r = this.#i ? void 0 : e.logs.find((e) => !e.isEmpty), i = r !== void 0 && r.name !== this.log.name ? {
+			by: require_keys.i("tui.input.tab"),
+			log: r.name
+		} : void 0;
+		return require_panel.t.nothing(require_first_task.n(e), i);
 	}
 	#h(e, t, n) {
 		let { view: r, chooser: i, isFollowing: a, isWaiting: o } = this.#a;
@@ -2887,7 +2890,7 @@ function logHints(e, t, n, r) {
 			does: require_list_order.o.wrap(a.wrap)
 		},
 		...a.wrap ? [] : [{
-			key: "←→",
+			key: require_keys.a(),
 			does: "across"
 		}],
 		{
@@ -2974,7 +2977,7 @@ function listHints(e, t) {
 			does: e.choice.cancelDoes(r)
 		},
 		...r.length > 1 ? [{
-			key: arrows(),
+			key: require_keys.o(),
 			does: require_list_order.o.move
 		}] : [],
 		{
@@ -3000,7 +3003,7 @@ function detailsHints(e, t, n) {
 }
 function frontHints({ command: e, pane: t, otherLogName: n, isMerged: r }, i, a) {
 	let o = require_keys.i("tui.select.cancel"), s = {
-		key: arrows(),
+		key: require_keys.o(),
 		does: "scroll"
 	};
 	return e ? [
@@ -3013,7 +3016,7 @@ function frontHints({ command: e, pane: t, otherLogName: n, isMerged: r }, i, a)
 			key: "d",
 			does: "log"
 		}
-	] : t.pick.line ? pickHints(o, arrows(), require_keys.i("tui.select.confirm")) : t.finder.query ? [
+	] : t.pick.line ? pickHints(o, require_keys.o(), require_keys.i("tui.select.confirm")) : t.finder.query ? [
 		...searchHints(t, o, a),
 		s,
 		{
@@ -3028,9 +3031,6 @@ function frontHints({ command: e, pane: t, otherLogName: n, isMerged: r }, i, a)
 		s,
 		...logHints(i, t, n, r)
 	];
-}
-function arrows() {
-	return `${require_keys.i("tui.select.up")}${require_keys.i("tui.select.down")}`;
 }
 function listActions(e, t, n, r, i) {
 	let a = e.selected(t);

@@ -4,11 +4,10 @@ const leaving = ["q", "back, close"] as const;
 /** The panel's own keys, in the words for the person. */
 export const helpKeys: readonly (readonly [key: string, does: string])[] = [
   scrolling,
-  ["tab ← →", "list: the next list, the one before"],
   ["space", "list: select several, for what is done next"],
   ["s /", "list: another order; only what contains a text"],
   ["f", "details: follow the log, or hold it"],
-  ["w ← →", "details: wrap long lines, or cut them and scroll across"],
+  ["w", "details: wrap long lines, or cut them"],
   ["/ #", "details: search below (above, if the log is followed), above"],
   ["n N", "details: the next match, the one before"],
   ["!", "details: the next line that looks like an error"],
@@ -32,7 +31,6 @@ export const helpKeys: readonly (readonly [key: string, does: string])[] = [
 /** The keys of the other lists, such as that of the loops; each has its own besides. */
 export const listHelpKeys: readonly (readonly [key: string, does: string])[] = [
   scrolling,
-  ["tab ← →", "the next list, the one before"],
   ["space", "select several, for what is done next"],
   ["s /", "another order; only what contains a text"],
   leaving,
@@ -44,7 +42,10 @@ export const helpText = {
   pages: "by pages",
   details: "details of the task; there: choose a line, and send it to the agent",
   facts: "all facts of it",
+  lists: "the next list, the one before",
+  listsInList: "list: the next list, the one before",
   otherLog: "details: the other log",
+  across: "details: scroll across cut lines",
   back: "end the search, back, close",
   anyOther: "any other key",
   closes: "closes",

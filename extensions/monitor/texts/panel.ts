@@ -12,9 +12,10 @@ export const panelText = {
   oneLogOnly: "This task has one log only.",
   nothingKept: "Nothing was kept.",
   noLineSoFar: "No line to show so far.",
-  nothing: (isRunning: boolean, otherLog: string | undefined) =>
+  /** @param other another log, and the key that it is shown by */
+  nothing: (isRunning: boolean, other: { by: string; log: string } | undefined) =>
     (isRunning ? "Nothing yet." : "Nothing was printed.") +
-    (otherLog === undefined ? "" : ` tab shows its ${otherLog}.`),
+    (other === undefined ? "" : ` ${other.by} shows its ${other.log}.`),
   confirm: (does: string) => `${does}, any other key does not`,
   noneHas: (count: number, filter: string) => `None of ${count} has ${quotedLabel(filter, FILTER_CHARS)}.`,
   lineMessage: (task: string, place: string) => `A line that ${task} has printed (${place}):`,
@@ -27,11 +28,11 @@ export const panelText = {
   moreBelow: (below: number) => `${below} more below`,
   onlyEvents: "only events",
   readsAll: "reading older lines",
+  noEvents: "No line of this log becomes an event.",
   filter: (pattern: string, count: number, isComplete: boolean) =>
     `& ${label(pattern, PATTERN_CHARS)}: ${plural(count, "line")}${isComplete ? "" : " so far"}`,
   cut: "Somebody has cut this log: its lines have lost their times and event marks.",
   cutOrder: "Somebody has cut one of the logs: the order of their lines is lost. m shows each alone.",
-  noEvents: "No line of this log becomes an event.",
   searchState: (isComplete: boolean) => (isComplete ? "not found" : "searching"),
   wrapped: (wrapped: string | undefined, edge: string) => (wrapped ? `, from the ${edge} again` : ""),
   olderLines: "[older lines: only in each log alone]\n\n",

@@ -3,7 +3,7 @@ import { keyText } from "../../texts/panel-keys.ts";
 import { isRunning, type TaskView } from "../task-view.ts";
 import { ERRORS } from "./error-lines.ts";
 import type { KeyHint } from "./key-hints.ts";
-import { keyName } from "./keys.ts";
+import { keyName, leftRight } from "./keys.ts";
 import type { LogPane } from "./log-pane.ts";
 import { taskHints } from "./task-hints.ts";
 
@@ -24,7 +24,7 @@ export function logHints(
     ...(isRunning(task) ? [{ key: "f", does: isFollowing ? "hold" : "follow" }] : []),
     ...(isRunning(task) || isFollowing ? [] : [{ key: "f", does: "end" }]),
     { key: "w", does: keyText.wrap(view.wrap) },
-    ...(view.wrap ? [] : [{ key: "←→", does: "across" }]),
+    ...(view.wrap ? [] : [{ key: leftRight(), does: "across" }]),
     { key: "/", does: "search" },
     { key: "!", does: "errors" },
     { key: "&", does: keyText.matching(chooser.hasPattern) },

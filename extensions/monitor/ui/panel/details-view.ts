@@ -5,6 +5,7 @@ import { panelText } from "../../texts/panel.ts";
 import { isRunning, type LogOrder, type TaskLogView, type TaskView } from "../task-view.ts";
 import { CommandView } from "./command-view.ts";
 import { factRows, fittingFacts, logBar } from "./details-rows.ts";
+import { keyName } from "./keys.ts";
 import { type DetailsScreen, LogPane, type PaneLogs } from "./log-pane.ts";
 import type { ViewSize } from "./log-view.ts";
 import { SteadyHeight } from "./steady-height.ts";
@@ -172,10 +173,12 @@ export class DetailsView {
     if (view.problem !== undefined) return view.problem;
     // It is just being opened.
     if (!view.log) return "";
-    if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return panelText.noLineSoFar;
     if (chooser.showsEvents && view.log.isCut) return panelText.cut;
-    const other = this.#isMerged ? undefined : task.logs.find((log) => !log.isEmpty);
-    return panelText.nothing(isRunning(task), other && other.name !== this.log.name ? other.name : undefined);
+    if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return panelText.noLineSoFar;
+    const full = this.#isMerged ? undefined : task.logs.find((log) => !log.isEmpty);
+    const isOther = full !== undefined && full.name !== this.log.name;
+    const other = isOther ? { by: keyName("tui.input.tab"), log: full.name } : undefined;
+    return panelText.nothing(isRunning(task), other);
   }
 
   #bar(task: TaskView, width: number, theme: Theme): string {

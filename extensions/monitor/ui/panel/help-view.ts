@@ -2,7 +2,7 @@ import type { Theme } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { helpKeys, helpText, listHelpKeys } from "../../texts/panel-help.ts";
 import type { KeyHint } from "./key-hints.ts";
-import { keyName, type PanelAction } from "./keys.ts";
+import { keyName, type PanelAction, upDown } from "./keys.ts";
 import type { ViewSize } from "./log-view.ts";
 import { ScrolledRows } from "./scrolled-rows.ts";
 
@@ -14,6 +14,8 @@ export class HelpView {
 
   /** @param listKeys the keys of a list that is not that of the tasks */
   constructor(listKeys?: readonly KeyHint[]) {
+    const tab = keyName("tui.input.tab");
+    const across = `${keyName("tui.editor.cursorLeft")} ${keyName("tui.editor.cursorRight")}`;
     const moving = [
       [`${keyName("tui.select.up")} ${keyName("tui.select.down")}`, helpText.select],
       [`${keyName("tui.select.pageUp")} ${keyName("tui.select.pageDown")}`, helpText.pages],
@@ -25,13 +27,16 @@ export class HelpView {
           ...moving,
           [confirm, helpText.facts],
           back,
+          [`${tab} ${across}`, helpText.lists],
           ...listKeys.map(({ key, does }) => [key, does] as const),
           ...listHelpKeys,
         ]
       : [
           ...moving,
           [confirm, helpText.details],
-          [keyName("tui.input.tab"), helpText.otherLog],
+          [`${tab} ${across}`, helpText.listsInList],
+          [tab, helpText.otherLog],
+          [across, helpText.across],
           back,
           ...helpKeys,
         ];
@@ -39,7 +44,7 @@ export class HelpView {
 
   hints(): KeyHint[] {
     return [
-      { key: "↑↓", does: "scroll" },
+      { key: upDown(), does: "scroll" },
       { key: helpText.anyOther, does: helpText.closes },
     ];
   }

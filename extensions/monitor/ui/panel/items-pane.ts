@@ -8,7 +8,7 @@ import { beside, besideWidths } from "./beside.ts";
 import { ItemList } from "./item-list.ts";
 import { itemRow } from "./item-row.ts";
 import type { KeyHint } from "./key-hints.ts";
-import { isKey, keyName } from "./keys.ts";
+import { isKey, keyName, upDown } from "./keys.ts";
 import type { ViewSize } from "./log-view.ts";
 import type { PanelActions, PanelFrame, PanelPane, PaneTitle } from "./panel-pane.ts";
 import { ScrolledRows } from "./scrolled-rows.ts";
@@ -42,10 +42,11 @@ export class ItemsPane implements PanelPane {
     const { shown, choice, current, count } = this.#list;
     const keys = this.#keys;
     const help = { key: "?", does: keyText.allKeys };
-    if (this.#isOpen) return [{ key: cancel, does: "back" }, { key: "↑↓", does: "scroll" }, ...keys, help];
+    if (this.#isOpen)
+      return [{ key: cancel, does: "back" }, { key: upDown(), does: "scroll" }, ...keys, help];
     return [
       { key: cancel, does: choice.cancelDoes(shown) },
-      { key: "tab", does: keyText.nextList },
+      { key: keyName("tui.input.tab"), does: keyText.nextList },
       ...(current ? [{ key: keyName("tui.select.confirm"), does: "details" }] : []),
       ...keys,
       ...(count > 1

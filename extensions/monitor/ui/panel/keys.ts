@@ -114,6 +114,8 @@ const SHORT: Readonly<Record<string, string>> = {
   escape: "esc",
   up: "↑",
   down: "↓",
+  left: "←",
+  right: "→",
   pageUp: "pgup",
   pageDown: "pgdn",
 };
@@ -122,4 +124,20 @@ const SHORT: Readonly<Record<string, string>> = {
 export function keyName(keybinding: Keybinding): string {
   const [key = ""] = keyText(keybinding).split("/");
   return SHORT[key] ?? key;
+}
+
+/** Returns them for a pair of actions: `↑↓`, or with a blank between where a name is longer. */
+export function keyPair(one: Keybinding, other: Keybinding): string {
+  const names = [keyName(one), keyName(other)];
+  return names.join(names.some((name) => name.length > 1) ? " " : "");
+}
+
+/** The keys that go up and down. */
+export function upDown(): string {
+  return keyPair("tui.select.up", "tui.select.down");
+}
+
+/** The keys that go to the left and to the right. */
+export function leftRight(): string {
+  return keyPair("tui.editor.cursorLeft", "tui.editor.cursorRight");
 }

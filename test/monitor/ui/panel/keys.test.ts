@@ -2,9 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { KeybindingsManager as PiKeybindings } from "@earendil-works/pi-coding-agent";
 import { KeybindingsManager, setKeybindings, TUI_KEYBINDINGS } from "@earendil-works/pi-tui";
+import type { ListTab } from "../../../../extensions/core/pi/list-tab.ts";
 import { HelpView } from "../../../../extensions/monitor/ui/panel/help-view.ts";
+import { ItemsPane } from "../../../../extensions/monitor/ui/panel/items-pane.ts";
 import { actionOf, keyName } from "../../../../extensions/monitor/ui/panel/keys.ts";
+import { waitUntil } from "../../../harness/wait.ts";
 import { plainTheme } from "../plain-theme.ts";
+import { idleFrame } from "./idle-frame.ts";
 
 function bindings(user = {}): PiKeybindings {
   return new KeybindingsManager(TUI_KEYBINDINGS, user) as unknown as PiKeybindings;
@@ -46,6 +50,33 @@ test("keys that the user has set in pi hold, and show", (t) => {
   t.after(() => setKeybindings(new KeybindingsManager(TUI_KEYBINDINGS)));
   setKeybindings(new KeybindingsManager(TUI_KEYBINDINGS, own.getUserBindings()));
   assert.equal(keyName("tui.select.cancel"), "ctrl+g");
+});
+
+test("no hint and no text names a key that the user has bound anew", async (t) => {
+  t.after(() => setKeybindings(new KeybindingsManager(TUI_KEYBINDINGS)));
+  const bound = {
+    "tui.input.tab": "ctrl+t",
+    "tui.select.up": "ctrl+p",
+    "tui.select.down": "ctrl+n",
+    "tui.editor.cursorLeft": "alt+h",
+    "tui.editor.cursorRight": "alt+l",
+  } as const;
+  setKeybindings(new KeybindingsManager(TUI_KEYBINDINGS, bound));
+  const item = { id: "a", state: "running", title: "a", label: "a", facts: [], details: ["all"] } as const;
+  const tab: ListTab = { empty: "None.", counted: String, items: async () => [item], keys: () => [] };
+  const pane = new ItemsPane(async () => tab, idleFrame);
+  await waitUntil(() => pane.title().right === "1", 10_000, "the item");
+  const inList = pane.hints();
+  pane.render({ width: 40, height: 5 }, plainTheme());
+  pane.actions().open?.();
+  const hints = [...inList, ...pane.hints(), ...new HelpView().hints()];
+  const help = [new HelpView(), new HelpView([])].flatMap((view) =>
+    view.render({ width: 160, height: 60 }, plainTheme()),
+  );
+  const told = [...hints.map(({ key, does }) => `${key} ${does}`), ...help].join("\n");
+  assert.doesNotMatch(told, /\btab\b|[←→↑↓]/);
+  assert.match(told, /^ctrl\+t next list$/m);
+  assert.match(told, /^ctrl\+p ctrl\+n scroll$/m);
 });
 
 test("the help says what each key does in one column, also behind pgup pgdn", () => {
