@@ -3221,6 +3221,7 @@ function taskView(e) {
 		id: e.id,
 		kind: e.kind,
 		title: require_task_label.t(e),
+		label: e.label,
 		command: t.command,
 		pid: e.pid,
 		startedAtMs: e.startedAtMs,
@@ -3261,9 +3262,9 @@ function logView(e, t, n) {
 		isEmpty: r === "stderr" ? stderrBytes(t) === 0 : t.linesPrinted === 0 && !t.isLineOpen,
 		arrivals: o,
 		begins: () => t.logs[n]?.keeping.begins,
+		written: () => t.output.written[n] ?? [],
 		...t.kind === "monitor" && r === "stdout" && {
 			eventLines: t.output.eventLines,
-			written: () => t.output.written[n] ?? [],
 			marksEvents: (t.spec.match ?? t.spec.ignore) !== void 0
 		}
 	};
@@ -3404,7 +3405,7 @@ var Unread = class {
 	}
 	async show(e, t) {
 		let [{ Panel: n }, { panelTasks: r }, { TaskPane: i }, { ItemsPane: a }] = await Promise.all([
-			Promise.resolve().then(() => require("./panel2.cjs")),
+			Promise.resolve().then(() => require("./panel.cjs")),
 			Promise.resolve().then(() => require("./panel-tasks.cjs")),
 			Promise.resolve().then(() => require("./task-pane.cjs")),
 			Promise.resolve().then(() => require("./items-pane.cjs"))

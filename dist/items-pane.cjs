@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_list_order = require("./list-order.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_keys = require("./keys.cjs"), require_scrolled_rows = require("./scrolled-rows.cjs");
+const require_texts = require("./texts.cjs"), require_list_order = require("./list-order.cjs"), require_keys = require("./keys.cjs"), require_rows = require("./rows.cjs"), require_scrolled_rows = require("./scrolled-rows.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/item-list.ts
 var ItemList = class {
@@ -46,7 +46,7 @@ var ItemList = class {
 		return t.length < e ? `${t.length} of ${n}` : n;
 	}
 	get emptyText() {
-		return this.#r === void 0 ? this.#t ? this.count === 0 ? this.#t.empty : require_panel.t.noneHas(this.count, this.choice.filter) : "Loading…" : this.#r;
+		return this.#r === void 0 ? this.#t ? this.count === 0 ? this.#t.empty : require_keys.s.noneHas(this.count, this.choice.filter) : "Loading…" : this.#r;
 	}
 	select({ id: e }) {
 		this.#i = e;

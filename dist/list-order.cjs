@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_panel = require("./panel.cjs");
+const require_keys = require("./keys.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/texts/panel-keys.ts
 const keyText = {
@@ -89,7 +89,7 @@ var ListChoice = class {
 	}
 	notes(e) {
 		let t = this.#t(e).length;
-		return [...t > 0 ? [require_panel.t.selected(t)] : [], ...this.filter === "" ? [] : [require_panel.t.shownFilter(this.filter)]];
+		return [...t > 0 ? [require_keys.s.selected(t)] : [], ...this.filter === "" ? [] : [require_keys.s.shownFilter(this.filter)]];
 	}
 	#t(e) {
 		return e.filter(({ id: e }) => this.#e.has(e));

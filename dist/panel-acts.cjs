@@ -19,7 +19,9 @@ const require_texts = require("./texts.cjs"), named = (e) => require_texts.N(e, 
 	copyFailed: (e) => `Not copied: ${require_texts.E(e)}`,
 	notOpened: (e) => `Not opened: ${e}`,
 	lineSent: "Sent the line to the agent.",
-	cannotType: (e, t) => e ? `${named(t)} has ended, and starts again soon.` : `${named(t)} reads nothing: it was started without stdin or pty.`
+	cannotType: (e, t) => e ? `${named(t)} has ended, and starts again soon.` : `${named(t)} reads nothing: it was started without stdin or pty.`,
+	protected: (e, t) => e ? `Protected: only you stop ${named(t)}.` : `No longer protected: ${named(t)}.`,
+	adopted: (e, t) => `Adopted ${named(e)}: it belongs to this session now, and ${t === "never" ? "never wakes" : "wakes"} the agent${t === "never" ? "" : ` ${t}`}.`
 };
 Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_pipeline = require("./pipeline.cjs"), require_task_label = require("./task-label.cjs"), require_panel = require("./panel.cjs"), require_first_task = require("./first-task.cjs"), require_panel_acts = require("./panel-acts.cjs");
+const require_pipeline = require("./pipeline.cjs"), require_panel_acts = require("./panel-acts.cjs"), require_first_task = require("./first-task.cjs"), require_task_label = require("./task-label.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent");
 // extensions/monitor/pty/painted-screen.ts
 const PLAIN = "\x1B[0m";
@@ -94,11 +94,12 @@ function modes(e) {
 }
 // extensions/monitor/ui/panel/typed-task.ts
 function typedTask(e) {
-	let t = require_task_label.t(e), { input: n } = e;
-	if (!n) throw Error(require_panel_acts.t.cannotType(e.isBetweenRuns, t));
+	let { input: t, label: n } = e;
+	if (!t) throw Error(require_panel_acts.t.cannotType(e.isBetweenRuns, n));
 	return {
-		title: t,
-		input: n,
+		title: require_task_label.t(e),
+		label: n,
+		input: t,
 		async paint(t, n, r, i) {
 			return await e.flushLogs(i), await paintedScreen(e.logs[0].path, t.size, n, r);
 		}
@@ -120,11 +121,11 @@ function panelTasks(e, t, n, r) {
 		},
 		protect(t) {
 			let n = e.findRunning(t, "person");
-			return n.isProtected = !n.isProtected, require_panel.t.protected(n.isProtected, require_task_label.t(n));
+			return n.isProtected = !n.isProtected, require_panel_acts.t.protected(n.isProtected, n.label);
 		},
 		adopt(t) {
 			let r = e.findRunning(t, "person");
-			return e.adopt(r, n()), require_panel.t.adopted(require_task_label.t(r), require_first_task.o(r));
+			return e.adopt(r, n()), require_panel_acts.t.adopted(r.label, require_first_task.o(r));
 		},
 		async measure(e) {
 			let t = new Set(i.running().map((e) => e.identity));

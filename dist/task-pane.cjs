@@ -1,12 +1,12 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_task = require("./first-task.cjs"), require_list_order = require("./list-order.cjs"), require_panel = require("./panel.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_steady_height = require("./steady-height.cjs"), require_keys = require("./keys.cjs"), require_line_filter = require("./line-filter.cjs"), require_pipeline = require("./pipeline.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_records = require("./records.cjs"), require_input = require("./input.cjs"), require_panel_acts = require("./panel-acts.cjs");
+const require_first_task = require("./first-task.cjs"), require_list_order = require("./list-order.cjs"), require_keys = require("./keys.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_steady_height = require("./steady-height.cjs"), require_line_filter = require("./line-filter.cjs"), require_pipeline = require("./pipeline.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_records = require("./records.cjs"), require_input = require("./input.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
 function commandStart(e, t, n, r) {
 	let i = require_rows.M(e, t, require_rows.j(r));
 	if (i.length <= n) return i;
-	let a = require_command_facts.t(e), o = require_panel.t.moreRowsBehind(i.length - n + 1, a);
+	let a = require_command_facts.t(e), o = require_keys.s.moreRowsBehind(i.length - n + 1, a);
 	return [...i.slice(0, n - 1), r.fg("dim", o)];
 }
 function treeFactRows(e, t, n) {
@@ -14,8 +14,8 @@ function treeFactRows(e, t, n) {
 	let { processes: r, memoryBytes: i, cpuMs: a, ports: o } = e, s = [
 		r.length === 1 ? "1 process" : `${r.length} processes`,
 		require_texts.p(i),
-		require_panel.t.processorTime(a),
-		...o.length > 0 ? [require_panel.t.listens(o)] : []
+		require_keys.s.processorTime(a),
+		...o.length > 0 ? [require_keys.s.listens(o)] : []
 	];
 	return (0, _earendil_works_pi_tui.wrapTextWithAnsi)(s.join(" · "), t).map((e) => n.fg("muted", e));
 }
@@ -58,7 +58,7 @@ function wholeFacts(e, t, n, r) {
 }
 function fittingFacts(e, t, n) {
 	let r = Math.max(1, Math.floor(t / 2));
-	return e.length <= r ? e : [...e.slice(0, r - 1), n.fg("dim", require_panel.t.moreRowsBehind(e.length - r + 1, []))];
+	return e.length <= r ? e : [...e.slice(0, r - 1), n.fg("dim", require_keys.s.moreRowsBehind(e.length - r + 1, []))];
 }
 function logBar({ names: e, shown: t, only: n, bytes: r, follows: i }, a, o) {
 	let bright = (e) => o.fg("accent", o.bold(e)), s = t === void 0 ? e.map((e, t) => (t === 1 ? o.fg("error", "│") : "") + bright(e)).join(" + ") : e.map((e, n) => n === t ? bright(e) : o.fg("dim", e)).join(o.fg("dim", " · ")), named = (e) => n === "" ? e : `${e} ${o.fg("warning", n)}`, c = r === void 0 ? "" : o.fg("dim", require_texts.p(r)), l = i ? o.fg("success", "following") : o.fg("warning", "held"), u = i === void 0 ? c : [c, l].filter(Boolean).join(" "), fits = (e, t) => (0, _earendil_works_pi_tui.visibleWidth)(e) + (0, _earendil_works_pi_tui.visibleWidth)(t) + (t === "" ? 5 : 9) <= a;
@@ -94,7 +94,7 @@ var CommandView = class {
 			...o,
 			...treeFactRows(r, e, n),
 			...s.length > 0 ? ["", ...s] : [],
-			...a.length > 0 ? ["", n.fg("muted", require_panel.t.sentByModel)] : [],
+			...a.length > 0 ? ["", n.fg("muted", require_keys.s.sentByModel)] : [],
 			...a.map((e) => n.fg("dim", e))
 		], l = Math.max(1, t - 1);
 		this.#r = l, this.#n = Math.max(0, Math.min(this.#n, c.length - l));
@@ -812,17 +812,17 @@ var MatchingLines = class {
 		return this.#r || this.#a !== void 0;
 	}
 	get text() {
-		if (this.#r) return require_panel.t.onlyEvents;
+		if (this.#r) return require_keys.s.onlyEvents;
 		if (!this.#a) return "";
 		let { pattern: e, count: t, isComplete: n } = this.#a;
-		return require_panel.t.filter(e, t, n);
+		return require_keys.s.filter(e, t, n);
 	}
 	isEvent(e) {
 		return this.#o?.choice.has(e) ?? !1;
 	}
 	async toggleEvents() {
-		if (!this.#t) throw Error(require_panel.t.noEvents);
-		if (!this.#r && this.#e.log?.isCut) throw Error(require_panel.t.cut);
+		if (!this.#t) throw Error(require_keys.s.noEvents);
+		if (!this.#r && this.#e.log?.isCut) throw Error(require_keys.s.cut);
 		let e = !this.#r;
 		await this.clear(), this.#r = e, await this.update();
 	}
@@ -1195,14 +1195,14 @@ var LogFinder = class {
 		return this.#a;
 	}
 	get status() {
-		if (this.#s) return require_panel.t.searchState(!1);
+		if (this.#s) return require_keys.s.searchState(!1);
 		let e = this.#n;
 		if (!e) return "";
 		let { total: t, isComplete: n } = e;
-		if (t === 0 && !this.#r) return require_panel.t.searchState(n);
+		if (t === 0 && !this.#r) return require_keys.s.searchState(n);
 		let r = n ? `${t}` : `${t}+`;
 		if (!this.#r) return `${r} found`;
-		let i = this.#i === "down" ? "start" : "end", a = require_panel.t.wrapped(this.#i, i);
+		let i = this.#i === "down" ? "start" : "end", a = require_keys.s.wrapped(this.#i, i);
 		return `${e.rankOf(this.#r) ?? "?"} of ${r}${a}`;
 	}
 	get isFruitless() {
@@ -2043,7 +2043,7 @@ function upToLineFeeds(e, t) {
 	};
 }
 // extensions/monitor/ui/panel/merged-log.ts
-const NOTHING = Buffer.alloc(0), ADDED = Buffer.from(require_panel.t.olderLines);
+const NOTHING = Buffer.alloc(0), ADDED = Buffer.from(require_keys.s.olderLines);
 var MergedLog = class MergedLog {
 	origins = new LineRuns();
 	isCut = !1;
@@ -2063,7 +2063,7 @@ var MergedLog = class MergedLog {
 		let r = [];
 		try {
 			for (let t of e) r.push(await LogFile.open(t.path, t));
-			if (r.some(({ isCut: e }) => e)) throw Error(require_panel.t.cutOrder);
+			if (r.some(({ isCut: e }) => e)) throw Error(require_keys.s.cutOrder);
 			return new MergedLog(r, t, {
 				lines: n,
 				open: () => MergedLog.open(e, t)
@@ -2360,7 +2360,7 @@ var LogPane = class {
 		this.view.scrollAcross(e * t);
 	}
 	async toggleTimes() {
-		if (!this.#r && this.view.log?.isCut) throw Error(require_panel.t.cut);
+		if (!this.#r && this.view.log?.isCut) throw Error(require_keys.s.cut);
 		let e = this.view.shownHit(this.#C);
 		this.#r = !this.#r, e && await this.view.show(e, this.#C);
 	}
@@ -2553,7 +2553,7 @@ var DetailsView = class {
 		this.#t.length !== 1 && (this.#i || (this.#n = (this.#n + 1) % this.#t.length), this.#i = !1, this.#f());
 	}
 	toggleMerged() {
-		if (!this.#r) return require_panel.t.oneLogOnly;
+		if (!this.#r) return require_keys.s.oneLogOnly;
 		this.#i = !this.#i, this.#f();
 	}
 	marginAt(e) {
@@ -2607,23 +2607,23 @@ var DetailsView = class {
 	}
 	#m(e) {
 		let { view: t, chooser: n } = this.#a;
-		if (!this.log.isKept && !this.#i) return require_panel.t.nothingKept;
+		if (!this.log.isKept && !this.#i) return require_keys.s.nothingKept;
 		if (t.problem !== void 0) return t.problem;
 		if (!t.log) return "";
-		if (n.showsEvents && t.log.isCut) return require_panel.t.cut;
-		if (n.isOn && (t.log?.index.lines ?? 0) > 0) return require_panel.t.noLineSoFar;
+		if (n.showsEvents && t.log.isCut) return require_keys.s.cut;
+		if (n.isOn && (t.log?.index.lines ?? 0) > 0) return require_keys.s.noLineSoFar;
 		let r = this.#i ? void 0 : e.logs.find((e) => !e.isEmpty), i = r !== void 0 && r.name !== this.log.name ? {
 			by: require_keys.i("tui.input.tab"),
 			log: r.name
 		} : void 0;
-		return require_panel.t.nothing(require_first_task.n(e), i);
+		return require_keys.s.nothing(require_first_task.n(e), i);
 	}
 	#h(e, t, n) {
 		let { view: r, chooser: i, isFollowing: a, isWaiting: o } = this.#a;
 		return logBar({
 			names: this.#t.map(({ name: e }) => e),
 			shown: this.#i ? void 0 : this.#n,
-			only: [i.text, o ? require_panel.t.readsAll : ""].filter(Boolean).join(" · "),
+			only: [i.text, o ? require_keys.s.readsAll : ""].filter(Boolean).join(" · "),
 			bytes: r.log?.index.bytes,
 			follows: require_first_task.n(e) ? a : void 0
 		}, t, n);
@@ -2659,9 +2659,9 @@ function linesText({ lines: e }) {
 	return require_texts.b(e, "line");
 }
 function lastWords(e, t) {
-	let { lastLine: n, isLineOpen: r, isForeign: i } = e, a = r ? t.fg("dim", require_panel.t.notEnded) : "";
+	let { lastLine: n, isLineOpen: r, isForeign: i } = e, a = r ? t.fg("dim", require_keys.s.notEnded) : "";
 	return [
-		...i ? [t.fg("warning", require_panel.t.foreign)] : [],
+		...i ? [t.fg("warning", require_keys.s.foreign)] : [],
 		...stateWords(e, t),
 		...n === void 0 ? [] : [a + t.fg("muted", require_texts.d(n))]
 	].join(` ${t.fg("dim", "·")} `);
@@ -2812,7 +2812,7 @@ var ListView = class {
 		return d === "" ? u : [...u, fit(`      ${n.fg("dim", d)}`, t.width)];
 	}
 	#o(e) {
-		return this.choice.filter === "" ? e.length === 0 ? require_panel.t.nothingToShow : require_input.n.running("") : require_panel.t.noneHas(e.length, this.choice.filter);
+		return this.choice.filter === "" ? e.length === 0 ? require_keys.s.nothingToShow : require_input.n.running("") : require_keys.s.noneHas(e.length, this.choice.filter);
 	}
 	#s(e) {
 		return Math.max(0, e.findIndex((e) => e.id === this.#t));
@@ -2822,7 +2822,7 @@ var ListView = class {
 	}
 };
 function unseenText(e, t) {
-	return [...e > 0 ? [require_panel.t.moreAbove(e)] : [], ...t > 0 ? [require_panel.t.moreBelow(t)] : []].join(" · ");
+	return [...e > 0 ? [require_keys.s.moreAbove(e)] : [], ...t > 0 ? [require_keys.s.moreBelow(t)] : []].join(" · ");
 }
 function fit(e, t) {
 	return (0, _earendil_works_pi_tui.truncateToWidth)(e, t, "…");
@@ -3162,9 +3162,9 @@ function wrongPattern(e) {
 		return require_texts.E(e);
 	}
 }
-function lineMessage({ id: e, kind: t, title: n }, { name: r, place: i }, a) {
+function lineMessage({ id: e, kind: t, label: n }, { name: r, place: i }, a) {
 	let o = require_rows.C(require_texts.r(a), 2e3);
-	return [require_panel.t.lineMessage(`${t} ${e} ${require_texts.N(n)}`, `${r}: ${i}`), require_rows.O(o)].join("\n");
+	return [require_keys.s.lineMessage(`${t} ${e} ${require_texts.N(n)}`, `${r}: ${i}`), require_rows.O(o)].join("\n");
 }
 // extensions/monitor/ui/panel/open-log.ts
 function readerOf({ PAGER: e, EDITOR: t }) {
@@ -3184,7 +3184,7 @@ async function openLog(e, t, n) {
 		}), "exit");
 	} catch (e) {
 		let { code: t = "unknown" } = e;
-		throw Error(require_panel.t.cannotStart(r, t));
+		throw Error(require_keys.s.cannotStart(r, t));
 	} finally {
 		process.off("SIGINT", ignore), t.start(), t.requestRender(!0);
 	}
@@ -3319,25 +3319,25 @@ var Connection = class {
 	end(e) {
 		this.#r?.leave(e ? "pi" : "session");
 	}
-	async #i({ title: e, input: t, paint: n }, r) {
-		let i = Promise.withResolvers();
+	async #i({ title: e, label: t, input: n, paint: r }, i) {
+		let a = Promise.withResolvers();
 		this.#t.stop();
 		try {
-			this.#r = new Connection(t, r, this.#n, {
+			this.#r = new Connection(n, i, this.#n, {
 				title: `${e}: Ctrl+] leaves`,
-				paint: async (t, i) => {
-					let a = require_panel_acts.t.connected(e), o = `\x1b[7m${(0, _earendil_works_pi_tui.truncateToWidth)(a, t.columns, "…")}\x1b[0m`;
-					return await n(r, t, o, i).catch(() => `${o}\r\n`);
+				paint: async (e, n) => {
+					let a = require_panel_acts.t.connected(t), o = `\x1b[7m${(0, _earendil_works_pi_tui.truncateToWidth)(a, e.columns, "…")}\x1b[0m`;
+					return await r(i, e, o, n).catch(() => `${o}\r\n`);
 				},
 				over: (e) => {
-					this.#r = void 0, e !== "pi" && this.#a(), i.resolve(e);
+					this.#r = void 0, e !== "pi" && this.#a(), a.resolve(e);
 				}
 			});
 		} catch (e) {
 			throw this.#a(), e;
 		}
-		let a = await i.promise;
-		return a === "closed" ? require_panel_acts.t.hasClosed(e) : a === "left" ? require_panel_acts.t.left(e) : void 0;
+		let o = await a.promise;
+		return o === "closed" ? require_panel_acts.t.hasClosed(t) : o === "left" ? require_panel_acts.t.left(t) : void 0;
 	}
 	#a() {
 		this.#t.start(), this.#t.requestRender(!0);
@@ -3379,7 +3379,7 @@ var TaskDoer = class {
 		this.#a("Stop", e, "x", (e) => `stops ${e}`, (e) => this.#s(e, async ({ id: e }) => await this.#e.stop(e)));
 	}
 	askToStopSilently(e) {
-		this.#a("Stop", e, "X", (e) => require_panel_acts.t.stopsSilently(e), (e) => this.#s(e, async ({ id: e, title: t }) => (await this.#e.stopSilently(e), require_panel_acts.t.stoppedSilently(t))));
+		this.#a("Stop", e, "X", (e) => require_panel_acts.t.stopsSilently(e), (e) => this.#s(e, async ({ id: e, label: t }) => (await this.#e.stopSilently(e), require_panel_acts.t.stoppedSilently(t))));
 	}
 	restart(e) {
 		let restart = (e) => this.#s(e, ({ id: e }) => this.#e.restart(e)), t = e.some(require_first_task.n);
@@ -3387,7 +3387,7 @@ var TaskDoer = class {
 	}
 	#a(e, t, n, r, i) {
 		let a = t.filter(require_first_task.n);
-		a.length > 0 || !t[0] ? this.#o(e, a, n, r, () => i(a)) : this.#n.say(require_panel_acts.t.hasEnded(t[0].title));
+		a.length > 0 || !t[0] ? this.#o(e, a, n, r, () => i(a)) : this.#n.say(require_panel_acts.t.hasEnded(t[0].label));
 	}
 	#o(e, t, n, r, i, a) {
 		let [o, ...s] = t;
@@ -3398,7 +3398,7 @@ var TaskDoer = class {
 		let c = s.length === 0;
 		this.#n.ask({
 			verb: c ? e : `${e} ${t.length} tasks`,
-			...c && { label: o.title },
+			...c && { label: o.label },
 			...a !== void 0 && { after: a },
 			key: n,
 			does: r(c ? "it" : "them"),

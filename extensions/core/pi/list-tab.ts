@@ -1,7 +1,7 @@
 /**
  * A list of a feature, which the panel shows as a tab. Features know nothing of one another: each puts its
- * list into `SharedSession.listTabs`, and the panel draws all of them. Each text is one plain line, as
- * `label` makes it.
+ * list into `SharedSession.listTabs`, and the panel draws all of them. Each text but an item's `label` is one
+ * plain line.
  */
 export interface ListTab {
   /** Shown if there are no items. */
@@ -19,7 +19,7 @@ export interface ListItem {
   state: "running" | "waiting" | "paused" | "done";
   /** Its row begins with it. */
   title: string;
-  /** Its name in a sentence, between quotation marks. */
+  /** Its name as it was given, for a sentence that quotes it. */
   label: string;
   /** A few words each, beside the title. The first one is the last to be cut. */
   facts: readonly string[];

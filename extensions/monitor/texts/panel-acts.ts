@@ -1,22 +1,23 @@
 import { errorLabel, quotedLabel } from "../../core/text/label.ts";
 
-/** Enough to know it by. */
-const TITLE_CHARS = 40;
+/** Enough to know a task by. */
+const NAME_CHARS = 40;
 
-const named = (title: string): string => quotedLabel(title, TITLE_CHARS);
+/** Names a task in a sentence. @param label its name as it was given */
+const named = (label: string): string => quotedLabel(label, NAME_CHARS);
 
 /** What is done from the panel. */
 export const actText = {
-  connected: (title: string) => `Connected to ${named(title)}. Ctrl+] goes back to pi; the program goes on.`,
-  hasClosed: (title: string) => `${named(title)} has closed its terminal.`,
-  left: (title: string) => `Left ${named(title)}; it goes on.`,
+  connected: (label: string) => `Connected to ${named(label)}. Ctrl+] goes back to pi; the program goes on.`,
+  hasClosed: (label: string) => `${named(label)} has closed its terminal.`,
+  left: (label: string) => `Left ${named(label)}; it goes on.`,
   lineKeys: "enter sends the line, ctrl+d ends the input, esc leaves",
   inputEnded: "Its input is ended.",
   inputFull: "its input is full: it does not read; the rest was not sent",
   stopsSilently: (task: string) => `stops ${task} and does not tell the agent`,
-  stoppedSilently: (title: string) => `Stopped ${named(title)}; the agent is not told.`,
+  stoppedSilently: (label: string) => `Stopped ${named(label)}; the agent is not told.`,
   restart: (isRestart: boolean) => (isRestart ? "Restart" : "Start"),
-  hasEnded: (title: string) => `${named(title)} has ended.`,
+  hasEnded: (label: string) => `${named(label)} has ended.`,
   nothingSelected: "Nothing is selected.",
   forgets: "forgets them, their logs are kept",
   notCopied: (place: string) => `Not copied: ${place}`,
@@ -27,8 +28,14 @@ export const actText = {
   copyFailed: (error: unknown) => `Not copied: ${errorLabel(error)}`,
   notOpened: (place: string) => `Not opened: ${place}`,
   lineSent: "Sent the line to the agent.",
-  cannotType: (isBetweenRuns: boolean, title: string) =>
+  cannotType: (isBetweenRuns: boolean, label: string) =>
     isBetweenRuns
-      ? `${named(title)} has ended, and starts again soon.`
-      : `${named(title)} reads nothing: it was started without stdin or pty.`,
+      ? `${named(label)} has ended, and starts again soon.`
+      : `${named(label)} reads nothing: it was started without stdin or pty.`,
+  protected: (isProtected: boolean, label: string) =>
+    isProtected ? `Protected: only you stop ${named(label)}.` : `No longer protected: ${named(label)}.`,
+  /** @param wakes as `wakeText` says it */
+  adopted: (label: string, wakes: string) =>
+    `Adopted ${named(label)}: it belongs to this session now, and ` +
+    `${wakes === "never" ? "never wakes" : "wakes"} the agent${wakes === "never" ? "" : ` ${wakes}`}.`,
 };

@@ -3,8 +3,6 @@ import { label, quotedLabel } from "../../core/text/label.ts";
 
 const PATTERN_CHARS = 30;
 const FILTER_CHARS = 30;
-/** Enough to know a task by. */
-const TITLE_CHARS = 40;
 
 /** What the panel says. */
 export const panelText = {
@@ -38,14 +36,6 @@ export const panelText = {
   olderLines: "[older lines: only in each log alone]\n\n",
   cannotStart: (program: string, code: string) =>
     `${label(program)} cannot be started: ${code}. Set PAGER or EDITOR to a program that can.`,
-  protected: (isProtected: boolean, title: string) => {
-    const task = quotedLabel(title, TITLE_CHARS);
-    return isProtected ? `Protected: only you stop ${task}.` : `No longer protected: ${task}.`;
-  },
-  /** @param wakes as `wakeText` says it */
-  adopted: (title: string, wakes: string) =>
-    `Adopted ${quotedLabel(title, TITLE_CHARS)}: it belongs to this session now, and ` +
-    `${wakes === "never" ? "never wakes" : "wakes"} the agent${wakes === "never" ? "" : ` ${wakes}`}.`,
   moreRowsBehind: (count: number, facts: readonly string[]) =>
     `… ${count} more rows${facts.length > 0 ? ` (${facts.join(", ")})` : ""}: d`,
   moreRows: (below: number) => `… ${below + 1} more rows`,

@@ -57,8 +57,10 @@ export interface LogOrder {
 export interface TaskView {
   id: string;
   kind: string;
-  /** One line of plain text. */
+  /** One line of plain text, for a row. */
   title: string;
+  /** Its name as it was given, for a sentence that quotes it. */
+  label: string;
   command: string;
   /** Undefined if it has no process. */
   pid: number | undefined;
@@ -99,6 +101,7 @@ export function taskView(task: Task): TaskView {
     id: task.id,
     kind: task.kind,
     title: labelOf(task),
+    label: task.label,
     command: spec.command,
     pid: task.pid,
     startedAtMs: task.startedAtMs,
@@ -144,10 +147,10 @@ function logView(log: TaskLog, task: Task, index: number): TaskLogView {
     isEmpty: name === "stderr" ? stderrBytes(task) === 0 : task.linesPrinted === 0 && !task.isLineOpen,
     arrivals,
     begins: () => task.logs[index]?.keeping.begins,
+    written: () => task.output.written[index] ?? [],
     ...(task.kind === "monitor" &&
       name === "stdout" && {
         eventLines: task.output.eventLines,
-    written: () => task.output.written[index] ?? [],
         marksEvents: (task.spec.match ?? task.spec.ignore) !== undefined,
       }),
   };

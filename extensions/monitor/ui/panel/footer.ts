@@ -9,7 +9,7 @@ import type { SearchPrompt } from "./search-prompt.ts";
 export interface Question {
   /** `Stop`, `Stop 2 tasks`. */
   verb: string;
-  /** The label of its object, which is quoted, and cut if it is long. */
+  /** The name of its object as it was given, which is quoted, and cut if it is long. */
   label?: string;
   /** Follows the label: `again`. */
   after?: string;

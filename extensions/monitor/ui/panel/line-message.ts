@@ -10,13 +10,13 @@ const LINE_MAX_CHARS = 2_000;
 
 /** Makes the message for a line that the person sends to the agent: quoted like output in an event. */
 export function lineMessage(
-  { id, kind, title }: TaskView,
+  { id, kind, label }: TaskView,
   { name, place }: TaskLogView,
   text: string,
 ): string {
   const shortened = shortenMiddle(clean(text), LINE_MAX_CHARS);
   return [
-    panelText.lineMessage(`${kind} ${id} ${quotedLabel(title)}`, `${name}: ${place}`),
+    panelText.lineMessage(`${kind} ${id} ${quotedLabel(label)}`, `${name}: ${place}`),
     quote(shortened),
   ].join("\n");
 }

@@ -2,10 +2,9 @@ import { copyToClipboard } from "@earendil-works/pi-coding-agent";
 import type { TaskIdentity } from "../../../core/processes/task-processes.ts";
 import { TaskTree } from "../../../core/processes/task-tree.ts";
 import type { Task } from "../../task/task.ts";
-import { labelOf } from "../../task/task-label.ts";
 import { type TreeFacts, treeFacts } from "../../task/tree-facts.ts";
 import type { Tasks } from "../../tasks.ts";
-import { panelText } from "../../texts/panel.ts";
+import { actText } from "../../texts/panel-acts.ts";
 import { wakeText } from "../../texts/wakes.ts";
 import { type TaskView, taskView } from "../task-view.ts";
 import { type TypedTask, typedTask } from "./typed-task.ts";
@@ -54,12 +53,12 @@ export function panelTasks(
     protect(id) {
       const task = tasks.findRunning(id, "person");
       task.isProtected = !task.isProtected;
-      return panelText.protected(task.isProtected, labelOf(task));
+      return actText.protected(task.isProtected, task.label);
     },
     adopt(id) {
       const task = tasks.findRunning(id, "person");
       tasks.adopt(task, sessionId());
-      return panelText.adopted(labelOf(task), wakeText(task));
+      return actText.adopted(task.label, wakeText(task));
     },
     async measure(id) {
       // Trees of runs that have ended are not needed any more.

@@ -39,14 +39,17 @@ export class StepIn {
     this.#connection?.leave(isQuitting ? "pi" : "session");
   }
 
-  async #connect({ title, input, paint }: TypedTask, terminal: TaskTerminal): Promise<string | undefined> {
+  async #connect(
+    { title, label, input, paint }: TypedTask,
+    terminal: TaskTerminal,
+  ): Promise<string | undefined> {
     const over = Promise.withResolvers<Left>();
     this.#screen.stop();
     try {
       this.#connection = new Connection(input, terminal, this.#person, {
         title: `${title}: Ctrl+] leaves`,
         paint: async (size, caughtUp) => {
-          const text = actText.connected(title);
+          const text = actText.connected(label);
           const heading = `\x1b[7m${truncateToWidth(text, size.columns, "…")}\x1b[0m`;
           return await paint(terminal, size, heading, caughtUp).catch(() => `${heading}\r\n`);
         },
@@ -61,8 +64,8 @@ export class StepIn {
       throw error;
     }
     const left = await over.promise;
-    if (left === "closed") return actText.hasClosed(title);
-    return left === "left" ? actText.left(title) : undefined;
+    if (left === "closed") return actText.hasClosed(label);
+    return left === "left" ? actText.left(label) : undefined;
   }
 
   #showPi(): void {

@@ -54,9 +54,9 @@ export class TaskDoer implements TaskControl {
       "X",
       (what) => actText.stopsSilently(what),
       (running) =>
-        this.#sayOfEach(running, async ({ id, title }) => {
+        this.#sayOfEach(running, async ({ id, label }) => {
           await this.#tasks.stopSilently(id);
-          return actText.stoppedSilently(title);
+          return actText.stoppedSilently(label);
         }),
     );
   }
@@ -85,7 +85,7 @@ export class TaskDoer implements TaskControl {
   ): void {
     const running = tasks.filter(isRunning);
     if (running.length > 0 || !tasks[0]) this.#askFor(verb, running, key, does, () => yes(running));
-    else this.#frame.say(actText.hasEnded(tasks[0].title));
+    else this.#frame.say(actText.hasEnded(tasks[0].label));
   }
 
   #askFor(
@@ -104,7 +104,7 @@ export class TaskDoer implements TaskControl {
     const isOne = others.length === 0;
     this.#frame.ask({
       verb: isOne ? verb : `${verb} ${tasks.length} tasks`,
-      ...(isOne && { label: first.title }),
+      ...(isOne && { label: first.label }),
       ...(after !== undefined && { after }),
       key,
       does: does(isOne ? "it" : "them"),

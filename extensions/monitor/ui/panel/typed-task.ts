@@ -8,6 +8,8 @@ import { actText } from "../../texts/panel-acts.ts";
 export interface TypedTask {
   /** One line of plain text. */
   title: string;
+  /** Its name as it was given. */
+  label: string;
   input: TaskInput;
   /**
    * Returns what shows its terminal's present screen.
@@ -19,11 +21,11 @@ export interface TypedTask {
 
 /** @throws Error that says why a person cannot type into it */
 export function typedTask(task: Task): TypedTask {
-  const title = labelOf(task);
-  const { input } = task;
-  if (!input) throw new Error(actText.cannotType(task.isBetweenRuns, title));
+  const { input, label } = task;
+  if (!input) throw new Error(actText.cannotType(task.isBetweenRuns, label));
   return {
-    title,
+    title: labelOf(task),
+    label,
     input,
     async paint(terminal, to, heading, caughtUp) {
       await task.flushLogs(caughtUp);

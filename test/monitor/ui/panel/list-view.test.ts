@@ -16,6 +16,7 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
     id,
     kind: "monitor",
     title: id,
+    label: id,
     command: "true",
     pid: 1,
     startedAtMs: 0,
@@ -39,8 +40,8 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
         isEmpty: false,
         arrivals: new Arrivals(),
         begins: () => undefined,
-      },
         written: () => [],
+      },
     ],
     ...facts,
   };
