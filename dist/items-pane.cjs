@@ -1,12 +1,12 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_texts = require("./texts.cjs"), require_list_order = require("./list-order.cjs"), require_keys = require("./keys.cjs"), require_rows = require("./rows.cjs"), require_scrolled_rows = require("./scrolled-rows.cjs");
+const require_texts = require("./texts.cjs"), require_keys = require("./keys.cjs"), require_list_order = require("./list-order.cjs"), require_rows = require("./rows.cjs"), require_scrolled_rows = require("./scrolled-rows.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/monitor/ui/panel/item-list.ts
 var ItemList = class {
 	choice = new require_list_order.n();
-	order = new require_list_order.t([{ name: require_list_order.o.byAge }, {
-		name: require_list_order.o.byTitle,
+	order = new require_list_order.t([{ name: require_keys.c.byAge }, {
+		name: require_keys.c.byTitle,
 		compare: (e, t) => e.title.localeCompare(t.title)
 	}]);
 	#e;
@@ -98,7 +98,7 @@ var ItemsPane = class {
 	hints() {
 		let e = require_keys.i("tui.select.cancel"), { shown: t, choice: n, current: r, count: i } = this.#e, a = this.#s, o = {
 			key: "?",
-			does: require_list_order.o.allKeys
+			does: require_keys.c.allKeys
 		};
 		return this.#o ? [
 			{
@@ -118,7 +118,7 @@ var ItemsPane = class {
 			},
 			{
 				key: require_keys.i("tui.input.tab"),
-				does: require_list_order.o.nextList
+				does: require_keys.c.nextList
 			},
 			...r ? [{
 				key: require_keys.i("tui.select.confirm"),
@@ -128,15 +128,15 @@ var ItemsPane = class {
 			...i > 1 ? [
 				{
 					key: "space",
-					does: require_list_order.o.select
+					does: require_keys.c.select
 				},
 				{
 					key: "s",
-					does: require_list_order.o.sort
+					does: require_keys.c.sort
 				},
 				{
 					key: "/",
-					does: require_list_order.o.filter
+					does: require_keys.c.filter
 				}
 			] : [],
 			o

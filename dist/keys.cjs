@@ -2,8 +2,44 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/monitor/texts/panel.ts
-const panelText = {
+// extensions/monitor/texts/panel-keys.ts
+const keyText$1 = {
+	connect: "connect, ctrl+] leaves",
+	typeLine: "type a line",
+	sendLine: "send to the agent",
+	wrap: (e) => e ? "cut lines" : "wrap",
+	matching: (e) => e ? "all lines" : "only matching",
+	onlyEvents: (e) => e ? "all lines" : "only events",
+	times: (e) => e ? "no times" : "times",
+	merge: (e) => e ? "one log" : "merge logs",
+	copyPath: (e) => e > 1 ? "copy paths" : "copy path",
+	chooseLine: "choose a line",
+	otherLine: "another line",
+	chooseNone: "cancel",
+	ok: "ok",
+	keepHits: "keep",
+	clearHits: "clear",
+	otherHits: "other hits",
+	keepFilter: "keep",
+	sendIt: "send",
+	endInput: "end input",
+	leave: "leave",
+	nextList: "next list",
+	move: "move",
+	select: "select",
+	sort: "sort",
+	filter: "filter",
+	close: "close",
+	unselect: "unselect",
+	byAge: "by age",
+	byState: "by state",
+	byTitle: "by title",
+	byLines: "by lines",
+	clearFilter: "clear filter",
+	allKeys: "all keys",
+	hideFinished: "hide finished",
+	clearFinished: "clear finished"
+}, panelText = {
 	sentByModel: "sent by the agent, the newest first:",
 	oneLogOnly: "This task has one log only.",
 	nothingKept: "Nothing was kept.",
@@ -21,8 +57,8 @@ const panelText = {
 	moreBelow: (e) => `${e} more below`,
 	onlyEvents: "only events",
 	readsAll: "reading older lines",
-	noEvents: "No line of this log becomes an event.",
 	filter: (e, t, n) => `& ${require_texts.O(e, 30)}: ${require_texts.b(t, "line")}${n ? "" : " so far"}`,
+	noEvents: "No line of this log becomes an event.",
 	cut: "Somebody has cut this log: its lines have lost their times and event marks.",
 	cutOrder: "Somebody has cut one of the logs: the order of their lines is lost. m shows each alone.",
 	searchState: (e) => e ? "not found" : "searching",
@@ -117,6 +153,11 @@ Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
 		return leftRight;
+	}
+}), Object.defineProperty(exports, "c", {
+	enumerable: !0,
+	get: function() {
+		return keyText$1;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,

@@ -2,36 +2,6 @@
 // because it is many files in one.
 const require_keys = require("./keys.cjs");
 let _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-// extensions/monitor/texts/panel-keys.ts
-const keyText = {
-	connect: "connect, ctrl+] leaves",
-	typeLine: "type a line",
-	sendLine: "send to the agent",
-	wrap: (e) => e ? "cut lines" : "wrap",
-	matching: (e) => e ? "all lines" : "only matching",
-	onlyEvents: (e) => e ? "all lines" : "only events",
-	times: (e) => e ? "no times" : "times",
-	merge: (e) => e ? "one log" : "merge logs",
-	copyPath: (e) => e > 1 ? "copy paths" : "copy path",
-	chooseLine: "choose a line",
-	otherLine: "another line",
-	chooseNone: "cancel",
-	nextList: "next list",
-	move: "move",
-	select: "select",
-	sort: "sort",
-	filter: "filter",
-	close: "close",
-	unselect: "unselect",
-	byAge: "by age",
-	byState: "by state",
-	byTitle: "by title",
-	byLines: "by lines",
-	clearFilter: "clear filter",
-	allKeys: "all keys",
-	hideFinished: "hide finished",
-	clearFinished: "clear finished"
-};
 // extensions/monitor/ui/panel/ask-filter.ts
 function askForFilter(e, t) {
 	t.prompt("/", {
@@ -39,6 +9,10 @@ function askForFilter(e, t) {
 			e.filter = t;
 		},
 		accepted() {},
+		does: {
+			enter: require_keys.c.keepFilter,
+			escape: require_keys.c.clearFilter
+		},
 		cancelled: () => {
 			e.filter = "";
 		}
@@ -85,7 +59,7 @@ var ListChoice = class {
 		return !0;
 	}
 	cancelDoes(e) {
-		return this.filter === "" ? this.#t(e).length > 0 ? keyText.unselect : keyText.close : keyText.clearFilter;
+		return this.filter === "" ? this.#t(e).length > 0 ? require_keys.c.unselect : require_keys.c.close : require_keys.c.clearFilter;
 	}
 	notes(e) {
 		let t = this.#t(e).length;
@@ -125,11 +99,6 @@ Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
 		return ListChoice;
-	}
-}), Object.defineProperty(exports, "o", {
-	enumerable: !0,
-	get: function() {
-		return keyText;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,

@@ -20,7 +20,10 @@ function saidRows(e, { width: t, height: n }, r) {
 			].join(" ")}?`;
 			return wrapped(`${r.fg("warning", l)} ${r.fg("muted", s)} ${r.fg("dim", require_keys.s.confirm(c))}`, t, n);
 		}
-		case "prompt": return e.prompt.render(t, r);
+		case "prompt": return e.prompt.render({
+			width: t,
+			height: n
+		}, r);
 		case "message": return wrapped(r.fg("muted", e.text.split("\n")[0] ?? ""), t, n);
 	}
 }
@@ -148,6 +151,11 @@ function panelTitle(e, t, { left: n, notes: r, right: i }, a, o) {
 	] : [[c, i], [c, ""]]).find(([e, t]) => (0, _earendil_works_pi_tui.visibleWidth)(t) <= room(e)) ?? [r.length > 0 ? s : c, ""];
 	return require_steady_height.n(f, p === "" ? "" : o.fg("dim", p), a, o);
 }
+// extensions/monitor/ui/panel/search-prompt.ts
+const DOES = {
+	enter: require_keys.c.ok,
+	escape: require_keys.c.chooseNone
+};
 var SearchPrompt = class {
 	#e;
 	#t;
@@ -181,7 +189,32 @@ var SearchPrompt = class {
 		let n = require_texts.r(this.#e.getValue());
 		n !== this.#e.getValue() && this.#e.setValue(n), n !== t && this.#t.typed?.(n);
 	}
-	render(e, t) {
+	render({ width: e, height: t }, n) {
+		let r = this.#a(e, n), i = Math.max(1, t - r.length);
+		return [...r, ...keyHintRows(this.#i(), e, n, i)];
+	}
+	#i() {
+		let { enter: e, escape: t, arrows: n, end: r } = this.#t.does ?? DOES;
+		return [
+			{
+				key: require_keys.i("tui.input.submit"),
+				does: e
+			},
+			...n === void 0 ? [] : [{
+				key: require_keys.o(),
+				does: n
+			}],
+			...r === void 0 ? [] : [{
+				key: "ctrl+d",
+				does: r
+			}],
+			{
+				key: require_keys.i("tui.select.cancel"),
+				does: t
+			}
+		];
+	}
+	#a(e, t) {
 		let n = this.#r === void 0 ? [] : (0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#r, e).slice(0, 5), r = this.#t.status?.() ?? "", i = r === "" ? "" : `  ${t.fg("muted", r)}`, a = e - (0, _earendil_works_pi_tui.visibleWidth)(i), o = i !== "" && a < 16, [s = ""] = this.#e.render(Math.max(1, o ? e : a)), c = o ? (0, _earendil_works_pi_tui.wrapTextWithAnsi)(r, e).slice(0, 5) : [];
 		return [
 			...n.map((e) => t.fg("warning", e)),

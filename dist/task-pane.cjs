@@ -2706,13 +2706,13 @@ var ListView = class {
 	#i = 1;
 	choice = new require_list_order.n();
 	order = new require_list_order.t([
-		{ name: require_list_order.o.byState },
+		{ name: require_keys.c.byState },
 		{
-			name: require_list_order.o.byTitle,
+			name: require_keys.c.byTitle,
 			compare: (e, t) => e.title.localeCompare(t.title)
 		},
 		{
-			name: require_list_order.o.byLines,
+			name: require_keys.c.byLines,
 			compare: (e, t) => t.lines - e.lines
 		}
 	]);
@@ -2765,11 +2765,11 @@ var ListView = class {
 		return [
 			...r.length > 0 ? [...taskHints(r), {
 				key: "y",
-				does: require_list_order.o.copyPath(r.length)
+				does: require_keys.c.copyPath(r.length)
 			}] : [],
 			...i ? [{
 				key: "space",
-				does: require_list_order.o.select
+				does: require_keys.c.select
 			}] : [],
 			...n > 0 ? [{
 				key: "h",
@@ -2777,19 +2777,19 @@ var ListView = class {
 			}] : [],
 			...n === 0 && !t.every(require_first_task.n) ? [{
 				key: "h",
-				does: require_list_order.o.hideFinished
+				does: require_keys.c.hideFinished
 			}] : [],
 			...e.every(require_first_task.n) ? [] : [{
 				key: "c",
-				does: require_list_order.o.clearFinished
+				does: require_keys.c.clearFinished
 			}],
 			...i ? [{
 				key: "s",
-				does: require_list_order.o.sort
+				does: require_keys.c.sort
 			}] : [],
 			...i || this.choice.filter !== "" ? [{
 				key: "/",
-				does: require_list_order.o.filter
+				does: require_keys.c.filter
 			}] : []
 		];
 	}
@@ -2859,8 +2859,8 @@ var LogPreview = class {
 };
 // extensions/monitor/ui/panel/details-hints.ts
 const STEP_IN = {
-	terminal: require_list_order.o.connect,
-	pipe: require_list_order.o.typeLine
+	terminal: require_keys.c.connect,
+	pipe: require_keys.c.typeLine
 };
 function logHints(e, t, n, r) {
 	let { isFollowing: i, view: a, chooser: o } = t;
@@ -2887,7 +2887,7 @@ function logHints(e, t, n, r) {
 		}],
 		{
 			key: "w",
-			does: require_list_order.o.wrap(a.wrap)
+			does: require_keys.c.wrap(a.wrap)
 		},
 		...a.wrap ? [] : [{
 			key: require_keys.a(),
@@ -2903,24 +2903,24 @@ function logHints(e, t, n, r) {
 		},
 		{
 			key: "&",
-			does: require_list_order.o.matching(o.hasPattern)
+			does: require_keys.c.matching(o.hasPattern)
 		},
 		...t.logs[0].eventLines ? [{
 			key: "e",
-			does: require_list_order.o.onlyEvents(o.showsEvents)
+			does: require_keys.c.onlyEvents(o.showsEvents)
 		}] : [],
 		{
 			key: "t",
-			does: require_list_order.o.times(t.showsTimes)
+			does: require_keys.c.times(t.showsTimes)
 		},
 		...e.order ? [{
 			key: "m",
-			does: require_list_order.o.merge(r)
+			does: require_keys.c.merge(r)
 		}] : [],
 		...taskHints([e]),
 		{
 			key: "y",
-			does: require_list_order.o.copyPath(1)
+			does: require_keys.c.copyPath(1)
 		},
 		{
 			key: "o",
@@ -2928,7 +2928,7 @@ function logHints(e, t, n, r) {
 		},
 		{
 			key: require_keys.i("tui.select.confirm"),
-			does: require_list_order.o.chooseLine
+			does: require_keys.c.chooseLine
 		}
 	];
 }
@@ -2936,15 +2936,15 @@ function pickHints(e, t, n) {
 	return [
 		{
 			key: e,
-			does: require_list_order.o.chooseNone
+			does: require_keys.c.chooseNone
 		},
 		{
 			key: t,
-			does: require_list_order.o.otherLine
+			does: require_keys.c.otherLine
 		},
 		{
 			key: n,
-			does: require_list_order.o.sendLine
+			does: require_keys.c.sendLine
 		}
 	];
 }
@@ -2978,11 +2978,11 @@ function listHints(e, t) {
 		},
 		...r.length > 1 ? [{
 			key: require_keys.o(),
-			does: require_list_order.o.move
+			does: require_keys.c.move
 		}] : [],
 		{
 			key: require_keys.i("tui.input.tab"),
-			does: require_list_order.o.nextList
+			does: require_keys.c.nextList
 		},
 		...r.length > 0 ? [{
 			key: n,
@@ -2991,14 +2991,14 @@ function listHints(e, t) {
 		...e.hints(t),
 		{
 			key: "?",
-			does: require_list_order.o.allKeys
+			does: require_keys.c.allKeys
 		}
 	];
 }
 function detailsHints(e, t, n) {
 	return [...frontHints(e, t, n), {
 		key: "?",
-		does: require_list_order.o.allKeys
+		does: require_keys.c.allKeys
 	}];
 }
 function frontHints({ command: e, pane: t, otherLogName: n, isMerged: r }, i, a) {
@@ -3142,7 +3142,12 @@ function search(e, t, n) {
 		accepted() {},
 		cancelled: () => i.cancel(),
 		arrow: (e) => i.next(e),
-		status: () => i.status
+		status: () => i.status,
+		does: {
+			enter: require_keys.c.keepHits,
+			escape: require_keys.c.clearHits,
+			arrows: require_keys.c.otherHits
+		}
 	});
 }
 function toggleMatch(e, t) {
@@ -3151,6 +3156,10 @@ function toggleMatch(e, t) {
 		refuses: wrongPattern,
 		accepted: (e) => {
 			e !== "" && t.do(() => n.match(e));
+		},
+		does: {
+			enter: require_keys.c.matching(!1),
+			escape: require_keys.c.chooseNone
 		}
 	});
 }
@@ -3343,7 +3352,7 @@ var Connection = class {
 		this.#t.start(), this.#t.requestRender(!0);
 	}
 	#o(e) {
-		let t = require_panel_acts.t.lineKeys, say = (e) => {
+		let t = "", say = (e) => {
 			t = e, this.#e.draw();
 		}, ask = () => this.#e.prompt("> ", {
 			accepted: (t) => {
@@ -3353,7 +3362,12 @@ var Connection = class {
 			ended: () => {
 				e.end("person").then(() => this.#e.say(require_panel_acts.t.inputEnded), (e) => this.#e.say(require_texts.E(e)));
 			},
-			status: () => t
+			status: () => t,
+			does: {
+				enter: require_keys.c.sendIt,
+				escape: require_keys.c.leave,
+				end: require_keys.c.endInput
+			}
 		});
 		ask();
 	}

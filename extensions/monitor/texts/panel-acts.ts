@@ -11,7 +11,6 @@ export const actText = {
   connected: (label: string) => `Connected to ${named(label)}. Ctrl+] goes back to pi; the program goes on.`,
   hasClosed: (label: string) => `${named(label)} has closed its terminal.`,
   left: (label: string) => `Left ${named(label)}; it goes on.`,
-  lineKeys: "enter sends the line, ctrl+d ends the input, esc leaves",
   inputEnded: "Its input is ended.",
   inputFull: "its input is full: it does not read; the rest was not sent",
   stopsSilently: (task: string) => `stops ${task} and does not tell the agent`,

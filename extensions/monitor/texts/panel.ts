@@ -26,9 +26,9 @@ export const panelText = {
   moreBelow: (below: number) => `${below} more below`,
   onlyEvents: "only events",
   readsAll: "reading older lines",
-  noEvents: "No line of this log becomes an event.",
   filter: (pattern: string, count: number, isComplete: boolean) =>
     `& ${label(pattern, PATTERN_CHARS)}: ${plural(count, "line")}${isComplete ? "" : " so far"}`,
+  noEvents: "No line of this log becomes an event.",
   cut: "Somebody has cut this log: its lines have lost their times and event marks.",
   cutOrder: "Somebody has cut one of the logs: the order of their lines is lost. m shows each alone.",
   searchState: (isComplete: boolean) => (isComplete ? "not found" : "searching"),

@@ -166,7 +166,7 @@ for (const host of allHosts) {
       await openDetails(session);
       assert.match(pi.screen(), /i type a line/);
       pi.type("i");
-      await pi.waitForScreen("> ", timeoutMs);
+      await pi.waitForScreen("enter send", timeoutMs);
       pi.type("one é");
       await pi.waitForScreen("> one é", timeoutMs);
       pi.press("enter");
@@ -178,7 +178,7 @@ for (const host of allHosts) {
       await pi.waitForScreen(/^ over$/m, timeoutMs);
       await pi.waitForScreen("Its input is ended.", timeoutMs);
       pi.type("i");
-      await pi.waitForScreen("> ", timeoutMs);
+      await pi.waitForScreen("enter send", timeoutMs);
       pi.type("late");
       pi.press("enter");
       await pi.waitForScreen("Its standard input is closed.", timeoutMs);

@@ -1,3 +1,4 @@
+import { keyText } from "../../texts/panel-keys.ts";
 import type { ListChoice } from "./list-choice.ts";
 import type { PanelFrame } from "./panel-pane.ts";
 
@@ -8,6 +9,7 @@ export function askForFilter(choice: ListChoice, frame: PanelFrame): void {
       choice.filter = text;
     },
     accepted() {},
+    does: { enter: keyText.keepFilter, escape: keyText.clearFilter },
     cancelled: () => {
       choice.filter = "";
     },

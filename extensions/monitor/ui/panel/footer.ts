@@ -55,7 +55,7 @@ function saidRows(
       return wrapped(row, width, height);
     }
     case "prompt":
-      return footer.prompt.render(width, theme);
+      return footer.prompt.render({ width, height }, theme);
     case "message":
       return wrapped(theme.fg("muted", footer.text.split("\n")[0] ?? ""), width, height);
   }

@@ -1,6 +1,10 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
 import { Input, matchesKey, truncateToWidth, visibleWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { clean } from "../../../core/text/clean.ts";
+import { keyText } from "../../texts/panel-keys.ts";
+import { type KeyHint, keyHintRows } from "./key-hints.ts";
+import { keyName, upDown } from "./keys.ts";
+import type { ViewSize } from "./log-view.ts";
 
 /** What is said is short, but may quote what was typed. */
 const SAID_ROWS = 5;
@@ -19,7 +23,11 @@ export interface PromptTyping {
   arrow?(direction: "up" | "down"): void;
   /** The text at the end of the line, such as the search's result. */
   status?(): string;
+  /** What the keys do: Enter and Escape, and the arrows and Ctrl+D where they mean something. */
+  does?: { enter: string; escape: string; arrows?: string; end?: string };
 }
+
+const DOES: NonNullable<PromptTyping["does"]> = { enter: keyText.ok, escape: keyText.chooseNone };
 
 /** A line for input, such as a search. */
 export class SearchPrompt {
@@ -81,7 +89,24 @@ export class SearchPrompt {
     if (text !== before) this.#typing.typed?.(text);
   }
 
-  render(width: number, theme: Theme): string[] {
+  /** Renders what is said, the line, and the keys: more than `height` rows only if there is much to say. */
+  render({ width, height }: ViewSize, theme: Theme): string[] {
+    const rows = this.#lineRows(width, theme);
+    const room = Math.max(1, height - rows.length);
+    return [...rows, ...keyHintRows(this.#hints(), width, theme, room)];
+  }
+
+  #hints(): KeyHint[] {
+    const { enter, escape: leaving, arrows, end } = this.#typing.does ?? DOES;
+    return [
+      { key: keyName("tui.input.submit"), does: enter },
+      ...(arrows === undefined ? [] : [{ key: upDown(), does: arrows }]),
+      ...(end === undefined ? [] : [{ key: "ctrl+d", does: end }]),
+      { key: keyName("tui.select.cancel"), does: leaving },
+    ];
+  }
+
+  #lineRows(width: number, theme: Theme): string[] {
     const said = this.#said === undefined ? [] : wrapTextWithAnsi(this.#said, width).slice(0, SAID_ROWS);
     const status = this.#typing.status?.() ?? "";
     const beside = status === "" ? "" : `  ${theme.fg("muted", status)}`;

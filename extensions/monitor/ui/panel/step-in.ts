@@ -4,6 +4,7 @@ import { errorLabel } from "../../../core/text/label.ts";
 import { Connection, type Left, type PersonTerminal } from "../../pty/connection.ts";
 import type { TaskInput, TaskTerminal } from "../../stdin/task-input.ts";
 import { actText } from "../../texts/panel-acts.ts";
+import { keyText } from "../../texts/panel-keys.ts";
 import type { LeavableScreen } from "./leavable-screen.ts";
 import type { PanelFrame } from "./panel-pane.ts";
 import type { TypedTask } from "./typed-task.ts";
@@ -74,7 +75,7 @@ export class StepIn {
   }
 
   #promptForLine(input: TaskInput): void {
-    let said = actText.lineKeys;
+    let said = "";
     const say = (text: string): void => {
       said = text;
       this.#frame.draw();
@@ -96,6 +97,7 @@ export class StepIn {
           );
         },
         status: () => said,
+        does: { enter: keyText.sendIt, escape: keyText.leave, end: keyText.endInput },
       });
     ask();
   }

@@ -1,5 +1,6 @@
 import { errorLabel } from "../../../core/text/label.ts";
 import { createMatchFilter } from "../../../core/text/line-filter.ts";
+import { keyText } from "../../texts/panel-keys.ts";
 import { isRunning, type TaskLogView, type TaskView } from "../task-view.ts";
 import { askForFilter } from "./ask-filter.ts";
 import type { CommandView } from "./command-view.ts";
@@ -179,6 +180,7 @@ function search(details: DetailsView, frame: PanelFrame, sign: "/" | "#"): void 
     cancelled: () => finder.cancel(),
     arrow: (direction) => finder.next(direction),
     status: () => finder.status,
+    does: { enter: keyText.keepHits, escape: keyText.clearHits, arrows: keyText.otherHits },
   });
 }
 
@@ -192,6 +194,7 @@ function toggleMatch(details: DetailsView, frame: PanelFrame): void {
       accepted: (pattern) => {
         if (pattern !== "") frame.do(() => pane.match(pattern));
       },
+      does: { enter: keyText.matching(false), escape: keyText.chooseNone },
     });
 }
 
