@@ -44,6 +44,11 @@ const screenText = {
 	promptAllows: (e, t) => `Allowed: ${e}.\nEmpty: not set, so ${t} by default.`,
 	keys: (e, t) => `${e} saves it · ${t} does not`,
 	goesBack: (e) => `${e} goes back`,
+	scrolls: (e, t, n) => `${e} ${t} scrolls · ${n}`,
+	moreRows: (e) => `… ${e} more rows`,
+	showsAll: "? shows all",
+	filesAreWrong: "What is wrong with settings files:",
+	failed: "The change has failed:",
 	notAllowed: (e, t) => `${require_texts.P(e)} is not allowed: ${t}.`,
 	notChanged: (e, t) => `${e} could not be changed: ${require_texts.E(t)}`
 };
@@ -124,26 +129,29 @@ function modeOf(e) {
 function isObject(e) {
 	return typeof e == "object" && !!e && !Array.isArray(e);
 }
-// extensions/core/settings/text-page.ts
 var TextPage = class {
 	#e;
 	#t;
 	#n;
 	#r;
-	constructor({ title: e, text: t, theme: n }, r) {
-		this.#e = e, this.#t = t, this.#n = n, this.#r = r;
+	#i = 0;
+	constructor(e, t, n, r) {
+		this.#e = e, this.#t = t, this.#n = Math.max(3, Math.floor(n * .6)), this.#r = r;
 	}
 	invalidate() {}
 	handleInput(e) {
 		let t = (0, _earendil_works_pi_tui.getKeybindings)();
-		(t.matches(e, "tui.select.cancel") || t.matches(e, "tui.select.confirm")) && this.#r();
+		t.matches(e, "tui.select.cancel") || t.matches(e, "tui.select.confirm") ? this.#r() : t.matches(e, "tui.select.up") ? this.#i-- : t.matches(e, "tui.select.down") && this.#i++;
 	}
 	render(e) {
-		return [
-			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#n.fg("accent", this.#e), e),
-			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#t, e),
-			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#n.fg("dim", screenText.goesBack((0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel"))), e)
-		];
+		let t = this.#t, n = [...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t.fg("accent", this.#e.title), e), ...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#e.text, e)], r = screenText.goesBack((0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel")), i = n.length >= this.#n ? screenText.scrolls((0, _earendil_works_pi_coding_agent.keyText)("tui.select.up"), (0, _earendil_works_pi_coding_agent.keyText)("tui.select.down"), r) : r;
+		return [...this.#a(n), (0, _earendil_works_pi_tui.truncateToWidth)(t.fg("dim", i), e, "…")];
+	}
+	#a(e) {
+		let t = this.#n - 1;
+		this.#i = Math.max(0, Math.min(this.#i, e.length - t));
+		let n = e.slice(this.#i, this.#i + t), r = e.length - this.#i - n.length;
+		return r > 0 && (n[t - 1] = this.#t.fg("dim", screenText.moreRows(r + 1))), n;
 	}
 }, ValuePrompt = class {
 	#e;
@@ -174,49 +182,51 @@ var TextPage = class {
 };
 // extensions/core/settings/setting-items.ts
 const MEANS_UNSET = /^(?:|default|unset)$/i;
-function settingItem(e, t, n, r) {
-	let { schema: i } = t, a = {
+function settingItem(e, t, { room: n, rows: r, theme: i }) {
+	let { schema: a } = t, o = {
 		id: e,
 		label: e,
 		currentValue: valueText(t),
 		description: aboutText(t, n)
 	};
-	if (!i.common) return {
-		...a,
-		submenu: (n, i) => page(e, t, r, i)
+	if (!a.common) return {
+		...o,
+		submenu: (n, a) => new TextPage(settingPage(e, t), i, r, () => a())
 	};
-	let { enum: o, type: s } = i, c = "default" in i ? [] : [UNSET];
-	return o ? {
-		...a,
-		values: [...o, ...c]
-	} : s === "boolean" ? {
-		...a,
+	let { enum: s, type: c } = a, l = "default" in a ? [] : [UNSET];
+	return s ? {
+		...o,
+		values: [...s, ...l]
+	} : c === "boolean" ? {
+		...o,
 		values: ["true", "false"]
 	} : {
-		...a,
-		submenu: (n, a) => new ValuePrompt({
+		...o,
+		submenu: (n, r) => new ValuePrompt({
 			title: screenText.now(e, n),
-			allowed: screenText.promptAllows(require_allowed_text.t(i), defaultOf(i)),
-			theme: r
-		}, (e) => MEANS_UNSET.test(e) ? void 0 : problemWith(t, e), (e) => a(e !== void 0 && MEANS_UNSET.test(e) ? UNSET : e))
+			allowed: screenText.promptAllows(require_allowed_text.t(a), defaultOf(a)),
+			theme: i
+		}, (e) => MEANS_UNSET.test(e) ? void 0 : problemWith(t, e), (e) => r(e !== void 0 && MEANS_UNSET.test(e) ? UNSET : e))
 	};
 }
 function typedValue({ type: e }, t) {
 	if (t !== "unset") return e === "integer" ? /^\d+$/.test(t) ? Number(t) : t : e === "boolean" ? t === "true" : t;
 }
-function page(e, t, n, r) {
-	return new TextPage({
+function settingPage(e, t) {
+	return {
 		title: screenText.now(e, valueText(t)),
-		text: screenText.changedInFile(wholeText(t)),
-		theme: n
-	}, () => r());
+		text: pageText(t)
+	};
+}
+function pageText(e) {
+	let t = `${descriptionOf(e)}. ${factsText(e)}`;
+	return e.schema.common ? t : screenText.changedInFile(t);
 }
 function aboutText(e, t) {
-	let n = e.schema.common ? wholeText(e) : screenText.changedInFile(wholeText(e));
-	return (0, _earendil_works_pi_tui.visibleWidth)(n) <= t ? n : (0, _earendil_works_pi_tui.truncateToWidth)(`${factsText(e)} ${descriptionOf(e)}.`, t, "…");
-}
-function wholeText(e) {
-	return `${descriptionOf(e)}. ${factsText(e)}`;
+	let n = pageText(e);
+	if ((0, _earendil_works_pi_tui.visibleWidth)(n) <= t) return n;
+	let r = ` ${screenText.showsAll}`, i = `${factsText(e)} ${descriptionOf(e)}.`;
+	return (0, _earendil_works_pi_tui.truncateToWidth)(i, t - (0, _earendil_works_pi_tui.visibleWidth)(r), "…").replaceAll("\x1B[0m", "") + r;
 }
 function factsText(e) {
 	let t = require_allowed_text.t(e.schema) + ("default" in e.schema ? "" : screenText.orUnset);
@@ -301,36 +311,65 @@ var Changes = class {
 	#o;
 	#s;
 	#c = !1;
+	#l = !1;
 	constructor(e, t, n, r) {
-		this.#e = e, this.#t = t, this.#n = n, e.problems.length > 0 && (this.#s = e.problems.join("\n"));
-		let { rows: i, columns: a } = t.terminal;
-		this.#a = i;
-		let o = Math.max(2, Math.floor(i / 6));
-		this.#o = o * (a - 8);
-		let isCommon = ([, { schema: e }]) => Number(e.common ?? !1);
-		this.#r = [...e.settings].sort((e, t) => isCommon(t) - isCommon(e)).map(([e, t]) => settingItem(e, t, this.#o, n));
-		let s = Math.max(3, Math.min(12, i - 11 - o)), change = (e, t) => void this.#l(e, t), cancel = () => {
-			this.#c = !0, r();
+		this.#e = e, this.#t = t, this.#n = n;
+		let { rows: i, columns: a } = t.terminal, o = Math.max(2, Math.floor(i / 6));
+		this.#a = {
+			room: o * (a - 8),
+			rows: i,
+			theme: n
 		};
-		this.#i = new _earendil_works_pi_tui.SettingsList(this.#r, s, (0, _earendil_works_pi_coding_agent.getSettingsListTheme)(), change, cancel, { enableSearch: !0 });
+		let isCommon = ([, { schema: e }]) => Number(e.common ?? !1);
+		this.#r = [...e.settings].sort((e, t) => isCommon(t) - isCommon(e)).map(([e, t]) => this.#p(e, t));
+		let s = Math.max(3, Math.min(12, i - 11 - o)), change = (e, t) => void this.#u(e, t), cancel = () => {
+			this.#l = !0, r();
+		};
+		this.#i = new _earendil_works_pi_tui.SettingsList(this.#r, s, this.#f(), change, cancel, { enableSearch: !0 });
+		let { problems: c } = e;
+		c.length > 0 && this.#d({
+			title: screenText.filesAreWrong,
+			text: c.join("\n")
+		});
 	}
 	render(e) {
-		let t = this.#n.fg("accent", this.#n.bold(screenText.title)), n = this.#s === void 0 ? [] : [this.#n.fg("error", this.#s)];
-		return [
-			...this.#a < 20 ? [] : [...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, e), ""],
-			...this.#i.render(e),
-			...n.flatMap((t) => (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, e))
-		];
+		let t = this.#n.fg("accent", this.#n.bold(screenText.title));
+		return [...this.#a.rows < 20 ? [] : [...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, e), ""], ...(this.#o ?? this.#i).render(e)];
 	}
 	handleInput(e) {
-		this.#s = void 0, this.#i.handleInput(e), this.#t.requestRender();
+		let t = this.#e.settings.get(this.#s ?? "");
+		this.#o ? this.#o.handleInput(e) : e === "?" && t && !this.#c ? this.#d(settingPage(nameOf(t), t)) : this.#i.handleInput(e), this.#t.requestRender();
 	}
 	invalidate() {
 		this.#i.invalidate();
 	}
-	async #l(e, t) {
+	async #u(e, t) {
 		let n = this.#e.change(e, t), r = await n, i = this.#e.settings.get(e), a = this.#r.find((t) => t.id === e);
-		i && a && this.#e.isLast(e, n) && Object.assign(a, settingItem(e, i, this.#o, this.#n)), this.#c || (r.isShown = !0, r.isChanged || (this.#s = r.text), this.#t.requestRender());
+		i && a && this.#e.isLast(e, n) && Object.assign(a, this.#p(e, i)), this.#l || (r.isShown = !0, r.isChanged || this.#d({
+			title: screenText.failed,
+			text: r.text
+		}), this.#t.requestRender());
+	}
+	#d(e) {
+		this.#o = new TextPage(e, this.#n, this.#a.rows, () => {
+			this.#o = void 0;
+		});
+	}
+	#f() {
+		let e = (0, _earendil_works_pi_coding_agent.getSettingsListTheme)();
+		return {
+			...e,
+			label: (t, n) => (n && (this.#s = t.trimEnd()), e.label(t, n))
+		};
+	}
+	#p(e, t) {
+		let n = settingItem(e, t, this.#a), { submenu: r } = n;
+		return r ? {
+			...n,
+			submenu: (e, t) => (this.#c = !0, r(e, (...e) => {
+				this.#c = !1, t(...e);
+			}))
+		} : n;
 	}
 };
 // extensions/monitor/commands/settings-command.ts

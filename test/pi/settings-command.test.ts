@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { allHosts } from "../harness/host.ts";
+import { waitUntil } from "../harness/wait.ts";
 import { runCommand } from "./session.ts";
 import { startSession, timeoutMs } from "./terminal/terminal-session.ts";
 import { testOnAllHosts } from "./test-on-hosts.ts";
@@ -90,6 +91,7 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
         timeoutMs,
         "the problem, at once",
       );
+      pi.press("escape");
       await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs, "the value that holds");
       writeFileSync(path, sound);
       pi.press("escape");
@@ -101,7 +103,23 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
       pi.resize(40, 12);
       await send("/monitor-settings");
       await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs, "settings on a small screen");
-      await pi.waitForScreen(/^ +Allowed: one of "never", "end",\s+"event", or unset\./m, timeoutMs);
+      await pi.waitForScreen(
+        /^ +Allowed: one of "never", "end",\s+"event", or unset\.[\s\S]*\? shows all/m,
+        timeoutMs,
+      );
+      pi.type("?");
+      await pi.waitForScreen(/^ ?monitor\.wake, now unset:$[\s\S]*or unset\. Now: default\./m, timeoutMs);
+      pi.press("escape");
+      await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs, "the list again");
+      pi.type("attention");
+      await pi.waitForScreen(/^→ monitor\.attention/m, timeoutMs);
+      pi.type("?");
+      await pi.waitForScreen(/^ ?monitor\.attention, now[\s\S]*… \d+ more rows$/m, timeoutMs, "its start");
+      for (let row = 0; row < 20; row++) pi.press("down");
+      await pi.waitForScreen(/Change it in\s+settings\.json\.$/m, timeoutMs, "its end");
+      pi.press("escape");
+      await pi.waitForScreen(/^→ monitor\.attention/m, timeoutMs, "the list again");
+      for (let left = "attention".length; left > 0; left--) pi.press("backspace");
       pi.type("maxJobs");
       await pi.waitForScreen(/^→ monitor\.maxJobs/m, timeoutMs);
       pi.press("enter");
@@ -110,6 +128,15 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
       pi.press("enter");
       await pi.waitForScreen(/"400" is not allowed:\s+an integer from\s+1\s+to\s+64\./, timeoutMs);
       pi.press("escape");
+      await pi.waitForScreen(/^→ monitor\.maxJobs/m, timeoutMs, "the list again");
+      pi.press("escape");
+      await waitUntil(() => !pi.screen().includes("→ monitor."), timeoutMs, "the end of the settings");
+      writeFileSync(path, "{ broken");
+      await send("/monitor-settings");
+      await pi.waitForScreen(/^ ?What is wrong with settings files:$/m, timeoutMs, "what is wrong, whole");
+      assert.match(pi.screen(), /goes back/);
+      pi.press("escape");
+      await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs, "the list behind it");
       pi.press("escape");
     });
   }

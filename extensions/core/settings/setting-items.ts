@@ -4,17 +4,35 @@ import { Check } from "typebox/value";
 import { allowedText } from "../schema/allowed-text.ts";
 import { screenText } from "../texts/settings-screen.ts";
 import { originText, type SettingInForce, UNSET, valueText } from "./settings-in-force.ts";
-import { TextPage } from "./text-page.ts";
+import { type Page, TextPage } from "./text-page.ts";
 import { ValuePrompt } from "./value-prompt.ts";
 
+/** Ends what is cut; the description's own style goes on. */
+const STYLE_END = "\x1b[0m";
 /** Typed at the prompt, it takes the setting out of the file. */
 const MEANS_UNSET = /^(?:|default|unset)$/i;
 
-/** Makes the row of a setting in pi's list of settings. @param room the columns of its description */
-export function settingItem(id: string, setting: SettingInForce, room: number, theme: Theme): SettingItem {
+/** The screen, as far as the row of a setting depends on it. */
+export interface ItemScreen {
+  /** The columns of a description. */
+  room: number;
+  rows: number;
+  theme: Theme;
+}
+
+/** Makes the row of a setting in pi's list of settings. */
+export function settingItem(
+  id: string,
+  setting: SettingInForce,
+  { room, rows, theme }: ItemScreen,
+): SettingItem {
   const { schema } = setting;
   const item = { id, label: id, currentValue: valueText(setting), description: aboutText(setting, room) };
-  if (!schema.common) return { ...item, submenu: (_value, done) => page(id, setting, theme, done) };
+  if (!schema.common)
+    return {
+      ...item,
+      submenu: (_value, done) => new TextPage(settingPage(id, setting), theme, rows, () => done()),
+    };
   const { enum: values, type } = schema;
   const unset = "default" in schema ? [] : [UNSET];
   if (values) return { ...item, values: [...values, ...unset] };
@@ -41,24 +59,27 @@ export function typedValue({ type }: SettingInForce["schema"], typed: string): u
   return type === "boolean" ? typed === "true" : typed;
 }
 
-/** Shows all that is known of a setting that is changed in the file only. */
-function page(id: string, setting: SettingInForce, theme: Theme, done: () => void): TextPage {
-  const title = screenText.now(id, valueText(setting));
-  return new TextPage({ title, text: screenText.changedInFile(wholeText(setting)), theme }, () => done());
+/** Tells all that is known of a setting. */
+export function settingPage(id: string, setting: SettingInForce): Page {
+  return { title: screenText.now(id, valueText(setting)), text: pageText(setting) };
+}
+
+function pageText(setting: SettingInForce): string {
+  const whole = `${descriptionOf(setting)}. ${factsText(setting)}`;
+  return setting.schema.common ? whole : screenText.changedInFile(whole);
 }
 
 /**
  * Tells the meaning of a setting, its allowed values and its origin. pi shows all of a description and then may
- * have no room for the settings: where it is too long, what is allowed comes first, and the meaning is cut.
+ * have no room for the settings: where it is too long, what is allowed comes first, the meaning is cut, and a
+ * key shows all.
  */
 function aboutText(setting: SettingInForce, room: number): string {
-  const whole = setting.schema.common ? wholeText(setting) : screenText.changedInFile(wholeText(setting));
+  const whole = pageText(setting);
   if (visibleWidth(whole) <= room) return whole;
-  return truncateToWidth(`${factsText(setting)} ${descriptionOf(setting)}.`, room, "…");
-}
-
-function wholeText(setting: SettingInForce): string {
-  return `${descriptionOf(setting)}. ${factsText(setting)}`;
+  const more = ` ${screenText.showsAll}`;
+  const start = `${factsText(setting)} ${descriptionOf(setting)}.`;
+  return truncateToWidth(start, room - visibleWidth(more), "…").replaceAll(STYLE_END, "") + more;
 }
 
 function factsText(setting: SettingInForce): string {

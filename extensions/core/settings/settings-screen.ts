@@ -3,15 +3,17 @@ import {
   type Component,
   type SettingItem,
   SettingsList,
+  type SettingsListTheme,
   type TUI,
   wrapTextWithAnsi,
 } from "@earendil-works/pi-tui";
 import { screenText } from "../texts/settings-screen.ts";
 import { changeUserSetting } from "./change-setting.ts";
 import type { SettingsPart } from "./setting.ts";
-import { settingItem, typedValue } from "./setting-items.ts";
+import { type ItemScreen, settingItem, settingPage, typedValue } from "./setting-items.ts";
 import { readSettingsFiles, settingsFileProblems } from "./settings-files.ts";
 import { nameOf, originText, type SettingInForce, settingsInForce, valueText } from "./settings-in-force.ts";
+import { type Page, TextPage } from "./text-page.ts";
 
 const ROWS_MAX = 12;
 const ROWS_MIN = 3;
@@ -122,51 +124,52 @@ class SettingsScreen implements Component {
   readonly #theme: Theme;
   readonly #items: SettingItem[];
   readonly #list: SettingsList;
-  readonly #rows: number;
-  /** The columns of a description. */
-  readonly #room: number;
-  /** What has gone wrong since the last key, and at first what is wrong with the files. */
-  #problem: string | undefined;
+  readonly #item: ItemScreen;
+  /** In front of the list: all of one setting, or what is wrong. */
+  #page: TextPage | undefined;
+  #selectedId: string | undefined;
+  /** Whether a setting has all keys. */
+  #isInSetting = false;
   #isClosed = false;
 
   constructor(changes: Changes, tui: TUI, theme: Theme, close: () => void) {
     this.#changes = changes;
     this.#tui = tui;
     this.#theme = theme;
-    if (changes.problems.length > 0) this.#problem = changes.problems.join("\n");
     const { rows, columns } = tui.terminal;
-    this.#rows = rows;
     const descriptionRows = Math.max(2, Math.floor(rows / DESCRIPTION_SHARE));
     // Rows end with a word.
-    this.#room = descriptionRows * (columns - 8);
+    this.#item = { room: descriptionRows * (columns - 8), rows, theme };
     const isCommon = ([, { schema }]: [string, SettingInForce]): number => Number(schema.common ?? false);
     this.#items = [...changes.settings]
       .sort((one, other) => isCommon(other) - isCommon(one))
-      .map(([id, setting]) => settingItem(id, setting, this.#room, theme));
+      .map(([id, setting]) => this.#itemOf(id, setting));
     const shown = Math.max(ROWS_MIN, Math.min(ROWS_MAX, rows - OTHER_ROWS - descriptionRows));
     const change = (id: string, typed: string): void => void this.#change(id, typed);
     const cancel = (): void => {
       this.#isClosed = true;
       close();
     };
-    this.#list = new SettingsList(this.#items, shown, getSettingsListTheme(), change, cancel, {
+    this.#list = new SettingsList(this.#items, shown, this.#listTheme(), change, cancel, {
       enableSearch: true,
     });
+    const { problems } = changes;
+    if (problems.length > 0) this.#show({ title: screenText.filesAreWrong, text: problems.join("\n") });
   }
 
   render(width: number): string[] {
     const title = this.#theme.fg("accent", this.#theme.bold(screenText.title));
-    const problem = this.#problem === undefined ? [] : [this.#theme.fg("error", this.#problem)];
     return [
-      ...(this.#rows < LOW_ROWS ? [] : [...wrapTextWithAnsi(title, width), ""]),
-      ...this.#list.render(width),
-      ...problem.flatMap((text) => wrapTextWithAnsi(text, width)),
+      ...(this.#item.rows < LOW_ROWS ? [] : [...wrapTextWithAnsi(title, width), ""]),
+      ...(this.#page ?? this.#list).render(width),
     ];
   }
 
   handleInput(data: string): void {
-    this.#problem = undefined;
-    this.#list.handleInput(data);
+    const setting = this.#changes.settings.get(this.#selectedId ?? "");
+    if (this.#page) this.#page.handleInput(data);
+    else if (data === "?" && setting && !this.#isInSetting) this.#show(settingPage(nameOf(setting), setting));
+    else this.#list.handleInput(data);
     this.#tui.requestRender();
   }
 
@@ -179,11 +182,44 @@ class SettingsScreen implements Component {
     const outcome = await change;
     const setting = this.#changes.settings.get(id);
     const item = this.#items.find((item) => item.id === id);
-    if (setting && item && this.#changes.isLast(id, change))
-      Object.assign(item, settingItem(id, setting, this.#room, this.#theme));
+    if (setting && item && this.#changes.isLast(id, change)) Object.assign(item, this.#itemOf(id, setting));
     if (this.#isClosed) return;
     outcome.isShown = true;
-    if (!outcome.isChanged) this.#problem = outcome.text;
+    if (!outcome.isChanged) this.#show({ title: screenText.failed, text: outcome.text });
     this.#tui.requestRender();
+  }
+
+  #show(page: Page): void {
+    this.#page = new TextPage(page, this.#theme, this.#item.rows, () => {
+      this.#page = undefined;
+    });
+  }
+
+  /** pi's list tells only its theme which setting is selected. */
+  #listTheme(): SettingsListTheme {
+    const theme = getSettingsListTheme();
+    return {
+      ...theme,
+      label: (text, isSelected) => {
+        if (isSelected) this.#selectedId = text.trimEnd();
+        return theme.label(text, isSelected);
+      },
+    };
+  }
+
+  #itemOf(id: string, setting: SettingInForce): SettingItem {
+    const item = settingItem(id, setting, this.#item);
+    const { submenu } = item;
+    if (!submenu) return item;
+    return {
+      ...item,
+      submenu: (value, done) => {
+        this.#isInSetting = true;
+        return submenu(value, (...results) => {
+          this.#isInSetting = false;
+          done(...results);
+        });
+      },
+    };
   }
 }

@@ -17,6 +17,11 @@ export const screenText = {
     `Allowed: ${allowed}.\nEmpty: not set, so ${byDefault} by default.`,
   keys: (saves: string, cancels: string) => `${saves} saves it · ${cancels} does not`,
   goesBack: (key: string) => `${key} goes back`,
+  scrolls: (up: string, down: string, back: string) => `${up} ${down} scrolls · ${back}`,
+  moreRows: (below: number) => `… ${below} more rows`,
+  showsAll: "? shows all",
+  filesAreWrong: "What is wrong with settings files:",
+  failed: "The change has failed:",
   notAllowed: (typed: string, allowed: string) => `${valueLabel(typed)} is not allowed: ${allowed}.`,
   notChanged: (name: string, error: unknown) => `${name} could not be changed: ${errorLabel(error)}`,
 };
