@@ -533,7 +533,7 @@ function parseStore(e) {
 function problemWith(e, t) {
 	if (!(0, typebox_value.Check)(storedLoop, e)) {
 		let [t] = (0, typebox_value.Errors)(storedLoop, e);
-		return require_texts.O(`${t?.instancePath || "it"} ${t?.message ?? require_problems.t.notALoop}`);
+		return t?.instancePath.startsWith("/trigger") ? require_problems.t.wrongTrigger : require_texts.O(`${t?.instancePath || "it"} ${t?.message ?? require_problems.t.notALoop}`);
 	}
 	if (t.some(({ id: t }) => t === e.id)) return require_problems.t.idTaken(e.id);
 	if (t.length >= 25) return require_records.E.beyondMost(25);

@@ -1,7 +1,7 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), problem = {
-	leftBehind: (e) => `${require_texts.b(e, "loop")} of the session before this one: at rest until that session is resumed.`,
+	leftBehind: (e) => `${require_texts.b(e, "loop")} of the session before ${e === 1 ? "rests" : "rest"} until that session is resumed.`,
 	noTaskOfRun: (e, t, n) => `Run ${e} of loop ${t} is not on the task list: ${require_texts.E(n)}`,
 	fileUnusable: (e) => `Loops do not fire while their file cannot be used: ${require_texts.E(e)}`,
 	notAccepted: (e, t, n) => `Loop ${e} ${t} is paused: ${require_texts.E(n)} It is kept as it is; delete it, and create it anew with what is allowed.`,
@@ -12,6 +12,7 @@ const require_texts = require("./texts.cjs"), problem = {
 	notLoops: "it has no version or no list of loops",
 	notALoop: "is not a loop",
 	idTaken: (e) => `its id ${e} is another's too`,
+	wrongTrigger: "/trigger is no timer, pace or list of events that a loop can have",
 	noNextRun: "it has a pace, but no time for its next run",
 	paceBounds: (e, t) => `its pace goes from ${e} ms to ${t} ms: the shortest interval is longer than the longest`,
 	everyNotMs: (e, t) => `every ${require_texts.N(e)} is not ${t} ms`,

@@ -96,6 +96,8 @@ export function parseStore(text: string): ParsedLoops {
 function problemWith(loop: unknown, before: readonly Loop[]): string | undefined {
   if (!Check(storedLoop, loop)) {
     const [error] = Errors(storedLoop, loop);
+    // Of a union the first error is that of its first kind, whichever is meant.
+    if (error?.instancePath.startsWith("/trigger")) return problem.wrongTrigger;
     return label(`${error?.instancePath || "it"} ${error?.message ?? problem.notALoop}`);
   }
   if (before.some(({ id }) => id === loop.id)) return problem.idTaken(loop.id);

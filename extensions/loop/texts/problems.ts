@@ -4,7 +4,7 @@ import { errorLabel, quotedLabel } from "../../core/text/label.ts";
 /** What goes wrong with loops that are there. */
 export const problem = {
   leftBehind: (count: number) =>
-    `${plural(count, "loop")} of the session before this one: at rest until that session is resumed.`,
+    `${plural(count, "loop")} of the session before ${count === 1 ? "rests" : "rest"} until that session is resumed.`,
   noTaskOfRun: (runs: number, id: string, error: unknown) =>
     `Run ${runs} of loop ${id} is not on the task list: ${errorLabel(error)}`,
   fileUnusable: (error: unknown) => `Loops do not fire while their file cannot be used: ${errorLabel(error)}`,
@@ -20,6 +20,7 @@ export const problem = {
   notLoops: "it has no version or no list of loops",
   notALoop: "is not a loop",
   idTaken: (id: string) => `its id ${id} is another's too`,
+  wrongTrigger: "/trigger is no timer, pace or list of events that a loop can have",
   noNextRun: "it has a pace, but no time for its next run",
   paceBounds: (minMs: number, maxMs: number) =>
     `its pace goes from ${minMs} ms to ${maxMs} ms: the shortest interval is longer than the longest`,

@@ -102,7 +102,7 @@ for (const [name, loop, problem] of [
       trigger: { pace: { minMs: 0, maxMs: 0 }, events: { names: ["input"], debounceMs: 0 } },
       pacing: { nextMs: 1, isSaid: true, silentRuns: 0 },
     }),
-    /\/trigger/,
+    /\/trigger is no timer, pace or list of events/,
   ],
   [
     "a pace and a timer",
