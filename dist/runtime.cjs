@@ -64,7 +64,7 @@ const commandText = {
 		"/loop alone: a menu of the loops; while there is none, it starts one with the prompt of that file",
 		`events: ${t.join(", ")}, and bus:<channel> for any channel of pi.events`
 	].join("\n"),
-	noLoop: (e) => `There is no loop, and no prompt to start one with in ${displayPaths(e)}. /loop check the build starts one; /loop --help tells more.`,
+	noLoop: (e) => `There is no loop, and no prompt to start one with in ${displayPaths(e)}. /loop <prompt> starts one; /loop --help tells more.`,
 	noPrompt: (e) => `/loop needs the prompt that is to come back: /loop 10m check the build. None stands in ${displayPaths(e)}.`,
 	notStarted: "No loop was started.",
 	createdWithFile: (e, t, n) => `${e}\nPrompt of ${require_texts.f(t)}:\n${require_texts.L(n).join("\n")}`,

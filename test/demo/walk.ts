@@ -50,7 +50,7 @@ const typed: readonly (readonly [line: string, shows: RegExp | string])[] = [
   ["/tasks done 9", "There is no task"],
   ["/loop", "There is no loop"],
   ["/loop --help", "/loop alone"],
-  ["/loop on nothing_such look", "which is no event"],
+  ["/loop on nothing_such look", "is no event"],
   ["/loop 30m look at it", "Created loop"],
   ["/monitor --name users --wake event sleep 301", "Started monitor"],
   ["/reload", "Reloaded"],

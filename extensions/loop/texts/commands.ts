@@ -23,7 +23,7 @@ export const commandText = {
     ].join("\n"),
   noLoop: (files: readonly string[]) =>
     `There is no loop, and no prompt to start one with in ${displayPaths(files)}. ` +
-    "/loop check the build starts one; /loop --help tells more.",
+    "/loop <prompt> starts one; /loop --help tells more.",
   noPrompt: (files: readonly string[]) =>
     `/loop needs the prompt that is to come back: /loop 10m check the build. None stands in ${displayPaths(files)}.`,
   notStarted: "No loop was started.",

@@ -195,7 +195,7 @@ describe("persistence", { concurrency: 5 }, () => {
     await createLoop(session, { every: "1h" });
     await pi.send({ type: "new_session" });
     await waitUntil(
-      () => notifications(pi).some((text) => /^1 loop of the session before this one: at rest/.test(text)),
+      () => notifications(pi).some((text) => /^1 loop of the session before rests until/.test(text)),
       promptly,
       () => `word of it; ${notifications(pi).join("\n")}`,
     );
