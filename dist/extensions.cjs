@@ -3,7 +3,7 @@
 const require_texts = require("./texts.cjs"), extensionText = {
 	handedOverBefore: (e) => `pid ${e} has been handed over before, or is a task already.`,
 	tooManyJobs: (e) => `${require_texts.x(e, "job")} running already, the most allowed. Stop one first.`,
-	isEnded: (e) => `A command that was handed over is ended: ${require_texts.E(e)}`,
+	isEnded: (e) => `A command that was handed over has been ended: ${require_texts.E(e)}`,
 	noChild: "child is no ChildProcess of node:child_process.",
 	childEnded: "child has already ended.",
 	noOutput: "child has no output to read; allowed is stdio \"pipe\".",

@@ -35,7 +35,7 @@ const startText = {
 	sameCommandStarts: "The same command is just being started.",
 	justStarting: (e) => `${e} (just starting)`,
 	tooManyMonitors: (e, t, n) => `${require_texts.x(e, "monitor")} running already, the most allowed: ${t}. Stop one first (${stop(n)})${n === "model" ? ", or name it in replaces" : ""}.`,
-	otherVersion: "The monitors were started by another version of pi-monitor: they are ended.",
+	otherVersion: "The monitors were started by another version of pi-monitor: they have been ended.",
 	notEnded: "it has not ended"
 }, CONNECTED = "is connected to the user's terminal: they type into it now", inputText = {
 	isClosed: "Its standard input is closed.",

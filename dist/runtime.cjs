@@ -541,8 +541,8 @@ var EventSource = class {
 		});
 	}
 	#s(e) {
-		let { id: t, startedBy: n } = Object(e);
-		t !== void 0 && n !== "user" && this.#n() && tasksOfLoopRuns.add(t);
+		let { startedBy: t } = Object(e);
+		hasId(e) && t !== "user" && this.#n() && tasksOfLoopRuns.add(e.id);
 	}
 	#c(e, t) {
 		this.#t({

@@ -100,9 +100,8 @@ export class EventSource {
   }
 
   #taskStarted(data: unknown): void {
-    const { id, startedBy } = Object(data) as Partial<MonitorStarted>;
-    if (id === undefined || startedBy === "user" || !this.#isLoopRun()) return;
-    tasksOfLoopRuns.add(id);
+    const { startedBy } = Object(data) as Partial<MonitorStarted>;
+    if (hasId(data) && startedBy !== "user" && this.#isLoopRun()) tasksOfLoopRuns.add(data.id);
   }
 
   #taskEvent(name: TaskEventName, data: unknown): void {

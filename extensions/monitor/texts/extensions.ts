@@ -6,7 +6,7 @@ export const extensionText = {
   handedOverBefore: (pid: number) => `pid ${pid} has been handed over before, or is a task already.`,
   tooManyJobs: (most: number) =>
     `${pluralIs(most, "job")} running already, the most allowed. Stop one first.`,
-  isEnded: (error: unknown) => `A command that was handed over is ended: ${errorLabel(error)}`,
+  isEnded: (error: unknown) => `A command that was handed over has been ended: ${errorLabel(error)}`,
   noChild: "child is no ChildProcess of node:child_process.",
   childEnded: "child has already ended.",
   noOutput: 'child has no output to read; allowed is stdio "pipe".',

@@ -51,6 +51,6 @@ export const startText = {
   tooManyMonitors: (maxConcurrent: number, list: string, reader: Reader) =>
     `${pluralIs(maxConcurrent, "monitor")} running already, the most allowed: ${list}. ` +
     `Stop one first (${stop(reader)})${reader === "model" ? ", or name it in replaces" : ""}.`,
-  otherVersion: "The monitors were started by another version of pi-monitor: they are ended.",
+  otherVersion: "The monitors were started by another version of pi-monitor: they have been ended.",
   notEnded: "it has not ended",
 };
