@@ -222,6 +222,27 @@ var SearchPrompt = class {
 			...c.map((e) => t.fg("muted", e))
 		];
 	}
+}, StepDrawing = class {
+	#e;
+	#t;
+	#n = [];
+	#r = 0;
+	#i;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
+	}
+	render(e) {
+		let t = this.#i && e === this.#r ? this.#i : this.#t(e);
+		return this.#r = e, this.#n = t, t;
+	}
+	afterStep(e) {
+		if (!e) {
+			this.#e.requestRender();
+			return;
+		}
+		let t = this.#t(this.#r), n = this.#n;
+		t.length === n.length && t.every((e, t) => e === n[t]) || (this.#i = t, this.#e.renderNow(), this.#i = void 0);
+	}
 }, StepQueue = class {
 	#e;
 	#t;
@@ -263,9 +284,10 @@ var SearchPrompt = class {
 	#s = new require_steady_height.t();
 	#c = !1;
 	#l = 0;
-	#u = new StepQueue((e) => this.#v(e), (e) => this.#_(require_texts.E(e)));
+	#u;
+	#d = new StepQueue((e) => this.#u.afterStep(e), (e) => this.#y(require_texts.E(e)));
 	constructor(e, t) {
-		this.#t = e, this.#e = t, this.#r = setInterval(() => this.#y(), 250);
+		this.#t = e, this.#e = t, this.#u = new StepDrawing(t.tui, (e) => this.#f(e)), this.#r = setInterval(() => this.#b(), 250);
 	}
 	get focused() {
 		return this.#c;
@@ -279,8 +301,11 @@ var SearchPrompt = class {
 		for (let t of this.#n.values()) t.close(e);
 	}
 	render(e) {
+		return this.#u.render(e);
+	}
+	#f(e) {
 		if (!this.#c) return [];
-		let { theme: t, tui: n } = this.#e, r = this.#p, i = Math.max(1, e - 2), a = this.#a ? this.#a.hints() : r.hints(i), o = n.terminal.rows, s = keyHintRows(a, i, t, Math.max(2, Math.floor(o / 8))), c = this.#s.of(s.length, `${e} × ${o}`), l = footerRows(this.#o, s, {
+		let { theme: t, tui: n } = this.#e, r = this.#h, i = Math.max(1, e - 2), a = this.#a ? this.#a.hints() : r.hints(i), o = n.terminal.rows, s = keyHintRows(a, i, t, Math.max(2, Math.floor(o / 8))), c = this.#s.of(s.length, `${e} × ${o}`), l = footerRows(this.#o, s, {
 			width: i,
 			height: c
 		}, t), u = r.isTall ? o : Math.min(o, Math.max(10, Math.ceil(o * .6))), d = {
@@ -310,56 +335,56 @@ var SearchPrompt = class {
 			require_keys.r(e, t.question.key) && t.question.yes();
 			return;
 		}
-		let i = this.#p;
+		let i = this.#h;
 		i.handleKey(e) || r && i.actions()[r]?.();
 	}
 	handleMouse(e) {
 		let t = e.y - 1;
-		if (e.type === "wheel" && e.wheelDelta) this.#d(Math.sign(e.wheelDelta) * 3);
-		else if (e.type === "click" && e.button === "left" && t >= 0 && !this.#a) this.#f(t);
+		if (e.type === "wheel" && e.wheelDelta) this.#p(Math.sign(e.wheelDelta) * 3);
+		else if (e.type === "click" && e.button === "left" && t >= 0 && !this.#a) this.#m(t);
 		else return;
 		return { handled: !0 };
 	}
-	#d(e) {
-		this.#a ? this.#a.scroll(e) : this.#p.wheel(e);
+	#p(e) {
+		this.#a ? this.#a.scroll(e) : this.#h.wheel(e);
 	}
-	#f(e) {
-		this.#o.kind === "question" ? this.#o = { kind: "keys" } : this.#p.click(e);
+	#m(e) {
+		this.#o.kind === "question" ? this.#o = { kind: "keys" } : this.#h.click(e);
 	}
-	get #p() {
+	get #h() {
 		let e = this.#t[this.#i] ?? this.#t[0];
 		if (!e) throw Error("The panel has no tab.");
 		let t = this.#n.get(e);
-		return t || (t = e.open(this.#m), this.#n.set(e, t)), t;
+		return t || (t = e.open(this.#g), this.#n.set(e, t)), t;
 	}
-	get #m() {
+	get #g() {
 		let { tui: e, close: t } = this.#e;
 		return {
 			screenRows: e.terminal.rows,
 			close: t,
 			draw: () => e.requestRender(),
-			say: (e) => this.#_(e),
-			ask: (e) => this.#h(e),
-			prompt: (e, t) => this.#g(e, t),
+			say: (e) => this.#y(e),
+			ask: (e) => this.#_(e),
+			prompt: (e, t) => this.#v(e, t),
 			help: () => {
-				this.#a = new HelpView(this.#p.listKeys?.());
+				this.#a = new HelpView(this.#h.listKeys?.());
 			},
-			do: (e) => this.#u.add(e),
+			do: (e) => this.#d.add(e),
 			forgetSteps: () => {
-				this.#o = { kind: "keys" }, this.#u.clear();
+				this.#o = { kind: "keys" }, this.#d.clear();
 			},
 			otherTab: (e) => {
 				this.#i = (this.#i + e + this.#t.length) % this.#t.length;
 			}
 		};
 	}
-	#h(e) {
+	#_(e) {
 		this.#o = {
 			kind: "question",
 			question: e
 		};
 	}
-	#g(e, t) {
+	#v(e, t) {
 		let n = new SearchPrompt(e, t, () => {
 			this.#o = { kind: "keys" };
 		});
@@ -368,17 +393,14 @@ var SearchPrompt = class {
 			prompt: n
 		};
 	}
-	#_(e) {
+	#y(e) {
 		this.#o.kind === "prompt" ? this.#o.prompt.say(e) : this.#o = {
 			kind: "message",
 			text: e
 		}, this.#e.tui.requestRender();
 	}
-	#v(e) {
-		e ? this.#e.tui.renderNow() : this.#e.tui.requestRender();
-	}
-	#y() {
-		++this.#l % 4 == 0 && this.#e.tui.requestRender(), this.#u.isIdle && this.#p.look();
+	#b() {
+		++this.#l % 4 == 0 && this.#e.tui.requestRender(), this.#d.isIdle && this.#h.look();
 	}
 };
 exports.Panel = Panel;

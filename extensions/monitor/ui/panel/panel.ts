@@ -10,6 +10,7 @@ import { panelTitle } from "./panel-title.ts";
 import { rule } from "./rule.ts";
 import { type PromptTyping, SearchPrompt } from "./search-prompt.ts";
 import { SteadyHeight } from "./steady-height.ts";
+import { StepDrawing } from "./step-drawing.ts";
 import { StepQueue } from "./step-queue.ts";
 
 /** The parts that pi gives to a component. */
@@ -52,8 +53,9 @@ export class Panel implements Component, Focusable {
   readonly #footerHeight = new SteadyHeight();
   #focused = false;
   #looks = 0;
+  readonly #drawing: StepDrawing;
   readonly #steps = new StepQueue(
-    (isLast) => this.#drawAfterStep(isLast),
+    (isLast) => this.#drawing.afterStep(isLast),
     (error) => this.#say(errorLabel(error)),
   );
 
@@ -61,6 +63,7 @@ export class Panel implements Component, Focusable {
   constructor(tabs: readonly PanelTab[], screen: PanelScreen) {
     this.#tabs = tabs;
     this.#screen = screen;
+    this.#drawing = new StepDrawing(screen.tui, (width) => this.#rows(width));
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
   }
 
@@ -82,6 +85,10 @@ export class Panel implements Component, Focusable {
   }
 
   render(width: number): string[] {
+    return this.#drawing.render(width);
+  }
+
+  #rows(width: number): string[] {
     // A foreign question has the keys now, and must not be hidden.
     if (!this.#focused) return [];
     const { theme, tui } = this.#screen;
@@ -210,12 +217,6 @@ export class Panel implements Component, Focusable {
     if (this.#footer.kind === "prompt") this.#footer.prompt.say(text);
     else this.#footer = { kind: "message", text };
     this.#screen.tui.requestRender();
-  }
-
-  /** pi draws at each key, before a step has done anything, and then not for 16 ms unless it is told to. */
-  #drawAfterStep(isLast: boolean): void {
-    if (isLast) this.#screen.tui.renderNow();
-    else this.#screen.tui.requestRender();
   }
 
   #look(): void {
