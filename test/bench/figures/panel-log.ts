@@ -124,7 +124,8 @@ function measureRun({ host }: BenchRun, panel: Samples, keys: LogKeySamples, les
 
     for (let open = 0; open < opens; open++) {
       const program = startLess(scope, path);
-      less.open.push(await keyTime(program, "G", (screen) => topLine(screen) > 1));
+      // Its first screen may still be on its way, and scrolls while it is drawn.
+      less.open.push(await keyTime(program, "G", (screen) => screen.includes(last)));
       if (open === opens - 1) await useLog(program, less, "b", "\r");
     }
   });
