@@ -2610,7 +2610,7 @@ var DetailsView = class {
 		if (!this.log.isKept && !this.#i) return require_keys.s.nothingKept;
 		if (t.problem !== void 0) return t.problem;
 		if (!t.log) return "";
-		if (n.showsEvents && t.log.isCut) return require_keys.s.cut;
+		if (t.log.isCut && (n.showsEvents || t.log.index.lines === 0)) return require_keys.s.cut;
 		if (n.isOn && (t.log?.index.lines ?? 0) > 0) return require_keys.s.noLineSoFar;
 		let r = this.#i ? void 0 : e.logs.find((e) => !e.isEmpty), i = r !== void 0 && r.name !== this.log.name ? {
 			by: require_keys.i("tui.input.tab"),

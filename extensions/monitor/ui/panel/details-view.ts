@@ -173,7 +173,7 @@ export class DetailsView {
     if (view.problem !== undefined) return view.problem;
     // It is just being opened.
     if (!view.log) return "";
-    if (chooser.showsEvents && view.log.isCut) return panelText.cut;
+    if (view.log.isCut && (chooser.showsEvents || view.log.index.lines === 0)) return panelText.cut;
     if (chooser.isOn && (view.log?.index.lines ?? 0) > 0) return panelText.noLineSoFar;
     const full = this.#isMerged ? undefined : task.logs.find((log) => !log.isEmpty);
     const isOther = full !== undefined && full.name !== this.log.name;
