@@ -153,7 +153,7 @@ var Adopter = class {
 				}, await o, t, n);
 			});
 		} catch (r) {
-			endGroup(e), await require_records.lt(t), require_rows.N(n, require_extensions.t.isEnded(r), "error");
+			endGroup(e), await require_records.lt(t), require_rows.P(n, require_extensions.t.isEnded(r), "error");
 		} finally {
 			this.#n--;
 		}

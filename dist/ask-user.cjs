@@ -48,7 +48,7 @@ var StartQuestionView = class {
 			let { theme: t } = this.#t;
 			this.#c = {
 				width: e,
-				rows: require_rows.M(this.#e.command, e, require_rows.j(t))
+				rows: require_rows.N(this.#e.command, e, require_rows.M(t))
 			};
 		}
 		return this.#c.rows;

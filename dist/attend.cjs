@@ -26,7 +26,7 @@ async function findUntold(e, t) {
 	return await r(n, t);
 }
 async function tell(e, t, n) {
-	if (require_headless.t(e)) return require_rows.N(e, t, "warning");
+	if (require_headless.t(e)) return require_rows.P(e, t, "warning");
 	(await n()).note(t), e.mode === "rpc" && e.ui.notify(t, "warning");
 }
 exports.attendToEarlierTasks = attendToEarlierTasks;

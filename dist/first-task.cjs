@@ -3326,7 +3326,7 @@ function dockRows(e, t, n) {
 }
 function dockRow({ state: e, title: t, ageMs: n, lastLine: r }, i, a) {
 	let o = r === void 0 ? a.fg("dim", require_rows.s.nothingYet) : a.fg("muted", require_texts.d(r)), s = a.fg("dim", require_texts.h(n));
-	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.o(e, a)} ${require_rows.k(t, i)} ${s}  ${o}`, i, "…");
+	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${require_rows.o(e, a)} ${require_rows.A(t, i)} ${s}  ${o}`, i, "…");
 }
 // extensions/monitor/ui/jobs-line.ts
 const WIDGET_KEY$1 = "monitor-jobs";
@@ -3359,7 +3359,7 @@ var JobsLine = class {
 		return this.#t.running().filter((e) => e.kind === "job");
 	}
 	#l() {
-		let e = this.#c().filter((e) => !this.#n?.shows(e)).map((e) => `${require_rows.k(require_task_label.t(e), 80)} ${require_texts.h(Math.max(e.ageMs, 1e3))}`), t = [
+		let e = this.#c().filter((e) => !this.#n?.shows(e)).map((e) => `${require_rows.A(require_task_label.t(e), 80)} ${require_texts.h(Math.max(e.ageMs, 1e3))}`), t = [
 			...e.length > 0 ? [e.join(", ")] : [],
 			...this.#r > 0 ? [`${this.#r} done`] : [],
 			...this.#i > 0 ? [`${this.#i} failed`] : [],
@@ -3545,7 +3545,7 @@ var ToastWidget = class {
 };
 function toastRow({ kind: e, title: t, text: n }, r, i) {
 	let a = e === "event" ? i.fg("accent", "»") : require_rows.a(e, i);
-	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${a} ${require_rows.k(t, r)}  ${i.fg("muted", n)}`, r, "…");
+	return (0, _earendil_works_pi_tui.truncateToWidth)(` ${a} ${require_rows.A(t, r)}  ${i.fg("muted", n)}`, r, "…");
 }
 var Toasts = class {
 	#e;
@@ -3724,7 +3724,7 @@ async function startRuntime(e, t, { settings: n, arbiter: r, tools: i, reason: a
 		n !== void 0 && require_rows.u(e, t, n, r);
 		for (let e of r) P.add(e);
 	}
-	m === "unfit" && require_rows.N(t, require_input.n.otherVersion, "warning");
+	m === "unfit" && require_rows.P(t, require_input.n.otherVersion, "warning");
 	let F, loadSaved = async () => {
 		let { SavedCommands: r } = await Promise.resolve().then(() => require("./saved-commands.cjs")), i = {
 			monitors: k,

@@ -421,7 +421,7 @@ var BashCalls = class {
 		if (t !== 0) return setTimeout(() => void e.move("clock").catch(() => {}), t);
 	}
 	#u() {
-		this.moveNewest("user").then((e) => require_rows.N(this.#e, e), (e) => require_rows.N(this.#e, require_texts.E(e), "error"));
+		this.moveNewest("user").then((e) => require_rows.P(this.#e, e), (e) => require_rows.P(this.#e, require_texts.E(e), "error"));
 	}
 };
 function movedNotice({ id: e }, t) {

@@ -13,13 +13,13 @@ function strayKeyProblems(e, t) {
 // extensions/core/settings/load-settings.ts
 function loadSettings(e, t) {
 	let { settings: n, problems: r } = require_settings_files.i(e, require_settings_files.r(e, require_settings_files.t(t)));
-	for (let e of r) require_rows.N(t, e, "warning");
+	for (let e of r) require_rows.P(t, e, "warning");
 	return n;
 }
 function tellOfBrokenFiles(e) {
-	for (let t of require_settings_files.n(require_settings_files.t(e))) require_rows.N(e, t, "warning");
+	for (let t of require_settings_files.n(require_settings_files.t(e))) require_rows.P(e, t, "warning");
 }
 function tellOfStrayKeys(e, t) {
-	for (let n of strayKeyProblems(e, require_settings_files.t(t))) require_rows.N(t, n, "warning");
+	for (let n of strayKeyProblems(e, require_settings_files.t(t))) require_rows.P(t, n, "warning");
 }
 exports.loadSettings = loadSettings, exports.tellOfBrokenFiles = tellOfBrokenFiles, exports.tellOfStrayKeys = tellOfStrayKeys;

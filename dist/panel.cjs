@@ -15,21 +15,17 @@ function saidRows(e, { width: t, height: n }, r) {
 		case "question": {
 			let { verb: i, label: a, after: o, key: s, does: c } = e.question, l = `${[
 				i,
-				...a === void 0 ? [] : [require_rows.A(a, t)],
+				...a === void 0 ? [] : [require_rows.j(a, t)],
 				...o === void 0 ? [] : [o]
-			].join(" ")}?`;
-			return wrapped(`${r.fg("warning", l)} ${r.fg("muted", s)} ${r.fg("dim", require_keys.s.confirm(c))}`, t, n);
+			].join(" ")}?`, u = `${r.fg("warning", l)} ${r.fg("muted", s)} ${r.fg("dim", require_keys.s.confirm(c))}`;
+			return require_rows.k(u, t, n);
 		}
 		case "prompt": return e.prompt.render({
 			width: t,
 			height: n
 		}, r);
-		case "message": return wrapped(r.fg("muted", e.text.split("\n")[0] ?? ""), t, n);
+		case "message": return require_rows.k(r.fg("muted", e.text.split("\n")[0] ?? ""), t, n);
 	}
-}
-function wrapped(e, t, n) {
-	let r = (0, _earendil_works_pi_tui.wrapTextWithAnsi)(e, t);
-	return r.length <= n ? r : [...r.slice(0, n - 1), (0, _earendil_works_pi_tui.truncateToWidth)(r.slice(n - 1).join(" "), t, "…")];
 }
 // extensions/monitor/texts/panel-help.ts
 const scrolling = ["j k g G", "select or scroll, to the start, to the end"], leaving = ["q", "back, close"], helpKeys = [

@@ -421,7 +421,7 @@ function registerFeature(e, t, n) {
 	};
 }
 async function tellOfClash(e, t, n) {
-	let [{ clashText: r }, { show: i }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.F)]);
+	let [{ clashText: r }, { show: i }] = await Promise.all([Promise.resolve().then(() => require("./clash-text.cjs")), Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.I)]);
 	i(e, r(t, n), "warning");
 }
 // extensions/core/pi/project-folder.ts
@@ -840,7 +840,7 @@ const declared$1 = {
 	settings: "Show the settings of pi-monitor and where they come from; change the common ones",
 	bg: "Start a background job: <command>; alone, move the running command, or show all",
 	bgLogs: "Show the end of a job's log: <id>"
-}, earlierText = { savedNotStarted: (e) => `What is saved was not started: ${e}` }, showing = () => Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.F);
+}, earlierText = { savedNotStarted: (e) => `What is saved was not started: ${e}` }, showing = () => Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.I);
 function completing(e, t) {
 	return async (n) => {
 		try {
@@ -1494,7 +1494,7 @@ async function loadInPieces() {
 	return await othersFirst(), e;
 }
 async function tellOfSaved(e, t, n) {
-	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.F), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.k)]);
+	let [{ show: r }, { errorLabel: i }] = await Promise.all([Promise.resolve().then(() => require("./rows.cjs")).then((e) => e.I), Promise.resolve().then(() => require("./texts.cjs")).then((e) => e.k)]);
 	t.aborted || r(e, earlierText.savedNotStarted(i(n)), "warning");
 }
 async function lookAtBranch(e, t) {

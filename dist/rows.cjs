@@ -61,6 +61,11 @@ function fitQuotedLabel(e, t) {
 function labelColumns(e) {
 	return Math.max(8, Math.floor(e / 3));
 }
+// extensions/core/pi/wrap-rows.ts
+function wrapRows(e, t, n) {
+	let r = (0, _earendil_works_pi_tui.wrapTextWithAnsi)(e, t);
+	return r.length <= n ? r : [...r.slice(0, n - 1), (0, _earendil_works_pi_tui.truncateToWidth)(r.slice(n - 1).join(" "), t, "…")];
+}
 function quote(e) {
 	return "| " + e;
 }
@@ -73,11 +78,15 @@ function messageLines(e) {
 }
 // extensions/core/tools/tool-row.ts
 var tool_row_exports = require_rolldown_runtime.t({ toolRow: () => toolRow });
+const RESULT_ROWS = {
+	done: 2,
+	failed: 4
+};
 function toolRow(e, t, n = firstLine) {
 	return {
 		renderCall(n, r, i) {
 			let a = t(n ?? {});
-			return framed((t) => i.expanded ? expandedCall(e, a, r, t) : [collapsedRow(e, a, i.state.outcome, r, t)], i, r);
+			return framed((t) => i.expanded ? expandedCall(e, a, r, t) : collapsedRows(e, a, i.state.outcome, r, t), i, r);
 		},
 		renderResult(e, t, r, i) {
 			let a = textOf(e), o = i.isError ? {
@@ -100,13 +109,22 @@ function firstLine(e, t) {
 	let [n = ""] = t.split("\n");
 	return n;
 }
+function collapsedRows(e, t, n, r, i) {
+	let a = headOf(e, t, r), o = outcomeText(n, r), s = n?.kind === "failed" || (0, _earendil_works_pi_tui.visibleWidth)(o) > i / 2 ? void 0 : t.detail, c = (0, _earendil_works_pi_tui.visibleWidth)("  " + o) + (s === void 0 ? 0 : 14);
+	if (i >= 50 || (0, _earendil_works_pi_tui.visibleWidth)(a) + c <= i) return [collapsedRow(e, t, n, r, i)];
+	let l = Math.max(1, i - 2), u = s === void 0 ? wrapRows(o, l, RESULT_ROWS[n?.kind ?? "done"]) : [withEnd(r.fg("muted", require_texts.T(s)), o, l)];
+	return [(0, _earendil_works_pi_tui.truncateToWidth)(a, i, "…"), ...u.map((e) => "  " + e)];
+}
+function outcomeText(e, t) {
+	return !e || e.text === "" ? "" : e.kind === "failed" ? t.fg("error", `✗ ${e.text}`) : t.fg("muted", e.text);
+}
 function collapsedRow(e, t, n, r, i) {
-	let a = headOf(e, t, r, i);
-	if (n?.kind === "failed") return (0, _earendil_works_pi_tui.truncateToWidth)(`${a}  ${r.fg("error", `✗ ${n.text}`)}`, i, "…");
-	let o = n && n.text !== "" ? `  ${r.fg("muted", n.text)}` : "";
-	if (t.detail === void 0) return (0, _earendil_works_pi_tui.truncateToWidth)(a + o, i, "…");
-	let s = `${a}  ${r.fg("muted", require_texts.T(t.detail))}`, c = Math.max(12, i - (0, _earendil_works_pi_tui.visibleWidth)(o));
-	return (0, _earendil_works_pi_tui.truncateToWidth)((0, _earendil_works_pi_tui.truncateToWidth)(s, c, "…") + o, i, "…");
+	let a = headOf(e, t, r, i), o = outcomeText(n, r), s = o === "" ? "" : "  " + o;
+	return t.detail === void 0 || n?.kind === "failed" ? (0, _earendil_works_pi_tui.truncateToWidth)(a + s, i, "…") : withEnd(`${a}  ${r.fg("muted", require_texts.T(t.detail))}`, o, i);
+}
+function withEnd(e, t, n) {
+	let r = t === "" ? "" : "  " + t, i = Math.max(12, n - (0, _earendil_works_pi_tui.visibleWidth)(r));
+	return (0, _earendil_works_pi_tui.truncateToWidth)((0, _earendil_works_pi_tui.truncateToWidth)(e, i, "…") + r, n, "…");
 }
 function expandedCall(e, t, n, r) {
 	let i = (0, _earendil_works_pi_tui.wrapTextWithAnsi)(headOf(e, t, n), r);
@@ -734,7 +752,7 @@ function lookAtScreen(e, t) {
 Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
-		return fitQuotedLabel;
+		return fitLabel;
 	}
 }), Object.defineProperty(exports, "C", {
 	enumerable: !0,
@@ -754,17 +772,22 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "F", {
 	enumerable: !0,
 	get: function() {
+		return showOrExplain;
+	}
+}), Object.defineProperty(exports, "I", {
+	enumerable: !0,
+	get: function() {
 		return show_exports;
 	}
 }), Object.defineProperty(exports, "M", {
 	enumerable: !0,
 	get: function() {
-		return commandRows;
+		return commandPaint;
 	}
 }), Object.defineProperty(exports, "N", {
 	enumerable: !0,
 	get: function() {
-		return show;
+		return commandRows;
 	}
 }), Object.defineProperty(exports, "O", {
 	enumerable: !0,
@@ -774,7 +797,7 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "P", {
 	enumerable: !0,
 	get: function() {
-		return showOrExplain;
+		return show;
 	}
 }), Object.defineProperty(exports, "S", {
 	enumerable: !0,
@@ -834,12 +857,12 @@ Object.defineProperty(exports, "A", {
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
 	get: function() {
-		return commandPaint;
+		return fitQuotedLabel;
 	}
 }), Object.defineProperty(exports, "k", {
 	enumerable: !0,
 	get: function() {
-		return fitLabel;
+		return wrapRows;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,

@@ -266,7 +266,7 @@ async function actOn(e, t, n) {
 		"Details",
 		DELETE
 	]);
-	a !== void 0 && (a !== DELETE || await n.ui.confirm(commandText.deleteThis, loopLine(t))) && await require_rows.P(n, async () => await act(e, t, a));
+	a !== void 0 && (a !== DELETE || await n.ui.confirm(commandText.deleteThis, loopLine(t))) && await require_rows.F(n, async () => await act(e, t, a));
 }
 async function act(e, { id: t }, n) {
 	let r = ACTIONS[n];
@@ -354,11 +354,11 @@ function problemWith(e) {
 }
 // extensions/loop/commands/loop-command.ts
 async function runLoopCommand(e, t, n) {
-	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.P(n, async () => commandText.help(promptFiles(), require_file_store.k()));
+	if (/^\s*(?:--help|-h)\s*$/.test(t)) return await require_rows.F(n, async () => commandText.help(promptFiles(), require_file_store.k()));
 	if (t.trim() === "" && n.hasUI && e.all().length > 0) {
 		let t = await showMenu(e, n);
-		t !== void 0 && await require_rows.P(n, async () => await createTyped(e, t, n));
-	} else await require_rows.P(n, async () => (refuseHeadless(n), await createTyped(e, t, n)));
+		t !== void 0 && await require_rows.F(n, async () => await createTyped(e, t, n));
+	} else await require_rows.F(n, async () => (refuseHeadless(n), await createTyped(e, t, n)));
 }
 async function createTyped(e, t, n) {
 	let r = parseLoopCommand(t, Date.now());

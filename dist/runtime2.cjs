@@ -81,7 +81,7 @@ const STATUS_OF_WORD = {
 	"clear"
 ];
 async function runTasksCommand(e, t, n, r) {
-	await require_rows.P(r, async () => {
+	await require_rows.F(r, async () => {
 		let i = n.trim() === "" && r.mode === "tui" && e.all().length > 0 ? await showTasksMenu(e.all(), r) : n;
 		if (i === void 0) return;
 		let [, a = "", o = ""] = /^(\S*)\s*(.*)$/s.exec(i.trim()) ?? [];
@@ -738,7 +738,7 @@ async function startRuntime({ pi: e, ctx: t, settings: n, tools: r }) {
 	}, d = {
 		check: () => l.check(),
 		enable
-	}, f = noteEnds(e.events, s, (e) => require_rows.N(t, e, "warning")), p = a.watch(() => {
+	}, f = noteEnds(e.events, s, (e) => require_rows.P(t, e, "warning")), p = a.watch(() => {
 		refresh(), e.events.emit(require_pi_monitor.n, {});
 	});
 	return {
@@ -762,7 +762,7 @@ async function startRuntime({ pi: e, ctx: t, settings: n, tools: r }) {
 function openProjectList(e) {
 	let t = require_has_list.n((0, _earendil_works_pi_coding_agent.getAgentDir)(), e.cwd);
 	return new ProjectTaskStore(t, e.cwd, (n, r) => {
-		require_rows.N(e, listProblem.unreadable(t, r, n), "warning");
+		require_rows.P(e, listProblem.unreadable(t, r, n), "warning");
 	});
 }
 exports.n = taskText, exports.startRuntime = startRuntime, exports.t = taskLine;

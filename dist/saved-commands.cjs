@@ -346,7 +346,7 @@ function writable(e) {
 // extensions/monitor/saved/start-by-itself.ts
 async function startByThemselves(e, t) {
 	if (!e.hasUI) return;
-	let tell = (t) => require_rows.N(e, t, "warning"), n = new SavedTasks(e.cwd, tell), r = n.all().filter((e) => e.auto && !runsAlready(e, n, t));
+	let tell = (t) => require_rows.P(e, t, "warning"), n = new SavedTasks(e.cwd, tell), r = n.all().filter((e) => e.auto && !runsAlready(e, n, t));
 	if (r.length === 0) return;
 	let i = await whyNot(n, e);
 	if (!t.signal.aborted) {
@@ -438,7 +438,7 @@ var SavedCommands = class {
 			running: () => this.#e.running(),
 			start: async (t) => {
 				let r = await n(() => this.#r(t, e));
-				r !== void 0 && require_rows.N(e, r);
+				r !== void 0 && require_rows.P(e, r);
 			}
 		});
 	}
@@ -471,7 +471,7 @@ async function choose(e, t) {
 	return s && `${s} ${a.name}`;
 }
 function open(e, t) {
-	return new SavedTasks(e, (e) => require_rows.N(t, e, "warning"));
+	return new SavedTasks(e, (e) => require_rows.P(t, e, "warning"));
 }
 function isWord(e) {
 	return SAVED_WORDS.some((t) => t === e);

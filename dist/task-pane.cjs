@@ -4,7 +4,7 @@ const require_first_task = require("./first-task.cjs"), require_list_order = req
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
 function commandStart(e, t, n, r) {
-	let i = require_rows.M(e, t, require_rows.j(r));
+	let i = require_rows.N(e, t, require_rows.M(r));
 	if (i.length <= n) return i;
 	let a = require_command_facts.t(e), o = require_keys.s.moreRowsBehind(i.length - n + 1, a);
 	return [...i.slice(0, n - 1), r.fg("dim", o)];
@@ -89,7 +89,7 @@ var CommandView = class {
 	}
 	render({ width: e, height: t }, n, r) {
 		let { command: i, sent: a } = this.#e, o = wholeFacts(this.#e, this.#t, e, n).flat(), s = processRows(r, n), c = [
-			...require_rows.M(i, e, require_rows.j(n)),
+			...require_rows.N(i, e, require_rows.M(n)),
 			"",
 			...o,
 			...treeFactRows(r, e, n),

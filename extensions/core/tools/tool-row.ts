@@ -8,6 +8,7 @@ import {
 } from "@earendil-works/pi-tui";
 import { commandPaint, commandRows } from "../pi/command-rows.ts";
 import { fitLabel } from "../pi/fit-label.ts";
+import { wrapRows } from "../pi/wrap-rows.ts";
 import { commandLabel, label } from "../text/label.ts";
 import { messageLines } from "../text/message-lines.ts";
 
@@ -29,6 +30,13 @@ interface RowState {
 /** The expanded row shows a description whole, up to this bound. */
 const SUBJECT_MAX_CHARS = 1_000;
 const PADDING = 1;
+/** On fewer columns the result has rows of its own: beside the call it would be lost. */
+const NARROW_COLUMNS = 50;
+/** Between the call and its result. */
+const GAP = "  ";
+const INDENT = "  ";
+/** The rows of a result there; the reason of a failure is told in most cases. */
+const RESULT_ROWS = { done: 2, failed: 4 } as const;
 /** The columns that the result leaves to the call, at least. */
 const CALL_MIN_COLUMNS = 12;
 /** A cut text ends with a reset of all style; this replacement resets everything but the background. */
@@ -36,7 +44,7 @@ const RESET = "\x1b[0m";
 const RESET_TEXT = "\x1b[22;23;24;27;29;39m";
 
 /**
- * Makes the renderers of a tool whose row is one line until it is expanded.
+ * Makes the renderers of a tool whose row is one line, a few on few columns, until it is expanded.
  * @param summarize sums up the result in a few words; by default its first line
  */
 export function toolRow<Args, Details>(
@@ -50,7 +58,7 @@ export function toolRow<Args, Details>(
       const lines = (width: number): string[] =>
         context.expanded
           ? expandedCall(title, call, theme, width)
-          : [collapsedRow(title, call, (context.state as RowState).outcome, theme, width)];
+          : collapsedRows(title, call, (context.state as RowState).outcome, theme, width);
       return framed(lines, context, theme);
     },
     renderResult(
@@ -83,6 +91,33 @@ function firstLine(_result: unknown, text: string): string {
   return line;
 }
 
+function collapsedRows(
+  title: string,
+  call: CallText,
+  outcome: RowState["outcome"],
+  theme: Theme,
+  width: number,
+): string[] {
+  const head = headOf(title, call, theme);
+  const said = outcomeText(outcome, theme);
+  const isLong = outcome?.kind === "failed" || visibleWidth(said) > width / 2;
+  const command = isLong ? undefined : call.detail;
+  const beside = visibleWidth(GAP + said) + (command === undefined ? 0 : GAP.length + CALL_MIN_COLUMNS);
+  if (width >= NARROW_COLUMNS || visibleWidth(head) + beside <= width)
+    return [collapsedRow(title, call, outcome, theme, width)];
+  const room = Math.max(1, width - INDENT.length);
+  const below =
+    command === undefined
+      ? wrapRows(said, room, RESULT_ROWS[outcome?.kind ?? "done"])
+      : [withEnd(theme.fg("muted", commandLabel(command)), said, room)];
+  return [truncateToWidth(head, width, "…"), ...below.map((row) => INDENT + row)];
+}
+
+function outcomeText(outcome: RowState["outcome"], theme: Theme): string {
+  if (!outcome || outcome.text === "") return "";
+  return outcome.kind === "failed" ? theme.fg("error", `✗ ${outcome.text}`) : theme.fg("muted", outcome.text);
+}
+
 function collapsedRow(
   title: string,
   call: CallText,
@@ -91,13 +126,15 @@ function collapsedRow(
   width: number,
 ): string {
   const head = headOf(title, call, theme, width);
-  if (outcome?.kind === "failed") {
-    return truncateToWidth(`${head}  ${theme.fg("error", `✗ ${outcome.text}`)}`, width, "…");
-  }
-  const end = outcome && outcome.text !== "" ? `  ${theme.fg("muted", outcome.text)}` : "";
-  if (call.detail === undefined) return truncateToWidth(head + end, width, "…");
-  // The detail gives way to the result: that is short, and later calls name the task by it.
-  const start = `${head}  ${theme.fg("muted", commandLabel(call.detail))}`;
+  const said = outcomeText(outcome, theme);
+  const end = said === "" ? "" : GAP + said;
+  if (call.detail === undefined || outcome?.kind === "failed") return truncateToWidth(head + end, width, "…");
+  return withEnd(`${head}${GAP}${theme.fg("muted", commandLabel(call.detail))}`, said, width);
+}
+
+/** A command gives way to the result: that is short, and later calls name the task by it. */
+function withEnd(start: string, said: string, width: number): string {
+  const end = said === "" ? "" : GAP + said;
   const room = Math.max(CALL_MIN_COLUMNS, width - visibleWidth(end));
   return truncateToWidth(truncateToWidth(start, room, "…") + end, width, "…");
 }

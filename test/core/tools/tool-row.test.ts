@@ -56,3 +56,29 @@ test("a long label takes a third of the row, so that its command shows; expanded
   const text = rows.render(60).map((line) => line.replaceAll(/\x1b\[[\d;]*m/g, "").trim());
   assert.equal(text.slice(0, -1).join(""), `monitor${"x\\u202e".repeat(40)}`);
 });
+
+test("on few columns the name is whole, and the result has rows of its own where it would be cut", () => {
+  const rowsOf = (subject: string, text: string, isError: boolean, detail?: string): string[] => {
+    const tool = toolRow("monitor", () => ({ subject, detail }));
+    const context = { state: {}, expanded: false, isError, isPartial: false } as unknown as Context;
+    const call = tool.renderCall({}, plainTheme(), context);
+    const result = { content: [{ type: "text" as const, text }], details: undefined };
+    tool.renderResult(result, {}, plainTheme(), context);
+    const rows = call.render(40);
+    for (const row of rows) assert.equal(visibleWidth(row), 40);
+    return rows.map((row) => row.replaceAll(/\x1b\[[\d;]*m/g, "").trim());
+  };
+  assert.deepEqual(rowsOf("server of the shop", "m7k2", false, "$ npm run dev -- --port 3000 --open"), [
+    "monitor server of the shop",
+    "$ npm run dev -- --port 3000 …  m7k2",
+  ]);
+  assert.deepEqual(rowsOf("", "none", false), ["monitor  none"]);
+  assert.deepEqual(rowsOf("x", `created ${"a word ".repeat(20)}`, false).length, 3);
+  assert.deepEqual(rowsOf("every 10m", "Created loop l716d, every 10m.", false, "look at it"), [
+    "monitor every 10m",
+    "Created loop l716d, every 10m.",
+  ]);
+  const reason = 'match: "(" is not a valid RE2 pattern: missing closing )';
+  const [, ...failure] = rowsOf("server", reason, true, "$ npm run dev");
+  assert.equal(failure.join(" "), `✗ ${reason}`);
+});

@@ -1,6 +1,6 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { fitQuotedLabel } from "../../../core/pi/fit-label.ts";
+import { wrapRows } from "../../../core/pi/wrap-rows.ts";
 import { panelText } from "../../texts/panel.ts";
 import type { ViewSize } from "./log-view.ts";
 import type { SearchPrompt } from "./search-prompt.ts";
@@ -52,18 +52,11 @@ function saidRows(
       const object = label === undefined ? [] : [fitQuotedLabel(label, width)];
       const text = `${[verb, ...object, ...(after === undefined ? [] : [after])].join(" ")}?`;
       const row = `${theme.fg("warning", text)} ${theme.fg("muted", key)} ${theme.fg("dim", panelText.confirm(does))}`;
-      return wrapped(row, width, height);
+      return wrapRows(row, width, height);
     }
     case "prompt":
       return footer.prompt.render({ width, height }, theme);
     case "message":
-      return wrapped(theme.fg("muted", footer.text.split("\n")[0] ?? ""), width, height);
+      return wrapRows(theme.fg("muted", footer.text.split("\n")[0] ?? ""), width, height);
   }
-}
-
-/** Wraps a text into this many rows; of a longer one, the last row is cut. */
-function wrapped(text: string, width: number, maxRows: number): string[] {
-  const rows = wrapTextWithAnsi(text, width);
-  if (rows.length <= maxRows) return rows;
-  return [...rows.slice(0, maxRows - 1), truncateToWidth(rows.slice(maxRows - 1).join(" "), width, "…")];
 }
