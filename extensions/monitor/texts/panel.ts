@@ -29,8 +29,8 @@ export const panelText = {
   filter: (pattern: string, count: number, isComplete: boolean) =>
     `& ${label(pattern, PATTERN_CHARS)}: ${plural(count, "line")}${isComplete ? "" : " so far"}`,
   noEvents: "No line of this log becomes an event.",
-  cut: "Somebody has cut this log: its lines have lost their times and event marks.",
-  cutOrder: "Somebody has cut one of the logs: the order of their lines is lost. m shows each alone.",
+  cut: "Somebody has changed this log: its lines have lost their times and event marks.",
+  cutOrder: "Somebody has changed one of the logs: the order of their lines is lost. m shows each alone.",
   searchState: (isComplete: boolean) => (isComplete ? "not found" : "searching"),
   wrapped: (wrapped: string | undefined, edge: string) => (wrapped ? `, from the ${edge} again` : ""),
   olderLines: "[older lines: only in each log alone]\n\n",

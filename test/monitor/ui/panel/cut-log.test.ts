@@ -9,7 +9,7 @@ import { silentTask } from "../../silent-task.ts";
 import { outputOf } from "../../task/printed-output.ts";
 import { plainTheme } from "../plain-theme.ts";
 
-const CUT = /^Error: Somebody has cut this log: its lines have lost their times and event marks\.$/;
+const CUT = /^Error: Somebody has changed this log: its lines have lost their times and event marks\.$/;
 
 /** A monitor that has printed three lines, each of them an event, and the panel's details of it. */
 async function printed(t: TestContext) {
@@ -99,7 +99,7 @@ test("logs of which one was cut are not shown as one, and m says why", async (t)
   const said = () => rows().join(" ").replaceAll(/ +/g, " ");
   assert.match(
     said(),
-    /Somebody has cut one of the logs: the order of their lines is lost\. m shows each alone\./,
+    /Somebody has changed one of the logs: the order of their lines is lost\. m shows each alone\./,
   );
   assert.doesNotMatch(said(), /bad/);
   details.toggleMerged();
