@@ -44,7 +44,7 @@ const screenText = {
 	promptAllows: (e, t) => `Allowed: ${e}.\nEmpty: not set, so ${t} by default.`,
 	keys: (e, t) => `${e} saves it · ${t} does not`,
 	goesBack: (e) => `${e} goes back`,
-	scrolls: (e, t, n) => `${e} ${t} scrolls · ${n}`,
+	scrolls: (e, t, n) => `${n} · ${e} ${t} scroll`,
 	moreRows: (e) => `… ${e} more rows`,
 	showsAll: "? shows all",
 	filesAreWrong: "What is wrong with settings files:",
@@ -136,7 +136,7 @@ var TextPage = class {
 	#r;
 	#i = 0;
 	constructor(e, t, n, r) {
-		this.#e = e, this.#t = t, this.#n = Math.max(3, Math.floor(n * .6)), this.#r = r;
+		this.#e = e, this.#t = t, this.#n = Math.max(3, Math.floor(n * .5)), this.#r = r;
 	}
 	invalidate() {}
 	handleInput(e) {

@@ -108,7 +108,13 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
         timeoutMs,
       );
       pi.type("?");
-      await pi.waitForScreen(/^ ?monitor\.wake, now unset:$[\s\S]*or unset\. Now: default\./m, timeoutMs);
+      await pi.waitForScreen(/^ ?monitor\.wake, now unset:$[\s\S]*… \d+ more rows$/m, timeoutMs, "its start");
+      for (let row = 0; row < 5; row++) pi.press("down");
+      await pi.waitForScreen(
+        /or unset\. Now: default\.[\s\S]*goes back/m,
+        timeoutMs,
+        "its end, and the keys",
+      );
       pi.press("escape");
       await pi.waitForScreen(/^→ monitor\.wake +unset$/m, timeoutMs, "the list again");
       pi.type("attention");

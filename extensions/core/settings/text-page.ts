@@ -3,7 +3,7 @@ import { type Component, getKeybindings, truncateToWidth, wrapTextWithAnsi } fro
 import { screenText } from "../texts/settings-screen.ts";
 
 /** What a page gets of the screen's rows; pi's footer and what stands above the editor have the rest. */
-const SCREEN_SHARE = 0.6;
+const SCREEN_SHARE = 0.5;
 
 export interface Page {
   title: string;

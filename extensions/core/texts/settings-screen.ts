@@ -17,7 +17,7 @@ export const screenText = {
     `Allowed: ${allowed}.\nEmpty: not set, so ${byDefault} by default.`,
   keys: (saves: string, cancels: string) => `${saves} saves it · ${cancels} does not`,
   goesBack: (key: string) => `${key} goes back`,
-  scrolls: (up: string, down: string, back: string) => `${up} ${down} scrolls · ${back}`,
+  scrolls: (up: string, down: string, back: string) => `${back} · ${up} ${down} scroll`,
   moreRows: (below: number) => `… ${below} more rows`,
   showsAll: "? shows all",
   filesAreWrong: "What is wrong with settings files:",
