@@ -197,28 +197,23 @@ var SessionSettings = class {
 	}
 };
 function readText(e) {
-	let t = (0, node_path.join)(e, "settings.json"), n = textOf(t);
+	let t = (0, node_path.join)(e, "settings.json");
 	try {
-		let e = n.trim() === "" ? {} : JSON.parse(n);
-		return keepSoundText(t, n), {
-			text: n,
-			content: typeof e == "object" && e ? e : {},
+		let e = textOf(t), n = e === "" ? {} : JSON.parse(e);
+		if (typeof n == "object" && n) return keepSoundText(t, e), {
+			text: e,
+			content: n,
 			isSound: !0
 		};
-	} catch {
-		return {
-			text: lastSoundText(t) ?? "",
-			content: {},
-			isSound: !1
-		};
-	}
+	} catch {}
+	return {
+		text: lastSoundText(t) ?? "",
+		content: {},
+		isSound: !1
+	};
 }
 function textOf(e) {
-	try {
-		return (0, node_fs.readFileSync)(e, "utf8").replace(/^\uFEFF/, "");
-	} catch {
-		return "";
-	}
+	return (0, node_fs.existsSync)(e) ? (0, node_fs.readFileSync)(e, "utf8").replace(/^\uFEFF/, "") : "";
 }
 // extensions/core/texts/loading.ts
 const loadingText = {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   CONFIG_DIR_NAME,
@@ -60,25 +60,20 @@ export class SessionSettings {
 
 function readText(directory: string): FileText {
   const path = join(directory, "settings.json");
-  const text = textOf(path);
   try {
-    const content: unknown = text.trim() === "" ? {} : JSON.parse(text);
-    keepSoundText(path, text);
-    return {
-      text,
-      content: typeof content === "object" && content !== null ? content : {},
-      isSound: true,
-    };
+    const text = textOf(path);
+    const content: unknown = text === "" ? {} : JSON.parse(text);
+    if (typeof content === "object" && content !== null) {
+      keepSoundText(path, text);
+      return { text, content, isSound: true };
+    }
   } catch {
-    return { text: lastSoundText(path) ?? "", content: {}, isSound: false };
+    // `settingsFileProblems` says why.
   }
+  return { text: lastSoundText(path) ?? "", content: {}, isSound: false };
 }
 
+/** Returns the text as pi's reader takes it. @throws the system's error for a file that is there */
 function textOf(path: string): string {
-  try {
-    // As pi's reader, it leaves out the mark of the byte order.
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  } catch {
-    return "";
-  }
+  return existsSync(path) ? readFileSync(path, "utf8").replace(/^\uFEFF/, "") : "";
 }

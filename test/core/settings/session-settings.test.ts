@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { SessionStartEvent } from "@earendil-works/pi-coding-agent";
@@ -29,6 +29,11 @@ async function settingsFile(t: TestContext) {
   };
   return {
     write: (text: string) => writeFileSync(join(agentDir, "settings.json"), text),
+    /** Puts something in the place of the file that nobody can read. */
+    makeUnreadable() {
+      rmSync(join(agentDir, "settings.json"));
+      mkdirSync(join(agentDir, "settings.json"));
+    },
     writeProject(text: string) {
       mkdirSync(join(cwd, ".pi"), { recursive: true });
       writeFileSync(join(cwd, ".pi", "settings.json"), text);
@@ -57,6 +62,29 @@ test("a file that was broken meanwhile is named once, with what is wrong, and wh
   write("{}");
   const mended = await session("reload");
   assert.deepEqual(mended, { told: [], settings: monitorSettings.defaults });
+});
+
+test("a file that can be read no more, or holds no object, is broken, too", async (t) => {
+  const { write, makeUnreadable, session } = await settingsFile(t);
+  write(sound);
+  await session("startup");
+  for (const text of ["null", "5", '"monitor"', " "]) {
+    write(text);
+    const { told, settings } = await session("reload");
+    assert.match(
+      told.join("\n"),
+      /^warning .*cannot be read: .*what pi-monitor last read there holds.*$/,
+      text,
+    );
+    assert.equal(settings.dock, true, text);
+  }
+  makeUnreadable();
+  const { told, settings } = await session("reload");
+  assert.match(
+    told.join("\n"),
+    /^warning .*cannot be read: .*EISDIR.*what pi-monitor last read there holds.*$/,
+  );
+  assert.equal(settings.dock, true);
 });
 
 test("a file that was never sound gives the defaults, which is said after the start of pi", async (t) => {
