@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_first_task = require("./first-task.cjs"), require_list_order = require("./list-order.cjs"), require_keys = require("./keys.cjs"), require_rows = require("./rows.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_steady_height = require("./steady-height.cjs"), require_line_filter = require("./line-filter.cjs"), require_pipeline = require("./pipeline.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_records = require("./records.cjs"), require_input = require("./input.cjs"), require_panel_acts = require("./panel-acts.cjs");
+const require_first_task = require("./first-task.cjs"), require_list_order = require("./list-order.cjs"), require_rows = require("./rows.cjs"), require_keys = require("./keys.cjs"), require_command_facts = require("./command-facts.cjs"), require_texts = require("./texts.cjs"), require_task_label = require("./task-label.cjs"), require_steady_height = require("./steady-height.cjs"), require_line_filter = require("./line-filter.cjs"), require_pipeline = require("./pipeline.cjs"), require_count_line_feeds = require("./count-line-feeds.cjs"), require_records = require("./records.cjs"), require_input = require("./input.cjs"), require_panel_acts = require("./panel-acts.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_crypto = require("node:crypto"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), _earendil_works_pi_tui = require("@earendil-works/pi-tui"), node_events = require("node:events");
 // extensions/monitor/ui/panel/command-start.ts
 function commandStart(e, t, n, r) {
@@ -2566,17 +2566,17 @@ var DetailsView = class {
 	render(e, t, n, r) {
 		if (this.#l = [], this.#t = e.logs, this.#r = e.order, this.command) return this.#p(t), this.command.render(t, n, r).map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t.width, "…"));
 		this.#a.logs = this.#d.logs;
-		let i = this.#u(e, t, n, r);
-		this.#p({
+		let i = this.#u(e, t, n, r), a = {
 			width: t.width,
 			height: Math.max(1, t.height - i.length - 1)
-		});
-		let a = this.#o.render(n), o = (a.length > 0 ? [] : (0, _earendil_works_pi_tui.wrapTextWithAnsi)(this.#m(e), t.width)).map((e) => n.fg("dim", e)), s = Array.from({ length: i.length + 1 }, () => "");
-		return this.#l = [...s, ...this.#o.margin(n)], [...[
+		};
+		this.#p(a);
+		let o = this.#o.render(n), s = (o.length > 0 ? [] : require_rows.k(this.#m(e), a.width, a.height)).map((e) => n.fg("dim", e)), c = Array.from({ length: i.length + 1 }, () => "");
+		return this.#l = [...c, ...this.#o.margin(n)], [...[
 			...i,
 			this.#h(e, t.width, n),
-			...o
-		].map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t.width, "…")), ...a];
+			...s
+		].map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, t.width, "…")), ...o];
 	}
 	async close() {
 		this.#s = !0, await Promise.all([this.#a.close(), this.#o === this.#a || this.#o.close()]);

@@ -1,5 +1,6 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
-import { truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
+import { truncateToWidth } from "@earendil-works/pi-tui";
+import { wrapRows } from "../../../core/pi/wrap-rows.ts";
 import type { TreeFacts } from "../../task/tree-facts.ts";
 import { panelText } from "../../texts/panel.ts";
 import { isRunning, type LogOrder, type TaskLogView, type TaskView } from "../task-view.ts";
@@ -116,9 +117,10 @@ export class DetailsView {
     }
     this.#pane.logs = this.#shown.logs;
     const facts = this.#facts(task, size, theme, tree);
-    this.#resize({ width: size.width, height: Math.max(1, size.height - facts.length - 1) });
+    const logSize = { width: size.width, height: Math.max(1, size.height - facts.length - 1) };
+    this.#resize(logSize);
     const rows = this.#front.render(theme);
-    const nothing = rows.length > 0 ? [] : wrapTextWithAnsi(this.#nothingText(task), size.width);
+    const nothing = rows.length > 0 ? [] : wrapRows(this.#nothingText(task), logSize.width, logSize.height);
     const said = nothing.map((row) => theme.fg("dim", row));
     const above = Array.from({ length: facts.length + 1 }, () => "");
     this.#margin = [...above, ...this.#front.margin(theme)];

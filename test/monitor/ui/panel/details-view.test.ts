@@ -89,6 +89,19 @@ test("of a task that has printed to stderr alone, that log shows, and the empty 
   await details.close();
 });
 
+test("a long reason why there is no log takes no more rows than there are", async (t) => {
+  const path = logWith(t, "");
+  const logs = [logAt("stdout", path, true)] as const;
+  const { details, rows } = await openDetails(silentTask(), { logs });
+  details.pane.view.problem = `ENOENT: ${"no such file or directory, ".repeat(20)}`;
+  for (const height of [3, 8, 12]) {
+    const shown = rows(38, height);
+    assert.ok(shown.length <= height, `${shown.length} rows of ${height}`);
+    assert.ok(shown.join(" ").includes("ENOENT: no such file"), shown.join("\n"));
+  }
+  await details.close();
+});
+
 test("facts that have no place on a small screen are one key away, whole", async (t) => {
   const path = logWith(t, "line\n");
   const facts = ["12 lines: 12 shown", "wakes with its end", "started 08:10:07 by the agent"];
