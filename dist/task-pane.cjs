@@ -928,12 +928,13 @@ var LogFile = class LogFile {
 	#d;
 	#f;
 	static async open(e, t) {
-		return new LogFile(e, await require_records.T(e), t);
+		let n = new LogFile(e, await require_records.T(e), t);
+		return n.#m ? (await n.close(), new LogFile(e, await require_records.T(e), t)) : n;
 	}
 	constructor(e, t, n) {
 		this.#e = e, this.#t = t, this.#n = n;
 		let { ino: r, size: i } = (0, node_fs.fstatSync)(t.fd);
-		this.#d = r, this.#f = n !== void 0 && i < (this.#m ?? Infinity);
+		this.#d = r, this.#f = n !== void 0 && i < (this.#h ?? Infinity);
 	}
 	get isCut() {
 		return this.#f;
@@ -958,8 +959,8 @@ var LogFile = class LogFile {
 		};
 	}
 	async grow(e) {
-		let t = await this.#h();
-		for (!this.#o && t > 0 && await this.#g(e), this.#r ??= Buffer.allocUnsafe(READ_BYTES); this.#o && this.#s < t;) {
+		let t = await this.#g();
+		for (!this.#o && t > 0 && await this.#_(e), this.#r ??= Buffer.allocUnsafe(READ_BYTES); this.#o && this.#s < t;) {
 			let n = Math.min(READ_BYTES, t - this.#s), r = await this.#p(this.#r, n, this.#s);
 			if (r === 0) break;
 			this.#s += r;
@@ -970,8 +971,8 @@ var LogFile = class LogFile {
 	async extend() {
 		let count = (e) => {
 			this.#a += e.length;
-		}, e = await this.#h();
-		return !this.#o && e > 0 && await this.#g(count), this.#i ? (await this.grow(count), this.#a) : this.#o ? e : 0;
+		}, e = await this.#g();
+		return !this.#o && e > 0 && await this.#_(count), this.#i ? (await this.grow(count), this.#a) : this.#o ? e : 0;
 	}
 	async read(e, t) {
 		if (this.#i) return await this.#i.file.read(e, t);
@@ -987,7 +988,7 @@ var LogFile = class LogFile {
 		}
 	}
 	async state() {
-		let e = this.#f ? 0 : this.#m ?? 0, [t, n] = await Promise.all([this.#t.stat(), (0, node_fs_promises.lstat)(this.#e).catch(() => void 0)]);
+		let e = this.#f ? 0 : this.#h ?? 0, [t, n] = await Promise.all([this.#t.stat(), (0, node_fs_promises.lstat)(this.#e).catch(() => void 0)]);
 		return t.size < Math.max(this.#c, e) ? "truncated" : n !== void 0 && n.ino !== t.ino ? "replaced" : "current";
 	}
 	async close() {
@@ -997,13 +998,16 @@ var LogFile = class LogFile {
 		return hasTurnTime() ? (0, node_fs.readSync)(this.#t.fd, e, 0, t, n) : (await this.#t.read(e, 0, t, n)).bytesRead;
 	}
 	get #m() {
+		return this.#n !== void 0 && this.#h === void 0;
+	}
+	get #h() {
 		return this.#n?.written().find(({ inode: e }) => e === this.#d)?.sizeBytes;
 	}
-	async #h() {
+	async #g() {
 		let { size: e } = await this.#t.stat();
 		return this.#c = Math.max(this.#c, e), e;
 	}
-	async #g(e) {
+	async #_(e) {
 		let t = await readBeginning(this.#t);
 		if (!t) return;
 		let { encoding: n, header: r, textStart: i } = t, a = require_records.J(r.toString("latin1").trimEnd());

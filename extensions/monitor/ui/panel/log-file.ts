@@ -46,6 +46,10 @@ export class LogFile implements LogText {
    * @throws what `openLog` throws
    */
   static async open(path: string, task?: TaskOfLog): Promise<LogFile> {
+    const file = new LogFile(path, await openLog(path), task);
+    if (!file.#isForeign) return file;
+    // Its task may have replaced it since; what somebody else has put there is there again.
+    await file.close();
     return new LogFile(path, await openLog(path), task);
   }
 
@@ -158,6 +162,10 @@ export class LogFile implements LogText {
   async #readInto(buffer: Buffer, length: number, position: number): Promise<number> {
     if (hasTurnTime()) return readSync(this.#file.fd, buffer, 0, length, position);
     return (await this.#file.read(buffer, 0, length, position)).bytesRead;
+  }
+
+  get #isForeign(): boolean {
+    return this.#task !== undefined && this.#writtenBytes === undefined;
   }
 
   /** The bytes that its task has written to it; undefined if it is none of the task's files. */

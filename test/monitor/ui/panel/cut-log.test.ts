@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import { DetailsView } from "../../../../extensions/monitor/ui/panel/details-view.ts";
+import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { StepQueue } from "../../../../extensions/monitor/ui/panel/step-queue.ts";
 import { type TaskView, taskView } from "../../../../extensions/monitor/ui/task-view.ts";
 import { waitUntil } from "../../../harness/wait.ts";
 import { silentTask } from "../../silent-task.ts";
 import { outputOf } from "../../task/printed-output.ts";
 import { plainTheme } from "../plain-theme.ts";
+import { logWith, writtenTo } from "./log-with.ts";
 
 const CUT = /^Error: Somebody has changed this log: its lines have lost their times and event marks\.$/;
 
@@ -120,4 +122,18 @@ test("a log of which older lines were dropped has its numbers again, whatever wa
   assert.match(readFileSync(path, "utf8"), /^\[older output dropped; line \d+ follows\]\n/);
   const [after] = output.written;
   assert.equal(after?.[0]?.sizeBytes, readFileSync(path).length);
+});
+
+test("a log that its task replaces just as it is opened is not taken for one that somebody has cut", async (t) => {
+  const path = logWith(t, "old\n");
+  const next = logWith(t, "new\n");
+  const files = writtenTo(next, 4);
+  const written = () => {
+    if (existsSync(next)) renameSync(next, path);
+    return files;
+  };
+  const file = await LogFile.open(path, { begins: () => undefined, written });
+  t.after(() => file.close());
+  assert.equal(file.isCut, false);
+  assert.equal((await file.read(0, 3)).toString(), "new");
 });
