@@ -112,8 +112,8 @@ function firstLine(e, t) {
 function collapsedRows(e, t, n, r, i) {
 	let a = headOf(e, t, r), o = outcomeText(n, r), s = n?.kind === "failed" || (0, _earendil_works_pi_tui.visibleWidth)(o) > i / 2 ? void 0 : t.detail, c = (0, _earendil_works_pi_tui.visibleWidth)("  " + o) + (s === void 0 ? 0 : 14);
 	if (i >= 50 || (0, _earendil_works_pi_tui.visibleWidth)(a) + c <= i) return [collapsedRow(e, t, n, r, i)];
-	let l = Math.max(1, i - 2), u = s === void 0 ? wrapRows(o, l, RESULT_ROWS[n?.kind ?? "done"]) : [withEnd(r.fg("muted", require_texts.T(s)), o, l)];
-	return [(0, _earendil_works_pi_tui.truncateToWidth)(a, i, "…"), ...u.map((e) => "  " + e)];
+	let l = Math.max(1, i - 2), u = n && o !== "" ? wrapRows(o, l, RESULT_ROWS[n.kind]) : [], d = s === void 0 ? u : [withEnd(r.fg("muted", require_texts.T(s)), o, l)];
+	return [(0, _earendil_works_pi_tui.truncateToWidth)(a, i, "…"), ...d.map((e) => "  " + e)];
 }
 function outcomeText(e, t) {
 	return !e || e.text === "" ? "" : e.kind === "failed" ? t.fg("error", `✗ ${e.text}`) : t.fg("muted", e.text);

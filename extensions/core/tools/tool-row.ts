@@ -106,10 +106,9 @@ function collapsedRows(
   if (width >= NARROW_COLUMNS || visibleWidth(head) + beside <= width)
     return [collapsedRow(title, call, outcome, theme, width)];
   const room = Math.max(1, width - INDENT.length);
+  const resultRows = outcome && said !== "" ? wrapRows(said, room, RESULT_ROWS[outcome.kind]) : [];
   const below =
-    command === undefined
-      ? wrapRows(said, room, RESULT_ROWS[outcome?.kind ?? "done"])
-      : [withEnd(theme.fg("muted", commandLabel(command)), said, room)];
+    command === undefined ? resultRows : [withEnd(theme.fg("muted", commandLabel(command)), said, room)];
   return [truncateToWidth(head, width, "…"), ...below.map((row) => INDENT + row)];
 }
 

@@ -82,3 +82,11 @@ test("on few columns the name is whole, and the result has rows of its own where
   const [, ...failure] = rowsOf("server", reason, true, "$ npm run dev");
   assert.equal(failure.join(" "), `✗ ${reason}`);
 });
+
+test("on few columns a call that has no result yet is one row, however long its name is", () => {
+  const tool = toolRow<{ subject: string }, object>("monitor_wait", ({ subject = "" }) => ({ subject }));
+  const context = { state: {}, expanded: false, isError: false, isPartial: true } as unknown as Context;
+  for (const subject of ["m7k2 end of 123 456 78", "server of the shop in the old town"]) {
+    assert.equal(tool.renderCall({ subject }, plainTheme(), context).render(40).length, 1, subject);
+  }
+});
