@@ -20,8 +20,8 @@ const IN_A_NAME = String.raw`(?<![\w./-](?:${WORDS}))(?![\w/]|-\w|\.\w|\(s\))`;
 /** `0 errors`, `0/12 failed`, `no known failures`, `without error`. */
 const NONE_BEFORE = String.raw`(?<!(?<![\w.,])(?:0(?:\/\d{1,9})?|[Nn]o|NO|[Ww]ithout|[Zz]ero) (?:\w{1,20} )?(?:${WORDS}))`;
 
-/** `nil pointer dereference` is something. */
-const NIL = String.raw`(?:null|nil)(?! (?:pointer|(?:de)?reference|map|slice|value|object|receiver|interface|channel|context|func|function|argument)\b)`;
+/** `nil pointer dereference` is something; `nil channel=ops` is nothing, and another key. */
+const NIL = String.raw`(?:null|nil)(?! (?:pointer|(?:de)?reference|map|slice|value|object|receiver|interface|channel|context|func|function|argument)\b(?!=))`;
 const NOTHING = String.raw`(?:"?(?:${NIL}|none|false|undefined|<nil>)"?|""|\[\])`;
 const ZERO = String.raw`"?0(?:\.0+)?"?`;
 const END = String.raw`(?:[,;})\]]|\.(?!\d)|$)`;

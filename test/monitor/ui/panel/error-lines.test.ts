@@ -99,6 +99,8 @@ const others = [
   "err=nil",
   "err=<nil> took 3ms",
   "err=null, done",
+  "level=info msg=sent err=nil channel=ops",
+  "error=null object=7 took=3ms",
   "an error-free build",
   "gcc -Wall -Werror -o a a.c",
   "wrote error.log",
