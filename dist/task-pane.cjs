@@ -1124,7 +1124,7 @@ var LogSearch = class {
 	}
 	async #s(e) {
 		for (let t = 0; t < this.#e.index.blocks; t++) if (!this.#c(t)) {
-			if (await this.#a, await this.#u(t, () => !0), this.#r) return;
+			if (await this.#a, await this.#u(t), this.#r) return;
 			t % 32 == 0 && e();
 		}
 		e();
@@ -1141,24 +1141,29 @@ var LogSearch = class {
 		}), r;
 	}
 	async #u(e, t) {
-		let n = this.#e.index.block(e), r = 0, i, seeAt = (n, a) => this.query.oncePerLine && n.line === i ? !0 : (i = n.line, t({
-			...n,
-			length: a,
-			block: e,
-			ordinal: r++
-		})), a = n.firstLine + n.lines - 1;
+		let n = this.#e.index.block(e), r = 0, i, seeAt = (n, a) => {
+			if (this.query.oncePerLine && n.line === i) return !0;
+			i = n.line;
+			let o = r++;
+			return t?.({
+				...n,
+				length: a,
+				block: e,
+				ordinal: o
+			}) ?? !0;
+		}, a = n.firstLine + n.lines - 1;
 		await this.#t?.known?.(n.firstLine, a);
-		let isChosen = (e) => this.#t?.has(e) ?? !0;
+		let o = oncePerLine((e) => this.#t?.has(e) ?? !0);
 		if (!(await this.#e.linesOf(n)).find(this.query.pattern, (e, t, r) => {
 			let i = n.firstLine + e;
-			return !isChosen(i) || seeAt({
+			return !o(i) || seeAt({
 				line: i,
 				piece: 0,
 				offset: t
 			}, r);
 		})) return;
-		let { longLine: o } = n;
-		o && isChosen(a) && !await this.#d(o, a, seeAt) || this.#r || (this.#n[e] = {
+		let { longLine: s } = n;
+		s && o(a) && !await this.#d(s, a, seeAt) || this.#r || (this.#n[e] = {
 			hits: r,
 			end: n.end
 		});
@@ -1175,6 +1180,13 @@ var LogSearch = class {
 		return !0;
 	}
 };
+function oncePerLine(e) {
+	let t;
+	return (n) => (t?.line !== n && (t = {
+		line: n,
+		answer: e(n)
+	}), t.answer);
+}
 function compare(e, t) {
 	return e.line - t.line || e.piece - t.piece || e.offset - t.offset;
 }
@@ -1287,19 +1299,63 @@ var LogFinder = class {
 	}
 };
 // extensions/monitor/ui/panel/hit-marks.ts
-function hitRanges({ query: { pattern: e, maxLength: t, around: n = 0 } }, r, i, { before: a, after: o }) {
-	let { text: s } = i, c = t - 1 + n, l = a && c > 0 ? a.text.slice(-c) : "", u = l + s + (o?.text.slice(0, c) ?? ""), d = r && offsetIn(r, i, a), f = [];
-	for (let t of u.matchAll(e)) {
-		let e = t.index - l.length, n = Math.max(0, e), r = Math.min(s.length, e + t[0].length);
-		r > n && f.push({
-			from: n,
-			to: r,
-			isCurrent: e === d
+function* hitRanges({ query: e }, t, n, r) {
+	let i = t && offsetIn(t, n);
+	for (let { start: t, from: a, to: o } of hitsOf(n, e).all()) {
+		if (a >= r.to) return;
+		o > r.from && (yield {
+			from: a,
+			to: o,
+			isCurrent: t === i
 		});
 	}
-	return f;
 }
-function offsetIn(e, t, n) {
+function hitIn(e, t, n, r) {
+	let i = t !== void 0 && offsetIn(t, n) !== void 0, a;
+	for (let { isCurrent: o } of hitRanges(e, t, n, r)) {
+		if (o) return "current";
+		if (a = "other", !i) break;
+	}
+	return a;
+}
+var PieceHits = class {
+	#e;
+	#t;
+	#n;
+	#r = [];
+	constructor(e, t) {
+		this.#e = e, this.#t = t, this.#n = t.join("").matchAll(e.pattern);
+	}
+	isOf(e, t) {
+		return e === this.#e && t.every((e, t) => e === this.#t[t]);
+	}
+	*all() {
+		let [e, t] = this.#t;
+		yield* this.#r;
+		for (let n = this.#n.next(); !n.done; n = this.#n.next()) {
+			let r = n.value.index - e.length, i = Math.max(0, r), a = Math.min(t.length, r + n.value[0].length);
+			if (a <= i) continue;
+			let o = {
+				start: r,
+				from: i,
+				to: a
+			};
+			this.#r.push(o), yield o;
+		}
+	}
+};
+const known = new WeakMap();
+function hitsOf({ piece: e, before: t, after: n }, r) {
+	let i = r.maxLength - 1 + (r.around ?? 0), a = [
+		t && i > 0 ? t.text.slice(-i) : "",
+		e.text,
+		n?.text.slice(0, i) ?? ""
+	], o = known.get(e);
+	if (o?.isOf(r, a)) return o;
+	let s = new PieceHits(r, a);
+	return known.set(e, s), s;
+}
+function offsetIn(e, { piece: t, before: n }) {
 	if (e.line === t.line) return e.piece === t.piece ? e.offset : n && e.piece === n.piece ? e.offset - n.text.length : void 0;
 }
 function markedText(e, t, n, { mark: r, colours: i }) {
@@ -1759,22 +1815,22 @@ var LogView = class {
 	}
 	render(e, t) {
 		return this.#S(e).map(({ row: n, ...r }) => {
-			let i = this.#l ? hitRanges(this.#l, this.#u, r.piece, r) : [], a = {
+			let i = {
 				from: n.from,
 				to: Math.min(n.to, placeAtColumn(r.piece.text, n.from, e.width + 1))
-			}, o = (n.isCutBefore ? "…" : "") + markedText(r.piece, a, i, t), s = (0, _earendil_works_pi_tui.truncateToWidth)(o, Math.max(1, e.width - n.indent), this.#o ? "" : "…");
+			}, a = this.#l ? [...hitRanges(this.#l, this.#u, r, i)] : [], o = (n.isCutBefore ? "…" : "") + markedText(r.piece, i, a, t), s = (0, _earendil_works_pi_tui.truncateToWidth)(o, Math.max(1, e.width - n.indent), this.#o ? "" : "…");
 			return " ".repeat(n.indent) + s;
 		});
 	}
 	shownLines(e) {
 		return this.#S(e).map(({ row: e, ...t }) => {
-			let n = (this.#l ? hitRanges(this.#l, this.#u, t.piece, t) : []).filter(({ from: t, to: n }) => n > e.from && t < e.to), { line: r, piece: i, text: a } = t.piece;
+			let { line: n, piece: r, text: i } = t.piece;
 			return {
-				line: r,
-				piece: i,
-				text: a,
-				isStart: i === 0 && e.from === 0,
-				hit: n.some(({ isCurrent: e }) => e) ? "current" : n.length > 0 ? "other" : void 0
+				line: n,
+				piece: r,
+				text: i,
+				isStart: r === 0 && e.from === 0,
+				hit: this.#l && hitIn(this.#l, this.#u, t, e)
 			};
 		});
 	}

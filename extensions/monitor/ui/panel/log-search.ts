@@ -138,7 +138,7 @@ export class LogSearch {
     for (let number = 0; number < this.#log.index.blocks; number++) {
       if (this.#isCounted(number)) continue;
       await this.#seeking;
-      await this.#visit(number, () => true);
+      await this.#visit(number);
       if (this.#isStopped) return;
       if (number % PROGRESS_BLOCKS === 0) progress();
     }
@@ -168,21 +168,22 @@ export class LogSearch {
   }
 
   /**
-   * Visits a block, and counts its hits if it reaches the end.
+   * Visits a block, and counts its hits if it reaches the end. A block may have tens of thousands.
    * @param see called for each hit in the order of the file; returns whether it wants the next one
    */
-  async #visit(number: number, see: (hit: Hit) => boolean): Promise<void> {
+  async #visit(number: number, see?: (hit: Hit) => boolean): Promise<void> {
     const block = this.#log.index.block(number);
     let hits = 0;
     let lastHit: number | undefined;
     const seeAt = (position: LogPosition, length: number): boolean => {
       if (this.query.oncePerLine && position.line === lastHit) return true;
       lastHit = position.line;
-      return see({ ...position, length, block: number, ordinal: hits++ });
+      const ordinal = hits++;
+      return see?.({ ...position, length, block: number, ordinal }) ?? true;
     };
     const lastLine = block.firstLine + block.lines - 1;
     await this.#choice?.known?.(block.firstLine, lastLine);
-    const isChosen = (line: number): boolean => this.#choice?.has(line) ?? true;
+    const isChosen = oncePerLine((line) => this.#choice?.has(line) ?? true);
     const lines = await this.#log.linesOf(block);
     const wantsMore = lines.find(this.query.pattern, (index, offset, length) => {
       const line = block.firstLine + index;
@@ -211,6 +212,15 @@ export class LogSearch {
     }
     return true;
   }
+}
+
+/** Asks again only for another line than before. */
+function oncePerLine(ask: (line: number) => boolean): (line: number) => boolean {
+  let known: { line: number; answer: boolean } | undefined;
+  return (line) => {
+    if (known?.line !== line) known = { line, answer: ask(line) };
+    return known.answer;
+  };
 }
 
 function compare(one: LogPosition, other: LogPosition): number {

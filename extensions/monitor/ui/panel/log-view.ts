@@ -1,7 +1,7 @@
 // Longer than most: all methods work on the same window and place.
 import { truncateToWidth } from "@earendil-works/pi-tui";
 import { errorLabel } from "../../../core/text/label.ts";
-import { hitRanges, markedText, type RowPaint } from "./hit-marks.ts";
+import { hitIn, hitRanges, markedText, type RowPaint } from "./hit-marks.ts";
 import { IndexedLog } from "./indexed-log.ts";
 import type { LineChoice } from "./line-choice.ts";
 import type { LogPlace } from "./log-piece.ts";
@@ -260,12 +260,12 @@ export class LogView {
   /** Renders the shown rows; there may be fewer than the screen has. */
   render(size: ViewSize, paint: RowPaint): string[] {
     return this.#visible(size).map(({ row, ...shown }) => {
-      const ranges = this.#search ? hitRanges(this.#search, this.#hit, shown.piece, shown) : [];
       // What is cut is not painted: each column may have colours of its own.
       const part = {
         from: row.from,
         to: Math.min(row.to, placeAtColumn(shown.piece.text, row.from, size.width + 1)),
       };
+      const ranges = this.#search ? [...hitRanges(this.#search, this.#hit, shown, part)] : [];
       const text = (row.isCutBefore ? "…" : "") + markedText(shown.piece, part, ranges, paint);
       const fitting = truncateToWidth(text, Math.max(1, size.width - row.indent), this.#wrap ? "" : "…");
       return " ".repeat(row.indent) + fitting;
@@ -275,15 +275,13 @@ export class LogView {
   /** Returns the line of each shown row, whether it begins there, and its hit. */
   shownLines(size: ViewSize): ShownLine[] {
     return this.#visible(size).map(({ row, ...shown }) => {
-      const ranges = this.#search ? hitRanges(this.#search, this.#hit, shown.piece, shown) : [];
-      const inRow = ranges.filter(({ from, to }) => to > row.from && from < row.to);
       const { line, piece, text } = shown.piece;
       return {
         line,
         piece,
         text,
         isStart: piece === 0 && row.from === 0,
-        hit: inRow.some(({ isCurrent }) => isCurrent) ? "current" : inRow.length > 0 ? "other" : undefined,
+        hit: this.#search && hitIn(this.#search, this.#hit, shown, row),
       };
     });
   }

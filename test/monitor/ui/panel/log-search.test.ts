@@ -147,3 +147,16 @@ test("a text as long as a paste may be is looked for by its beginning", () => {
   assert.equal([..."z".repeat(2_500).matchAll(pattern)].length, 2);
   assert.match("🚀".repeat(1_000), literalQuery(`a${"🚀".repeat(1_000)}`.slice(1)).pattern);
 });
+
+test("whether a line is among the chosen ones is asked once for all of its hits", async (t) => {
+  const { log } = await indexed(t, `${"x".repeat(1_000)}\n${"x".repeat(500)}\n`);
+  const asked: number[] = [];
+  const choice = {
+    has: (line: number) => asked.push(line) > 0 && line === 1,
+    next: () => undefined,
+    previous: () => undefined,
+  };
+  const search = new LogSearch(log, literalQuery("x"), choice);
+  await search.count(() => {});
+  assert.deepEqual([search.total, asked], [500, [0, 1]]);
+});
