@@ -1678,16 +1678,17 @@ var LogView = class {
 		return this.#o;
 	}
 	async refresh() {
-		if (!this.#n) return await this.#g();
+		let e = this.#n;
+		if (!e) return await this.#g();
 		if (this.#f?.begin()) try {
 			return await this.complete(), !0;
 		} catch {}
-		if (this.#m() >= this.#p && await this.#h(this.#n)) {
-			let e = this.#m(), t = await this.#g();
-			return this.#p = this.#m() + 5 * (this.#m() - e), t;
+		if (this.#m() >= this.#p && await this.#h(e)) {
+			let t = this.#m(), n = await this.#g();
+			if (this.#p = this.#m() + 5 * (this.#m() - t), n || this.#n !== e) return n;
 		}
-		let e = await this.#n.grow();
-		return e && await this.#y(), e;
+		let t = await e.grow();
+		return t && await this.#y(), t;
 	}
 	async follow() {
 		this.#a = { kind: "following" }, this.#p = 0, await this.refresh(), await this.#y();

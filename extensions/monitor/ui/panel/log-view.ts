@@ -74,7 +74,8 @@ export class LogView {
 
   /** Reads new output. @returns whether there is something new to show */
   async refresh(): Promise<boolean> {
-    if (!this.#log) return await this.#open();
+    const log = this.#log;
+    if (!log) return await this.#open();
     // The end was drawn before that.
     if (this.#whole?.begin()) {
       try {
@@ -84,13 +85,14 @@ export class LogView {
         // The end goes on. The keys that need the whole say the reason.
       }
     }
-    if (this.#nowMs() >= this.#opensAgainAtMs && (await this.#isOver(this.#log))) {
+    if (this.#nowMs() >= this.#opensAgainAtMs && (await this.#isOver(log))) {
       const beganAtMs = this.#nowMs();
       const hasChanged = await this.#open();
       this.#opensAgainAtMs = this.#nowMs() + PAUSE_PER_OPENING * (this.#nowMs() - beganAtMs);
-      return hasChanged;
+      // Where the other file cannot be opened, the task may still write to this one.
+      if (hasChanged || this.#log !== log) return hasChanged;
     }
-    const hasGrown = await this.#log.grow();
+    const hasGrown = await log.grow();
     if (hasGrown) await this.#load();
     return hasGrown;
   }

@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readdirSync, readlinkSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { test } from "node:test";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogView } from "../../../../extensions/monitor/ui/panel/log-view.ts";
@@ -176,4 +184,24 @@ test("shows a log of UTF-16 as text, also what is appended, and where its beginn
       [header, "three"].map((row) => (row.length > 40 ? row.slice(0, 40) : row)),
     );
   }
+});
+
+test("goes on with a log whose name something has taken that cannot be opened", async (t) => {
+  const path = logWith(t, numbered(3));
+  let nowMs = 0;
+  const view = new LogView(
+    () => LogFile.open(path),
+    10,
+    () => nowMs,
+  );
+  t.after(() => view.close());
+  await view.refresh();
+  renameSync(path, `${path}.old`);
+  mkdirSync(path);
+  await view.refresh();
+  // It is time to try again.
+  nowMs = 1_000_000;
+  appendFileSync(`${path}.old`, "more\n");
+  await view.refresh();
+  assert.equal(shown(view).at(-1), "more");
 });
