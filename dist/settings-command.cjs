@@ -311,7 +311,6 @@ var Changes = class {
 	#o;
 	#s;
 	#c = !1;
-	#l = !1;
 	constructor(e, t, n, r) {
 		this.#e = e, this.#t = t, this.#n = n;
 		let { rows: i, columns: a } = t.terminal, o = Math.max(2, Math.floor(i / 6));
@@ -321,13 +320,13 @@ var Changes = class {
 			theme: n
 		};
 		let isCommon = ([, { schema: e }]) => Number(e.common ?? !1);
-		this.#r = [...e.settings].sort((e, t) => isCommon(t) - isCommon(e)).map(([e, t]) => this.#p(e, t));
-		let s = Math.max(3, Math.min(12, i - 11 - o)), change = (e, t) => void this.#u(e, t), cancel = () => {
-			this.#l = !0, r();
+		this.#r = [...e.settings].sort((e, t) => isCommon(t) - isCommon(e)).map(([e, t]) => settingItem(e, t, this.#a));
+		let s = Math.max(3, Math.min(12, i - 11 - o)), change = (e, t) => void this.#l(e, t), cancel = () => {
+			this.#c = !0, r();
 		};
-		this.#i = new _earendil_works_pi_tui.SettingsList(this.#r, s, this.#f(), change, cancel, { enableSearch: !0 });
+		this.#i = new _earendil_works_pi_tui.SettingsList(this.#r, s, this.#d(), change, cancel, { enableSearch: !0 });
 		let { problems: c } = e;
-		c.length > 0 && this.#d({
+		c.length > 0 && this.#u({
 			title: screenText.filesAreWrong,
 			text: c.join("\n")
 		});
@@ -338,38 +337,29 @@ var Changes = class {
 	}
 	handleInput(e) {
 		let t = this.#e.settings.get(this.#s ?? "");
-		this.#o ? this.#o.handleInput(e) : e === "?" && t && !this.#c ? this.#d(settingPage(nameOf(t), t)) : this.#i.handleInput(e), this.#t.requestRender();
+		this.#o ? this.#o.handleInput(e) : e === "?" && t ? this.#u(settingPage(nameOf(t), t)) : (this.#s = void 0, this.#i.handleInput(e)), this.#t.requestRender();
 	}
 	invalidate() {
 		this.#i.invalidate();
 	}
-	async #u(e, t) {
+	async #l(e, t) {
 		let n = this.#e.change(e, t), r = await n, i = this.#e.settings.get(e), a = this.#r.find((t) => t.id === e);
-		i && a && this.#e.isLast(e, n) && Object.assign(a, this.#p(e, i)), this.#l || (r.isShown = !0, r.isChanged || this.#d({
+		i && a && this.#e.isLast(e, n) && Object.assign(a, settingItem(e, i, this.#a)), this.#c || (r.isShown = !0, r.isChanged || this.#u({
 			title: screenText.failed,
 			text: r.text
 		}), this.#t.requestRender());
 	}
-	#d(e) {
+	#u(e) {
 		this.#o = new TextPage(e, this.#n, this.#a.rows, () => {
 			this.#o = void 0;
 		});
 	}
-	#f() {
+	#d() {
 		let e = (0, _earendil_works_pi_coding_agent.getSettingsListTheme)();
 		return {
 			...e,
 			label: (t, n) => (n && (this.#s = t.trimEnd()), e.label(t, n))
 		};
-	}
-	#p(e, t) {
-		let n = settingItem(e, t, this.#a), { submenu: r } = n;
-		return r ? {
-			...n,
-			submenu: (e, t) => (this.#c = !0, r(e, (...e) => {
-				this.#c = !1, t(...e);
-			}))
-		} : n;
 	}
 };
 // extensions/monitor/commands/settings-command.ts

@@ -127,9 +127,8 @@ class SettingsScreen implements Component {
   readonly #item: ItemScreen;
   /** In front of the list: all of one setting, or what is wrong. */
   #page: TextPage | undefined;
+  /** Undefined where none is, or after a key whose effect was not rendered yet. */
   #selectedId: string | undefined;
-  /** Whether a setting has all keys. */
-  #isInSetting = false;
   #isClosed = false;
 
   constructor(changes: Changes, tui: TUI, theme: Theme, close: () => void) {
@@ -143,7 +142,7 @@ class SettingsScreen implements Component {
     const isCommon = ([, { schema }]: [string, SettingInForce]): number => Number(schema.common ?? false);
     this.#items = [...changes.settings]
       .sort((one, other) => isCommon(other) - isCommon(one))
-      .map(([id, setting]) => this.#itemOf(id, setting));
+      .map(([id, setting]) => settingItem(id, setting, this.#item));
     const shown = Math.max(ROWS_MIN, Math.min(ROWS_MAX, rows - OTHER_ROWS - descriptionRows));
     const change = (id: string, typed: string): void => void this.#change(id, typed);
     const cancel = (): void => {
@@ -168,8 +167,11 @@ class SettingsScreen implements Component {
   handleInput(data: string): void {
     const setting = this.#changes.settings.get(this.#selectedId ?? "");
     if (this.#page) this.#page.handleInput(data);
-    else if (data === "?" && setting && !this.#isInSetting) this.#show(settingPage(nameOf(setting), setting));
-    else this.#list.handleInput(data);
+    else if (data === "?" && setting) this.#show(settingPage(nameOf(setting), setting));
+    else {
+      this.#selectedId = undefined;
+      this.#list.handleInput(data);
+    }
     this.#tui.requestRender();
   }
 
@@ -182,7 +184,8 @@ class SettingsScreen implements Component {
     const outcome = await change;
     const setting = this.#changes.settings.get(id);
     const item = this.#items.find((item) => item.id === id);
-    if (setting && item && this.#changes.isLast(id, change)) Object.assign(item, this.#itemOf(id, setting));
+    if (setting && item && this.#changes.isLast(id, change))
+      Object.assign(item, settingItem(id, setting, this.#item));
     if (this.#isClosed) return;
     outcome.isShown = true;
     if (!outcome.isChanged) this.#show({ title: screenText.failed, text: outcome.text });
@@ -195,7 +198,7 @@ class SettingsScreen implements Component {
     });
   }
 
-  /** pi's list tells only its theme which setting is selected. */
+  /** pi's list tells only its theme which setting is selected, as it renders: none where a setting has the keys. */
   #listTheme(): SettingsListTheme {
     const theme = getSettingsListTheme();
     return {
@@ -203,22 +206,6 @@ class SettingsScreen implements Component {
       label: (text, isSelected) => {
         if (isSelected) this.#selectedId = text.trimEnd();
         return theme.label(text, isSelected);
-      },
-    };
-  }
-
-  #itemOf(id: string, setting: SettingInForce): SettingItem {
-    const item = settingItem(id, setting, this.#item);
-    const { submenu } = item;
-    if (!submenu) return item;
-    return {
-      ...item,
-      submenu: (value, done) => {
-        this.#isInSetting = true;
-        return submenu(value, (...results) => {
-          this.#isInSetting = false;
-          done(...results);
-        });
       },
     };
   }

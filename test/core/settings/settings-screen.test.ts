@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { initTheme } from "@earendil-works/pi-coding-agent";
+import type { Component } from "@earendil-works/pi-tui";
+import { boolean, integer, settingsPart } from "../../../extensions/core/settings/setting.ts";
+import { showSettingsScreen } from "../../../extensions/core/settings/settings-screen.ts";
+import { temporaryDirectory } from "../../harness/temporary-directory.ts";
+import { plainTheme } from "../../monitor/ui/plain-theme.ts";
+
+const parts = [
+  settingsPart("monitor", {
+    dock: boolean({ default: false, project: "any", common: true, description: "Whether there is a dock" }),
+    most: integer({
+      minimum: 1,
+      maximum: 9,
+      default: 4,
+      project: "any",
+      common: true,
+      description: "The most",
+    }),
+  }),
+];
+
+async function openScreen(t: TestContext) {
+  const cwd = await temporaryDirectory(t);
+  const before = process.env.PI_CODING_AGENT_DIR;
+  process.env.PI_CODING_AGENT_DIR = cwd;
+  t.after(() => {
+    if (before === undefined) delete process.env.PI_CODING_AGENT_DIR;
+    else process.env.PI_CODING_AGENT_DIR = before;
+  });
+  initTheme("dark", false);
+  const tui = { terminal: { rows: 30, columns: 80 }, requestRender() {} };
+  const screen = await new Promise<Component>((opened) => {
+    const custom = (make: (...of: unknown[]) => Component) =>
+      new Promise<void>((closed) => opened(make(tui, plainTheme(), {}, closed)));
+    void showSettingsScreen(parts, { cwd, isProjectTrusted: () => false, ui: { custom } } as never);
+  });
+  const text = (): string =>
+    screen
+      .render(80)
+      .join("\n")
+      .replaceAll(/\x1b\[[\d;]*m/g, "");
+  const type = (keys: string): string => {
+    for (const key of keys) screen.handleInput?.(key);
+    return text();
+  };
+  return { text, type };
+}
+
+test("? shows all of the selected setting, and is a letter where none is selected, or a value is typed", async (t) => {
+  const { text, type } = await openScreen(t);
+  assert.match(text(), /monitor\.dock +false/);
+  assert.match(type("?"), /monitor\.dock, now false:\n/);
+  assert.match(type("\r"), /^→ monitor\.dock/m, "back");
+  assert.match(type("nothing"), /No matching settings/);
+  assert.match(type("?"), /> nothing\?[\s\S]*No matching settings/);
+  assert.match(type("\x7f".repeat("nothing?".length)), /^→ monitor\.dock/m);
+  type("most");
+  assert.match(type("\r"), /monitor\.most, now 4:/);
+  assert.match(type("?"), /> \?/);
+});
