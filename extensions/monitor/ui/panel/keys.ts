@@ -126,8 +126,8 @@ export function keyName(keybinding: Keybinding): string {
   return SHORT[key] ?? key;
 }
 
-/** Returns them for a pair of actions: `↑↓`, or with a blank between where a name is longer. */
-export function keyPair(one: Keybinding, other: Keybinding): string {
+/** Returns the names of two keys: `↑↓`, or with a blank between them where one is longer. */
+function keyPair(one: Keybinding, other: Keybinding): string {
   const names = [keyName(one), keyName(other)];
   return names.join(names.some((name) => name.length > 1) ? " " : "");
 }

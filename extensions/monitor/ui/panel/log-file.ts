@@ -57,7 +57,7 @@ export class LogFile implements LogText {
     this.#path = path;
     this.#file = file;
     this.#task = task;
-    // Asked at once: what the task has written counts only in a later turn of the event loop.
+    // Both are asked in one turn of the event loop: the task writes between two, and the size would be too old.
     const { ino, size } = fstatSync(file.fd);
     this.#inode = ino;
     this.#isCut = task !== undefined && size < (this.#writtenBytes ?? Number.POSITIVE_INFINITY);
@@ -144,7 +144,7 @@ export class LogFile implements LogText {
   }
 
   async state(): Promise<LogState> {
-    // Asked before the size, which only grows with it.
+    // It is asked before the size: what is written meanwhile makes only that larger.
     const writtenBytes = this.#isCut ? 0 : (this.#writtenBytes ?? 0);
     const [own, named] = await Promise.all([this.#file.stat(), lstat(this.#path).catch(() => undefined)]);
     if (own.size < Math.max(this.#seenBytes, writtenBytes)) return "truncated";

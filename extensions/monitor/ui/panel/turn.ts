@@ -4,7 +4,7 @@ const TURN_MS = 8;
 /** Set while the present turn is known. */
 let endMs: number | undefined;
 
-/** Tells whether there is time for more work before keys are answered. Work that is short asks before each part. */
+/** Tells whether there is time for more work before keys are answered. Long work asks before each short part of it. */
 export function hasTurnTime(): boolean {
   const nowMs = performance.now();
   if (endMs === undefined) {
