@@ -129,6 +129,11 @@ function modeOf(e) {
 function isObject(e) {
 	return typeof e == "object" && !!e && !Array.isArray(e);
 }
+// extensions/core/settings/plain-paste.ts
+const PASTED = /(?<=^\x1b\[200~).*(?=\x1b\[201~$)/su;
+function plainPaste(e) {
+	return e.replace(PASTED, require_texts.s);
+}
 var TextPage = class {
 	#e;
 	#t;
@@ -337,7 +342,7 @@ var Changes = class {
 	}
 	handleInput(e) {
 		let t = this.#e.settings.get(this.#s ?? "");
-		this.#o ? this.#o.handleInput(e) : e === "?" && t ? this.#u(settingPage(nameOf(t), t)) : (this.#s = void 0, this.#i.handleInput(e)), this.#t.requestRender();
+		this.#o ? this.#o.handleInput(e) : e === "?" && t ? this.#u(settingPage(nameOf(t), t)) : (this.#s = void 0, this.#i.handleInput(plainPaste(e))), this.#t.requestRender();
 	}
 	invalidate() {
 		this.#i.invalidate();

@@ -9,6 +9,7 @@ import {
 } from "@earendil-works/pi-tui";
 import { screenText } from "../texts/settings-screen.ts";
 import { changeUserSetting } from "./change-setting.ts";
+import { plainPaste } from "./plain-paste.ts";
 import type { SettingsPart } from "./setting.ts";
 import { type ItemScreen, settingItem, settingPage, typedValue } from "./setting-items.ts";
 import { readSettingsFiles, settingsFileProblems } from "./settings-files.ts";
@@ -170,7 +171,7 @@ class SettingsScreen implements Component {
     else if (data === "?" && setting) this.#show(settingPage(nameOf(setting), setting));
     else {
       this.#selectedId = undefined;
-      this.#list.handleInput(data);
+      this.#list.handleInput(plainPaste(data));
     }
     this.#tui.requestRender();
   }
