@@ -314,8 +314,9 @@ var Changes = class {
 	#i;
 	#a;
 	#o;
-	#s;
-	#c = !1;
+	#s = [];
+	#c;
+	#l = !1;
 	constructor(e, t, n, r) {
 		this.#e = e, this.#t = t, this.#n = n;
 		let { rows: i, columns: a } = t.terminal, o = Math.max(2, Math.floor(i / 6));
@@ -326,12 +327,12 @@ var Changes = class {
 		};
 		let isCommon = ([, { schema: e }]) => Number(e.common ?? !1);
 		this.#r = [...e.settings].sort((e, t) => isCommon(t) - isCommon(e)).map(([e, t]) => settingItem(e, t, this.#a));
-		let s = Math.max(3, Math.min(12, i - 11 - o)), change = (e, t) => void this.#l(e, t), cancel = () => {
-			this.#c = !0, r();
+		let s = Math.max(3, Math.min(12, i - 11 - o)), change = (e, t) => void this.#u(e, t), cancel = () => {
+			this.#l = !0, r();
 		};
-		this.#i = new _earendil_works_pi_tui.SettingsList(this.#r, s, this.#d(), change, cancel, { enableSearch: !0 });
+		this.#i = new _earendil_works_pi_tui.SettingsList(this.#r, s, this.#f(), change, cancel, { enableSearch: !0 });
 		let { problems: c } = e;
-		c.length > 0 && this.#u({
+		c.length > 0 && this.#d({
 			title: screenText.filesAreWrong,
 			text: c.join("\n")
 		});
@@ -341,29 +342,29 @@ var Changes = class {
 		return [...this.#a.rows < 20 ? [] : [...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, e), ""], ...(this.#o ?? this.#i).render(e)];
 	}
 	handleInput(e) {
-		let t = this.#e.settings.get(this.#s ?? "");
-		this.#o ? this.#o.handleInput(e) : e === "?" && t ? this.#u(settingPage(nameOf(t), t)) : (this.#s = void 0, this.#i.handleInput(plainPaste(e))), this.#t.requestRender();
+		let t = this.#e.settings.get(this.#c ?? "");
+		this.#o ? this.#o.handleInput(e) : e === "?" && t ? this.#d(settingPage(nameOf(t), t)) : (this.#c = void 0, this.#i.handleInput(plainPaste(e))), this.#t.requestRender();
 	}
 	invalidate() {
 		this.#i.invalidate();
 	}
-	async #l(e, t) {
+	async #u(e, t) {
 		let n = this.#e.change(e, t), r = await n, i = this.#e.settings.get(e), a = this.#r.find((t) => t.id === e);
-		i && a && this.#e.isLast(e, n) && Object.assign(a, settingItem(e, i, this.#a)), this.#c || (r.isShown = !0, r.isChanged || this.#u({
+		i && a && this.#e.isLast(e, n) && Object.assign(a, settingItem(e, i, this.#a)), this.#l || (r.isShown = !0, r.isChanged || (this.#s.push(r.text), this.#d({
 			title: screenText.failed,
-			text: r.text
-		}), this.#t.requestRender());
+			text: this.#s.join("\n")
+		})), this.#t.requestRender());
 	}
-	#u(e) {
+	#d(e) {
 		this.#o = new TextPage(e, this.#n, this.#a.rows, () => {
-			this.#o = void 0;
+			this.#o = void 0, this.#s = [];
 		});
 	}
-	#d() {
+	#f() {
 		let e = (0, _earendil_works_pi_coding_agent.getSettingsListTheme)();
 		return {
 			...e,
-			label: (t, n) => (n && (this.#s = t.trimEnd()), e.label(t, n))
+			label: (t, n) => (n && (this.#c = t.trimEnd()), e.label(t, n))
 		};
 	}
 };

@@ -128,6 +128,8 @@ class SettingsScreen implements Component {
   readonly #item: ItemScreen;
   /** In front of the list: all of one setting, or what is wrong. */
   #page: TextPage | undefined;
+  /** What has failed since the person last went back to the list. */
+  #failures: string[] = [];
   /** Undefined where none is, or after a key whose effect was not rendered yet. */
   #selectedId: string | undefined;
   #isClosed = false;
@@ -189,13 +191,17 @@ class SettingsScreen implements Component {
       Object.assign(item, settingItem(id, setting, this.#item));
     if (this.#isClosed) return;
     outcome.isShown = true;
-    if (!outcome.isChanged) this.#show({ title: screenText.failed, text: outcome.text });
+    if (!outcome.isChanged) {
+      this.#failures.push(outcome.text);
+      this.#show({ title: screenText.failed, text: this.#failures.join("\n") });
+    }
     this.#tui.requestRender();
   }
 
   #show(page: Page): void {
     this.#page = new TextPage(page, this.#theme, this.#item.rows, () => {
       this.#page = undefined;
+      this.#failures = [];
     });
   }
 

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { initTheme } from "@earendil-works/pi-coding-agent";
 import type { Component } from "@earendil-works/pi-tui";
 import { boolean, integer, settingsPart } from "../../../extensions/core/settings/setting.ts";
 import { showSettingsScreen } from "../../../extensions/core/settings/settings-screen.ts";
 import { temporaryDirectory } from "../../harness/temporary-directory.ts";
+import { waitUntil } from "../../harness/wait.ts";
 import { plainTheme } from "../../monitor/ui/plain-theme.ts";
 
 const parts = [
@@ -18,6 +21,7 @@ const parts = [
       common: true,
       description: "The most",
     }),
+    wide: boolean({ default: false, project: "any", common: true, description: "Whether it is wide" }),
   }),
 ];
 
@@ -45,7 +49,7 @@ async function openScreen(t: TestContext) {
     for (const key of keys) screen.handleInput?.(key);
     return text();
   };
-  return { text, type };
+  return { text, type, breakFile: () => writeFileSync(join(cwd, "settings.json"), "{ broken") };
 }
 
 test("? shows all of the selected setting, and is a letter where none is selected, or a value is typed", async (t) => {
@@ -59,4 +63,17 @@ test("? shows all of the selected setting, and is a letter where none is selecte
   type("most");
   assert.match(type("\r"), /monitor\.most, now 4:/);
   assert.match(type("?"), /> \?/);
+});
+
+test("of several changes that fail at once, all are told", async (t) => {
+  const { text, type, breakFile } = await openScreen(t);
+  text();
+  breakFile();
+  type("\r");
+  type("wide");
+  type("\r");
+  const failed = (name: string) => text().includes(`monitor.${name} could not be changed: `);
+  await waitUntil(() => failed("wide"), 10_000, text);
+  await waitUntil(() => failed("dock"), 10_000, text);
+  assert.match(type("\x1b"), /^→ monitor\.wide/m, "back");
 });
