@@ -744,9 +744,9 @@ var MatchingLines = class {
 		this.#c || (this.#n.push(...n.reverse()), this.#r--, this.#i = t.firstLine, this.#b());
 	}
 	async #g(e, t, n) {
-		let r = [], i = await this.log.linesOf(e);
-		this.#v(n);
-		let a = i.mayPass(this.#e) ? i.texts : [];
+		let r = [];
+		await (0, node_timers_promises.setImmediate)(), this.#v(n);
+		let i = await this.log.linesOf(e), a = i.mayPass(this.#e) ? i.texts : [];
 		for (let [i, o] of a.entries()) {
 			let a = e.firstLine + i;
 			if (!(a < t) && (await this.#_(o, n) && r.push(a), this.#c)) return r;
@@ -1124,7 +1124,7 @@ var LogSearch = class {
 	}
 	async #s(e) {
 		for (let t = 0; t < this.#e.index.blocks; t++) if (!this.#c(t)) {
-			if (await this.#a, await this.#u(t), this.#r) return;
+			if (await this.#a, await (0, node_timers_promises.setImmediate)(), await this.#u(t), this.#r) return;
 			t % 32 == 0 && e();
 		}
 		e();

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type IndexedLog, pieceCount } from "./indexed-log.ts";
 import type { LineChoice } from "./line-choice.ts";
 import type { LongLine } from "./line-index.ts";
@@ -138,6 +139,8 @@ export class LogSearch {
     for (let number = 0; number < this.#log.index.blocks; number++) {
       if (this.#isCounted(number)) continue;
       await this.#seeking;
+      // A key's own reads are for all of a turn, and the count has no need to hurry.
+      await nextTurn();
       await this.#visit(number);
       if (this.#isStopped) return;
       if (number % PROGRESS_BLOCKS === 0) progress();

@@ -134,8 +134,9 @@ export class MatchingLines implements LineChoice {
 
   async #matchesIn(block: LineBlock, from: number, progress: () => void): Promise<number[]> {
     const matches: number[] = [];
-    const lines = await this.log.linesOf(block);
+    await nextTurn();
     this.#tell(progress);
+    const lines = await this.log.linesOf(block);
     const texts = lines.mayPass(this.#filter) ? lines.texts : [];
     for (const [index, text] of texts.entries()) {
       const line = block.firstLine + index;

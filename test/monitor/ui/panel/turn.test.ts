@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { IndexedLog } from "../../../../extensions/monitor/ui/panel/indexed-log.ts";
 import { LogFile } from "../../../../extensions/monitor/ui/panel/log-file.ts";
 import { LogSearch, literalQuery } from "../../../../extensions/monitor/ui/panel/log-search.ts";
+import { MatchingLines } from "../../../../extensions/monitor/ui/panel/matching-lines.ts";
 import { hasTurnTime } from "../../../../extensions/monitor/ui/panel/turn.ts";
 import { logWith } from "./log-with.ts";
 
@@ -59,4 +60,25 @@ test("opening, and a search for what is nowhere, let other work go on between tw
   const search = new LogSearch(log, literalQuery("needle"));
   assert.equal(await search.nearest({ line: 0, piece: 0, offset: 0 }, "down"), undefined);
   assert.ok(turns > 0, "during the search");
+});
+
+test("a count, and a filter, leave a turn to keys behind each block, since their reads may need all of one", async (t) => {
+  const path = logWith(t, `${"x".repeat(99)}\n`.repeat(64_000));
+  const log = await IndexedLog.open(() => LogFile.open(path));
+  t.after(() => log.close());
+  let turns = 0;
+  let isOver = false;
+  const goOn = (): void => {
+    turns++;
+    if (!isOver) setImmediate(goOn);
+  };
+  t.after(() => {
+    isOver = true;
+  });
+  setImmediate(goOn);
+  await new LogSearch(log, literalQuery("needle")).count(() => {});
+  assert.ok(turns >= log.index.blocks, `count: ${turns} turns, ${log.index.blocks} blocks`);
+  turns = 0;
+  await new MatchingLines(log, "needle", 0).goOn(() => {});
+  assert.ok(turns >= log.index.blocks, `filter: ${turns} turns, ${log.index.blocks} blocks`);
 });
