@@ -2,7 +2,7 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_command_facts = require("./command-facts.cjs"), require_questions = require("./questions.cjs"), require_rows = require("./rows.cjs"), require_texts = require("./texts.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
-var StartQuestionView = class {
+var CommandQuestionView = class {
 	#e;
 	#t;
 	#n;
@@ -61,7 +61,7 @@ var StartQuestionView = class {
 	}
 	#f(e) {
 		let t = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.confirm"), n = (0, _earendil_works_pi_coding_agent.keyText)("tui.select.cancel");
-		return require_questions.t.keys(t, e, n, !this.#e.isForLater);
+		return require_questions.t.keys(t, e, n, this.#e.act ?? "start");
 	}
 }, ask_user_exports = require_rolldown_runtime.t({ askUser: () => askUser });
 async function askUser(e, t) {
@@ -74,7 +74,7 @@ async function askUser(e, t) {
 async function askInTerminal(e, t) {
 	let { signal: n } = t, refuse;
 	try {
-		return await t.ui.custom((t, r, i, a) => (refuse = () => a(!1), n?.addEventListener("abort", refuse, { once: !0 }), new StartQuestionView(e, {
+		return await t.ui.custom((t, r, i, a) => (refuse = () => a(!1), n?.addEventListener("abort", refuse, { once: !0 }), new CommandQuestionView(e, {
 			tui: t,
 			theme: r,
 			keybindings: i

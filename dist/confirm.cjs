@@ -14,10 +14,12 @@ function confirmStarts(e, t) {
 		};
 	});
 }
-function questionFor({ verb: e = "Start", kind: t, name: n, command: r }) {
+function questionFor({ act: e = "start", kind: t, name: n, command: r }) {
+	let i = n === void 0 ? t : `${t} ${require_texts.N(n, 800)}`;
 	return {
-		title: `${e} ${n === void 0 ? t : `${t} ${require_texts.N(n, 800)}`}?`,
-		command: r
+		title: require_permissions.t.askedAct(e, i),
+		command: r,
+		act: e
 	};
 }
 exports.confirmStarts = confirmStarts;

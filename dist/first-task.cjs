@@ -2530,6 +2530,12 @@ const acts = {
 		noun: "stop",
 		instead: ({ id: e }) => require_permissions.t.insteadOfStop(e)
 	},
+	replace: {
+		verb: "replace",
+		does: require_permissions.t.stopsIt,
+		noun: "replacement",
+		instead: ({ id: e }) => require_permissions.t.insteadOfStop(e)
+	},
 	write: {
 		verb: require_permissions.t.writeTo,
 		does: require_permissions.t.writesToIt,
@@ -2546,7 +2552,8 @@ async function checkModelMay(e, t, n, r) {
 	let { askUser: d } = await Promise.resolve().then(() => require("./ask-user.cjs")).then((e) => e.n);
 	if (!await d({
 		title: require_permissions.t.question(i, t.kind, c),
-		command: t.spec.command
+		command: t.spec.command,
+		act: e
 	}, r)) throw Error(require_permissions.t.refused(c, u, o));
 }
 // extensions/monitor/task/monitor-arrivals.ts
@@ -2887,7 +2894,7 @@ var MonitorStarter = class {
 		let r = require_line_filter.t(e), i = this.#i(e, t), a = e.ready && await readySpec(e.ready);
 		if (e.until !== void 0 && require_compile_pattern.t("until", e.until), e.restart && !e.persistent) throw Error(require_input.n.restartNeedsPersistent);
 		let o = e.replaces === void 0 ? void 0 : this.#a(e.replaces);
-		this.#o(e, o, n), o && e.startedBy === "model" && (await checkModelMay("stop", o, this.#t.modelMayStop, t), this.#a(o.id), this.#o(e, o, n));
+		this.#o(e, o, n), o && e.startedBy === "model" && (await checkModelMay("replace", o, this.#t.modelMayStop, t), this.#a(o.id), this.#o(e, o, n));
 		let s, c = await this.#r.start(e, o, t, async (n, c) => (s = o && await this.#e.silence(o, {
 			kind: "replaced",
 			by: c.id

@@ -2,6 +2,7 @@
 // because it is many files in one.
 const require_texts = require("./texts.cjs"), permissionText = {
 	startNotAllowed: "The user did not allow this start.",
+	askedAct: (e, t) => `${e === "start" ? "Start" : "Send"} ${t}?`,
 	taskRefused: (e) => `task: ${e} Nothing was started.`,
 	noTaskList: (e) => `task is ${require_texts.P(e)}, and this session has no task list. Nothing was started: leave task out.`,
 	windows: "Monitors need Linux, macOS or WSL: on Windows itself processes cannot be ended reliably.",

@@ -1538,7 +1538,7 @@ function declareSendTool(e, t) {
 		parameters: sendParameters,
 		starts: !0,
 		startRequest: ({ id: e, ...t }) => ({
-			verb: "Send",
+			act: "send",
 			kind: toolText.inputTo,
 			name: e,
 			command: sentText(t)

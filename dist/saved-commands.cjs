@@ -293,11 +293,11 @@ async function askAuto(e, t, n, r) {
 		...r
 	}, n)) return !1;
 	if (a === void 0) return !0;
-	let { isForLater: s } = r;
+	let { act: s } = r;
 	return await require_ask_user.t({
 		title: savedStartText.withPrompt,
 		command: a,
-		...s && { isForLater: s }
+		...s && { act: s }
 	}, n);
 }
 // extensions/core/files/others-can-write.ts
@@ -455,7 +455,7 @@ var SavedCommands = class {
 async function letStartByItself(e, t, n) {
 	if (!n.hasUI) throw Error(require_saved.t.nobodyToAsk);
 	let { directory: r } = t;
-	return await askAuto(e, r, n, { isForLater: !0 }) ? (await t.setAuto(e.name, !0, e), require_saved.t.startsByItself(e.name, r)) : require_saved.t.notAllowed(e.name);
+	return await askAuto(e, r, n, { act: "allow" }) ? (await t.setAuto(e.name, !0, e), require_saved.t.startsByItself(e.name, r)) : require_saved.t.notAllowed(e.name);
 }
 async function choose(e, t) {
 	let { directory: n } = e, r = e.all();

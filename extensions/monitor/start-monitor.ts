@@ -75,7 +75,7 @@ export class MonitorStarter {
     const old = request.replaces === undefined ? undefined : this.#replaced(request.replaces);
     this.#checkRoom(request, old, asker);
     if (old && request.startedBy === "model") {
-      await checkModelMay("stop", old, this.#settings.modelMayStop, ctx);
+      await checkModelMay("replace", old, this.#settings.modelMayStop, ctx);
       // While the user thought about it, other tasks may have started, or this one may have ended.
       this.#replaced(old.id);
       this.#checkRoom(request, old, asker);

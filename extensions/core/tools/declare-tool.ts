@@ -61,8 +61,8 @@ export const RUNS: ToolAnnotations = { readOnlyHint: false, destructiveHint: tru
 
 /** The start that a call asks a person to allow. */
 export interface StartRequest {
-  /** "Start" by default. */
-  verb?: string;
+  /** What a yes does, `start` by default. */
+  act?: "start" | "send";
   /** `the monitor`, to follow "Start". */
   kind: string;
   name?: string | undefined;

@@ -115,7 +115,7 @@ async function letStartByItself(
 ): Promise<string> {
   if (!ctx.hasUI) throw new Error(savedText.nobodyToAsk);
   const { directory } = savedTasks;
-  if (!(await askAuto(saved, directory, ctx, { isForLater: true }))) return savedText.notAllowed(saved.name);
+  if (!(await askAuto(saved, directory, ctx, { act: "allow" }))) return savedText.notAllowed(saved.name);
   await savedTasks.setAuto(saved.name, true, saved);
   return savedText.startsByItself(saved.name, directory);
 }

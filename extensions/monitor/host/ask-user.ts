@@ -1,10 +1,10 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import { type StartQuestion, StartQuestionView } from "../../core/pi/start-question.ts";
+import { type CommandQuestion, CommandQuestionView } from "../../core/pi/command-question.ts";
 import { commandFacts } from "../../core/text/command-facts.ts";
 import { visibleLines } from "../../core/text/visible.ts";
 
 /** Asks the user about a command and shows it whole. @returns false also if the call is aborted meanwhile */
-export async function askUser(question: StartQuestion, ctx: ExtensionContext): Promise<boolean> {
+export async function askUser(question: CommandQuestion, ctx: ExtensionContext): Promise<boolean> {
   const { signal } = ctx;
   if (signal?.aborted) return false;
   if (ctx.mode === "tui") return await askInTerminal(question, ctx);
@@ -14,7 +14,7 @@ export async function askUser(question: StartQuestion, ctx: ExtensionContext): P
   return await ctx.ui.confirm(question.title, message.join("\n"), signal ? { signal } : {});
 }
 
-async function askInTerminal(question: StartQuestion, ctx: ExtensionContext): Promise<boolean> {
+async function askInTerminal(question: CommandQuestion, ctx: ExtensionContext): Promise<boolean> {
   const { signal } = ctx;
   let refuse: (() => void) | undefined;
   try {
@@ -22,7 +22,7 @@ async function askInTerminal(question: StartQuestion, ctx: ExtensionContext): Pr
       (tui, theme, keybindings, done) => {
         refuse = () => done(false);
         signal?.addEventListener("abort", refuse, { once: true });
-        return new StartQuestionView(question, { tui, theme, keybindings }, done);
+        return new CommandQuestionView(question, { tui, theme, keybindings }, done);
       },
       { overlay: true, overlayOptions: { width: "100%", anchor: "bottom-center" } },
     );

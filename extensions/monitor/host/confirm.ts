@@ -1,5 +1,5 @@
 import type { ExtensionAPI } from "@earendil-works/pi-coding-agent";
-import type { StartQuestion } from "../../core/pi/start-question.ts";
+import type { CommandQuestion } from "../../core/pi/command-question.ts";
 import { quotedLabel } from "../../core/text/label.ts";
 import type { StartRequest } from "../../core/tools/declare-tool.ts";
 import { permissionText } from "../texts/permissions.ts";
@@ -29,7 +29,7 @@ export function confirmStarts(
   });
 }
 
-function questionFor({ verb = "Start", kind, name, command }: StartRequest): StartQuestion {
+function questionFor({ act = "start", kind, name, command }: StartRequest): CommandQuestion {
   const what = name === undefined ? kind : `${kind} ${quotedLabel(name, NAME_MAX_CHARS)}`;
-  return { title: `${verb} ${what}?`, command };
+  return { title: permissionText.askedAct(act, what), command, act };
 }

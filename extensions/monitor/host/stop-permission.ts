@@ -22,6 +22,12 @@ const acts = {
     noun: "stop",
     instead: ({ id }) => permissionText.insteadOfStop(id),
   },
+  replace: {
+    verb: "replace",
+    does: permissionText.stopsIt,
+    noun: "replacement",
+    instead: ({ id }) => permissionText.insteadOfStop(id),
+  },
   // Ctrl+C and the end of its input end most programs.
   write: {
     verb: permissionText.writeTo,
@@ -51,6 +57,10 @@ export async function checkModelMay(
   const owner = permissionText.owner(task.isForeign, task.spec.startedBy);
   if (setting === "own" || !ctx.hasUI) throw new Error(permissionText.notYours(which, owner, verb, askThem));
   const { askUser } = await import("./ask-user.ts");
-  const question = { title: permissionText.question(verb, task.kind, which), command: task.spec.command };
+  const question = {
+    title: permissionText.question(verb, task.kind, which),
+    command: task.spec.command,
+    act,
+  };
   if (!(await askUser(question, ctx))) throw new Error(permissionText.refused(which, owner, noun));
 }

@@ -1,5 +1,5 @@
 import type { ExtensionContext } from "@earendil-works/pi-coding-agent";
-import type { StartQuestion } from "../../core/pi/start-question.ts";
+import type { CommandQuestion } from "../../core/pi/command-question.ts";
 import { askUser } from "../host/ask-user.ts";
 import { startsByItselfTitle } from "../texts/saved-list.ts";
 import { savedStartText } from "../texts/saved-start.ts";
@@ -13,15 +13,12 @@ export async function askAuto(
   saved: SavedTask,
   directory: string,
   ctx: ExtensionContext,
-  more: Pick<StartQuestion, "isUnexpected" | "isForLater">,
+  more: Pick<CommandQuestion, "isUnexpected" | "act">,
 ): Promise<boolean> {
   const { command, then: prompt } = saved.call;
   const title = startsByItselfTitle(saved, directory);
   if (!(await askUser({ title, command, ...more }, ctx))) return false;
   if (prompt === undefined) return true;
-  const { isForLater } = more;
-  return await askUser(
-    { title: savedStartText.withPrompt, command: prompt, ...(isForLater && { isForLater }) },
-    ctx,
-  );
+  const { act } = more;
+  return await askUser({ title: savedStartText.withPrompt, command: prompt, ...(act && { act }) }, ctx);
 }

@@ -4,6 +4,7 @@ import { valueLabel } from "../../core/text/label.ts";
 /** Whether a task may be started, stopped or written to. */
 export const permissionText = {
   startNotAllowed: "The user did not allow this start.",
+  askedAct: (act: "start" | "send", what: string) => `${act === "start" ? "Start" : "Send"} ${what}?`,
   taskRefused: (error: string) => `task: ${error} Nothing was started.`,
   noTaskList: (id: string) =>
     `task is ${valueLabel(id)}, and this session has no task list. Nothing was started: leave task out.`,

@@ -39,7 +39,7 @@ export function declareSendTool(
     parameters: sendParameters,
     starts: true,
     startRequest: ({ id, ...sent }) => ({
-      verb: "Send",
+      act: "send",
       kind: toolText.inputTo,
       name: id,
       command: sentText(sent),

@@ -55,7 +55,13 @@ for (const host of allHosts) {
       const long = reply.call("bg_run", {
         command: Array.from({ length: 300 }, (_, index) => `true ${index + 1}`).join("\n"),
       });
-      model.script(sequence([hidden, reply.text("refused"), long, start], reply.text("allowed")));
+      const stop = reply.call("monitor_stop", { id: "nap" });
+      model.script(
+        sequence(
+          [hidden, reply.text("refused"), long, start, reply.text("allowed"), stop],
+          reply.text("stopped for me"),
+        ),
+      );
       await send("first");
       await pi.waitForScreen('Start the monitor "CI\\" \\x1b[8m"?', timeoutMs);
       assert.ok(pi.screen().includes("touch x #\\rgit status \\x1b]; touch x;\\x07"), pi.screen());
@@ -79,6 +85,17 @@ for (const host of allHosts) {
       pi.press("enter");
       await pi.waitForScreen(/^1 monitor/m, timeoutMs);
       await pi.waitForScreen(/^ allowed/m, timeoutMs);
+      await send("/bg --name nap sleep 300");
+      await pi.waitForScreen(/Started job \w+ nap/, timeoutMs);
+      await send("third");
+      await pi.waitForScreen(
+        /Let the agent stop job \w+ "nap"\?\n.*sleep 300\n enter stops it · /,
+        timeoutMs,
+      );
+      assert.match(pi.screen(), /escape\/ctrl\+c does not stop it/);
+      pi.press("enter");
+      await pi.waitForScreen(/^ stopped for me/m, timeoutMs);
+      assert.match(toolResults(model.requests[6] ?? assert.fail()).at(-1) ?? "", /stopped by you/);
     });
   });
 }

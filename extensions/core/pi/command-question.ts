@@ -1,19 +1,19 @@
 import { type KeybindingsManager, keyText, type Theme } from "@earendil-works/pi-coding-agent";
 import { type Component, type TUI, truncateToWidth, wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { commandFacts } from "../text/command-facts.ts";
-import { questionText } from "../texts/questions.ts";
+import { type QuestionAct, questionText } from "../texts/questions.ts";
 import { commandPaint, commandRows } from "./command-rows.ts";
 
-/** The start that a person is asked to allow. */
-export interface StartQuestion {
+/** The question to a person whether something may be done with a command. */
+export interface CommandQuestion {
   /** The question, as a label. */
   title: string;
-  /** The command as the shell will get it. */
+  /** The command as the shell gets it. */
   command: string;
   /** Whether it comes while the person may be typing: then no key allows it for a moment. */
   isUnexpected?: true;
-  /** Whether it is allowed for later, and does not start now. */
-  isForLater?: true;
+  /** What a yes does, `start` by default. */
+  act?: QuestionAct;
 }
 
 /** The parts of a terminal that the question needs. */
@@ -32,11 +32,11 @@ const UNEXPECTED_MS = 1_000;
 const RULE_ROWS = 2;
 
 /**
- * Asks in the terminal whether a command may start. It shows the whole command: if the screen has too few
+ * Asks in the terminal about a command. It shows the whole command: if the screen has too few
  * rows, it scrolls, and the user cannot allow it before its end has been on the screen.
  */
-export class StartQuestionView implements Component {
-  readonly #question: StartQuestion;
+export class CommandQuestionView implements Component {
+  readonly #question: CommandQuestion;
   readonly #screen: QuestionScreen;
   readonly #answer: (isAllowed: boolean) => void;
   /** Found once, because an odd command of many characters takes time. */
@@ -47,7 +47,7 @@ export class StartQuestionView implements Component {
   #wasSeen = false;
   #drawn: { width: number; rows: string[] } | undefined;
 
-  constructor(question: StartQuestion, screen: QuestionScreen, answer: (isAllowed: boolean) => void) {
+  constructor(question: CommandQuestion, screen: QuestionScreen, answer: (isAllowed: boolean) => void) {
     this.#question = question;
     this.#screen = screen;
     this.#answer = answer;
@@ -130,6 +130,6 @@ export class StartQuestionView implements Component {
   #keysText(wasSeen: boolean): string {
     const confirm = keyText("tui.select.confirm");
     const cancel = keyText("tui.select.cancel");
-    return questionText.keys(confirm, wasSeen, cancel, !this.#question.isForLater);
+    return questionText.keys(confirm, wasSeen, cancel, this.#question.act ?? "start");
   }
 }

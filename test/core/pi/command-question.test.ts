@@ -3,8 +3,9 @@ import { test } from "node:test";
 import { stripVTControlCharacters } from "node:util";
 import type { KeybindingsManager, Theme } from "@earendil-works/pi-coding-agent";
 import { visibleWidth } from "@earendil-works/pi-tui";
+import { type CommandQuestion, CommandQuestionView } from "../../../extensions/core/pi/command-question.ts";
 import { commandRows } from "../../../extensions/core/pi/command-rows.ts";
-import { StartQuestionView } from "../../../extensions/core/pi/start-question.ts";
+import type { QuestionAct } from "../../../extensions/core/texts/questions.ts";
 
 const theme = {
   fg: (_color: string, text: string) => text,
@@ -20,12 +21,14 @@ function ask(
   command: string,
   columns: number,
   rows: number,
-  more: { isUnexpected?: true; isForLater?: true } = {},
+  more: Pick<CommandQuestion, "isUnexpected" | "act"> = {},
 ) {
   const answers: boolean[] = [];
   const tui = { terminal: { rows, columns }, requestRender() {} };
-  const screen = { tui, theme, keybindings } as unknown as ConstructorParameters<typeof StartQuestionView>[1];
-  const view = new StartQuestionView(
+  const screen = { tui, theme, keybindings } as unknown as ConstructorParameters<
+    typeof CommandQuestionView
+  >[1];
+  const view = new CommandQuestionView(
     { title: 'Start the monitor "x"?', command, ...more },
     screen,
     (answer) => answers.push(answer),
@@ -146,8 +149,17 @@ test("what was being typed when an unexpected question came allows nothing", (t)
   assert.deepEqual(answers, [true]);
 });
 
-test("what is allowed for later is not said to start", () => {
-  const keys = (rows: string[]): string => stripVTControlCharacters(rows.at(-2) ?? "");
-  assert.match(keys(ask("echo", 80, 20).draw()), / starts it · \S+ does not start it/);
-  assert.match(keys(ask("echo", 80, 20, { isForLater: true }).draw()), / allows it · \S+ does not *$/);
+test("its keys are named for what they do: start, stop, replace, write, send, or allow for later", () => {
+  const keys = (act?: QuestionAct): string =>
+    stripVTControlCharacters(
+      ask("echo", 80, 20, act && { act })
+        .draw()
+        .at(-2) ?? "",
+    ).trim();
+  assert.equal(keys(), "enter starts it · escape/ctrl+c does not start it");
+  assert.equal(keys("stop"), "enter stops it · escape/ctrl+c does not stop it");
+  assert.equal(keys("replace"), "enter replaces it · escape/ctrl+c does not replace it");
+  assert.equal(keys("write"), "enter writes to it · escape/ctrl+c does not write to it");
+  assert.equal(keys("send"), "enter sends it · escape/ctrl+c does not send it");
+  assert.equal(keys("allow"), "enter allows it · escape/ctrl+c does not allow it");
 });
