@@ -3242,8 +3242,8 @@ function taskView(e) {
 		sent: e.sent.lines,
 		isProtected: e.isProtected,
 		isForeign: e.isForeign,
+		account: require_pipeline.v(e),
 		facts: [
-			require_pipeline.v(e),
 			...runFacts(e),
 			`wakes ${wakeText(e)}`,
 			viewText.started(e.startedAtMs, require_pipeline.S.starter(t.startedBy, e.isForeign, "person")),

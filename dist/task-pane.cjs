@@ -35,13 +35,14 @@ function listedUsage(e) {
 	].join(" ");
 }
 function factRows(e, t, n, r, i) {
-	let [a, ...o] = wholeFacts(e, n, r, i), s = commandStart(e.command, r, 2, i);
+	let { state: a, account: o, facts: s, log: c } = wholeFacts(e, n, r, i), l = commandStart(e.command, r, 2, i);
 	return [
-		...a ?? [],
-		...o[0] ?? [],
-		...usageRows(e, t, r, i),
+		...a,
+		o,
 		...s,
-		...o[1] ?? []
+		...usageRows(e, t, r, i),
+		...l,
+		...c
 	];
 }
 function usageRows(e, t, n, r) {
@@ -50,11 +51,12 @@ function usageRows(e, t, n, r) {
 }
 function wholeFacts(e, t, n, r) {
 	let { state: i } = e, a = i.kind === "ended" ? require_rows.i(i.outcome) : "accent", o = [...require_task_label.r(e), ...e.facts].join(" · ");
-	return [
-		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_rows.o(i, r)} ${r.fg(a, require_first_task.r(e))}`, n),
-		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(o, n).map((e) => r.fg("muted", e)),
-		(0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, n).map((e) => r.fg("dim", e))
-	];
+	return {
+		state: (0, _earendil_works_pi_tui.wrapTextWithAnsi)(`${require_rows.o(i, r)} ${r.fg(a, require_first_task.r(e))}`, n),
+		account: r.fg("muted", e.account),
+		facts: (0, _earendil_works_pi_tui.wrapTextWithAnsi)(o, n).map((e) => r.fg("muted", e)),
+		log: (0, _earendil_works_pi_tui.wrapTextWithAnsi)(t, n).map((e) => r.fg("dim", e))
+	};
 }
 function fittingFacts(e, t, n) {
 	let r = Math.max(1, Math.floor(t / 2));
@@ -88,18 +90,21 @@ var CommandView = class {
 		this.#n = 2 ** 53 - 1;
 	}
 	render({ width: e, height: t }, n, r) {
-		let { command: i, sent: a } = this.#e, o = wholeFacts(this.#e, this.#t, e, n).flat(), s = processRows(r, n), c = [
+		let { command: i, sent: a } = this.#e, { state: o, account: s, facts: c, log: l } = wholeFacts(this.#e, this.#t, e, n), u = processRows(r, n), d = [
 			...require_rows.N(i, e, require_rows.M(n)),
 			"",
 			...o,
+			...(0, _earendil_works_pi_tui.wrapTextWithAnsi)(s, e),
+			...c,
+			...l,
 			...treeFactRows(r, e, n),
-			...s.length > 0 ? ["", ...s] : [],
+			...u.length > 0 ? ["", ...u] : [],
 			...a.length > 0 ? ["", n.fg("muted", require_keys.s.sentByModel)] : [],
 			...a.map((e) => n.fg("dim", e))
-		], l = Math.max(1, t - 1);
-		this.#r = l, this.#n = Math.max(0, Math.min(this.#n, c.length - l));
-		let u = Math.min(c.length, this.#n + l), d = c.length > l ? `rows ${this.#n + 1}-${u} of ${c.length}` : "", f = ["command", ...require_command_facts.t(i)].join(", "), p = d === "" ? "" : n.fg("dim", d);
-		return [require_steady_height.n(n.fg("accent", f), p, e, n), ...c.slice(this.#n, u)];
+		], f = Math.max(1, t - 1);
+		this.#r = f, this.#n = Math.max(0, Math.min(this.#n, d.length - f));
+		let p = Math.min(d.length, this.#n + f), m = d.length > f ? `rows ${this.#n + 1}-${p} of ${d.length}` : "", h = ["command", ...require_command_facts.t(i)].join(", "), g = m === "" ? "" : n.fg("dim", m);
+		return [require_steady_height.n(n.fg("accent", h), g, e, n), ...d.slice(this.#n, p)];
 	}
 };
 // extensions/monitor/ui/panel/error-lines.ts

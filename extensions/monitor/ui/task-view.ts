@@ -83,7 +83,9 @@ export interface TaskView {
   isProtected: boolean;
   /** Whether another session started it, and the present one has not adopted it. */
   isForeign: boolean;
-  /** Further short facts, each complete in itself. */
+  /** The number of its lines, and what became of them: it grows with each line. */
+  account: string;
+  /** Further short facts, each complete in itself; none changes with each line. */
   facts: readonly string[];
   logs: readonly [TaskLogView, ...TaskLogView[]];
   /** Given if there are two logs that can be shown as one. */
@@ -115,8 +117,8 @@ export function taskView(task: Task): TaskView {
     sent: task.sent.lines,
     isProtected: task.isProtected,
     isForeign: task.isForeign,
+    account: linesText(task),
     facts: [
-      linesText(task),
       ...runFacts(task),
       `wakes ${wakeText(task)}`,
       viewText.started(task.startedAtMs, runFactText.starter(spec.startedBy, task.isForeign, "person")),

@@ -1,4 +1,5 @@
 import type { Theme } from "@earendil-works/pi-coding-agent";
+import { wrapTextWithAnsi } from "@earendil-works/pi-tui";
 import { commandPaint, commandRows } from "../../../core/pi/command-rows.ts";
 import { commandFacts } from "../../../core/text/command-facts.ts";
 import type { TreeFacts } from "../../task/tree-facts.ts";
@@ -41,12 +42,15 @@ export class CommandView {
 
   render({ width, height }: ViewSize, theme: Theme, tree?: TreeFacts): string[] {
     const { command, sent } = this.#task;
-    const facts = wholeFacts(this.#task, this.#place, width, theme).flat();
+    const { state, account, facts, log } = wholeFacts(this.#task, this.#place, width, theme);
     const processes = processRows(tree, theme);
     const rows = [
       ...commandRows(command, width, commandPaint(theme)),
       "",
+      ...state,
+      ...wrapTextWithAnsi(account, width),
       ...facts,
+      ...log,
       ...treeFactRows(tree, width, theme),
       ...(processes.length > 0 ? ["", ...processes] : []),
       ...(sent.length > 0 ? ["", theme.fg("muted", panelText.sentByModel)] : []),

@@ -20,14 +20,16 @@ export function factRows(
   width: number,
   theme: Theme,
 ): string[] {
-  const [state, ...others] = wholeFacts(task, place, width, theme);
+  const { state, account, facts, log } = wholeFacts(task, place, width, theme);
   const command = commandStart(task.command, width, COMMAND_ROWS, theme);
   return [
-    ...(state ?? []),
-    ...(others[0] ?? []),
+    ...state,
+    // Counts that grow get one row, which is cut: with a second one, the log would move.
+    account,
+    ...facts,
     ...usageRows(task, tree, width, theme),
     ...command,
-    ...(others[1] ?? []),
+    ...log,
   ];
 }
 
@@ -37,16 +39,24 @@ function usageRows(task: TaskView, tree: TreeFacts | undefined, width: number, t
   return tree || !hasProcesses ? treeFactRows(tree, width, theme) : [theme.fg("dim", "…")];
 }
 
-/** Returns the state, the facts and the place, each on as many rows as needed. */
-export function wholeFacts(task: TaskView, place: string, width: number, theme: Theme): string[][] {
+/** The facts of a task, each on as many rows as needed; the account of its lines on one, however long. */
+export interface WholeFacts {
+  state: string[];
+  account: string;
+  facts: string[];
+  log: string[];
+}
+
+export function wholeFacts(task: TaskView, place: string, width: number, theme: Theme): WholeFacts {
   const { state } = task;
   const color = state.kind === "ended" ? outcomeColor(state.outcome) : "accent";
   const facts = [...pidFact(task), ...task.facts].join(" · ");
-  return [
-    wrapTextWithAnsi(`${stateMark(state, theme)} ${theme.fg(color, stateText(task))}`, width),
-    wrapTextWithAnsi(facts, width).map((row) => theme.fg("muted", row)),
-    wrapTextWithAnsi(place, width).map((row) => theme.fg("dim", row)),
-  ];
+  return {
+    state: wrapTextWithAnsi(`${stateMark(state, theme)} ${theme.fg(color, stateText(task))}`, width),
+    account: theme.fg("muted", task.account),
+    facts: wrapTextWithAnsi(facts, width).map((row) => theme.fg("muted", row)),
+    log: wrapTextWithAnsi(place, width).map((row) => theme.fg("dim", row)),
+  };
 }
 
 /** Cuts the facts, since half of the rows are for the log, and tells where to find the rest. */

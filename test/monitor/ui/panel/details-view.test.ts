@@ -178,11 +178,47 @@ test("the log stays where it is when a task ends, or its facts need fewer rows",
     details.render(view, { width, height }, plainTheme()).findIndex((row) => row.startsWith("── stdout"));
   const many = {
     ...task,
-    facts: ["1000 lines: 10 shown, 990 not matching", "wakes never", "started by you"],
+    facts: ["ready after 3.2s", "started again 2 times", "wakes never", "started 08:10:07 by you"],
   };
   const before = barAt(many);
-  assert.equal(barAt({ ...task, facts: ["1 line"] }), before);
+  assert.equal(barAt({ ...task, facts: ["wakes never"] }), before);
   const end = { kind: "ended", atMs: 1, outcome: "success", reason: "exited with code 0" } as const;
   assert.equal(barAt({ ...many, state: end, pid: undefined }), before);
-  assert.ok(barAt({ ...task, facts: ["1 line"], state: end }, 100) < before, "on another screen it is anew");
+  assert.ok(
+    barAt({ ...task, facts: ["wakes never"], state: end }, 100) < before,
+    "on another screen it is anew",
+  );
+});
+
+test("the log stays where it is however many lines come, at each width", async (t) => {
+  const path = logWith(t, "line 1\n");
+  const facts = ["wakes never", "started 16:14:44 by you"];
+  const task = {
+    ...taskView(silentTask()),
+    pid: 14919,
+    facts,
+    logs: [logAt("stdout", path, false)] as const,
+  };
+  for (const [width, height] of [
+    [98, 28],
+    [78, 22],
+    [38, 30],
+    [38, 10],
+  ] as const) {
+    const details = new DetailsView(task, { screenRows: height, do() {}, draw() {} });
+    t.after(() => details.close());
+    await details.pane.refresh();
+    const places = new Set<string>();
+    for (let lines = 0; lines <= 10_000_000; lines = lines * 10 || 1) {
+      const parts =
+        lines === 0 ? "" : `: ${lines} shown, ${lines} cut, ${lines} not matching, ${lines} repeated`;
+      const account = `${lines} lines${parts}`;
+      const rows = details.render({ ...task, lines, account }, { width, height }, plainTheme());
+      assert.equal(rows.filter((row) => row.includes(`${lines} lines`)).length, 1, `${lines} lines, once`);
+      const fixed = rows.findIndex((row) => row.startsWith("pid 14919"));
+      const bar = rows.findIndex((row) => row.startsWith("── stdout"));
+      places.add(`facts in row ${fixed} (${rows[fixed]}), log below row ${bar}`);
+    }
+    assert.equal(places.size, 1, [...places].join("\n"));
+  }
 });

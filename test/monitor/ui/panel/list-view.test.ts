@@ -30,6 +30,7 @@ function task(id: string, facts: Partial<TaskView> = {}): TaskView {
     sent: [],
     isProtected: false,
     isForeign: false,
+    account: "0 lines",
     facts: [],
     logs: [
       {
