@@ -2704,8 +2704,8 @@ function taskRows(e, t, n, r) {
 		n.isCurrent ? r.bold(a) : a,
 		r.fg("muted", require_texts.h(e.ageMs).padStart(t.age)),
 		...t.lines > 0 ? [r.fg("dim", linesText(e).padStart(t.lines))] : [],
-		...t.usage > 0 ? [r.fg("muted", listedUsage(n.tree).padEnd(t.usage))] : []
-	].join(" "), l = lastWords(e, r);
+		...t.usage > 0 && require_first_task.n(e) ? [r.fg("muted", listedUsage(n.tree).padEnd(t.usage))] : []
+	].join(" "), l = lastWords(e, t, r);
 	return i ? [c, `      ${o} ${l}`] : [`${c}  ${l}`];
 }
 function columnsOf(e, t, n) {
@@ -2724,19 +2724,31 @@ function longest(e, t, n) {
 function linesText({ lines: e }) {
 	return require_texts.b(e, "line");
 }
-function lastWords(e, t) {
-	let { lastLine: n, isLineOpen: r, isForeign: i } = e, a = r ? t.fg("dim", require_keys.s.notEnded) : "";
+function wordsOf(e) {
+	let { id: t, kind: n, title: r, isForeign: i, lastLine: a } = e;
 	return [
-		...i ? [t.fg("warning", require_keys.s.foreign)] : [],
-		...stateWords(e, t),
-		...n === void 0 ? [] : [a + t.fg("muted", require_texts.d(n))]
-	].join(` ${t.fg("dim", "·")} `);
+		t,
+		n,
+		r,
+		...i ? [require_keys.s.foreign] : [],
+		...stateWords(e),
+		...a === void 0 ? [] : [a]
+	];
 }
-function stateWords({ state: e, runFacts: t }, n) {
-	return e.kind === "ended" ? [endText(e, n)] : e.kind === "stopping" ? [n.fg("warning", "stopping")] : t.length > 0 ? [n.fg("muted", t.join(", "))] : [];
+function lastWords(e, t, n) {
+	let { lastLine: r, isLineOpen: i, isForeign: a } = e, o = i ? n.fg("dim", require_keys.s.notEnded) : "";
+	return [
+		...a ? [n.fg("warning", require_keys.s.foreign)] : [],
+		...stateWords(e).map((t) => n.fg(stateColor(e), t)),
+		...t.lines === 0 && !require_first_task.n(e) ? [n.fg("dim", linesText(e))] : [],
+		...r === void 0 ? [] : [o + n.fg("muted", require_texts.d(r))]
+	].join(` ${n.fg("dim", "·")} `);
 }
-function endText(e, t) {
-	return t.fg(require_rows.i(e.outcome), e.reason);
+function stateWords({ state: e, runFacts: t }) {
+	return e.kind === "ended" ? [e.reason] : e.kind === "stopping" ? ["stopping"] : t.length > 0 ? [t.join(", ")] : [];
+}
+function stateColor({ state: e }) {
+	return e.kind === "ended" ? require_rows.i(e.outcome) : e.kind === "stopping" ? "warning" : "muted";
 }
 // extensions/monitor/ui/panel/task-hints.ts
 function taskHints(e) {
@@ -2787,12 +2799,7 @@ var ListView = class {
 		this.#a = e, this.#e = !t.some(require_first_task.n);
 	}
 	shown(e) {
-		let isShown = (e) => require_first_task.n(e) || this.#e || this.#a.has(e) || e.id === this.#t, t = e.filter((e) => isShown(e) && this.choice.matches([
-			e.id,
-			e.title,
-			e.command,
-			e.lastLine ?? ""
-		]));
+		let isShown = (e) => require_first_task.n(e) || this.#e || this.#a.has(e) || e.id === this.#t, t = e.filter((e) => isShown(e) && this.choice.matches([...wordsOf(e), e.command]));
 		return this.order.sort(t);
 	}
 	selected(e) {

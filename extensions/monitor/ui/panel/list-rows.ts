@@ -1,4 +1,4 @@
-import type { Theme } from "@earendil-works/pi-coding-agent";
+import type { Theme, ThemeColor } from "@earendil-works/pi-coding-agent";
 import { truncateToWidth, visibleWidth } from "@earendil-works/pi-tui";
 import { withoutTabs } from "../../../core/text/clean.ts";
 import { formatDuration, plural } from "../../../core/text/format.ts";
@@ -57,9 +57,12 @@ export function taskRows(task: TaskView, columns: Columns, row: RowFacts, theme:
     row.isCurrent ? theme.bold(title) : title,
     theme.fg("muted", formatDuration(task.ageMs).padStart(columns.age)),
     ...(columns.lines > 0 ? [theme.fg("dim", linesText(task).padStart(columns.lines))] : []),
-    ...(columns.usage > 0 ? [theme.fg("muted", listedUsage(row.tree).padEnd(columns.usage))] : []),
+    // An ended task takes nothing: the words on its end need the room.
+    ...(columns.usage > 0 && isRunning(task)
+      ? [theme.fg("muted", listedUsage(row.tree).padEnd(columns.usage))]
+      : []),
   ].join(" ");
-  const said = lastWords(task, theme);
+  const said = lastWords(task, columns, theme);
   return isNarrow ? [facts, `      ${which} ${said}`] : [`${facts}  ${said}`];
 }
 
@@ -95,23 +98,32 @@ function linesText({ lines }: TaskView): string {
   return plural(lines, "line");
 }
 
-/** Tells whether another session started it, how it ended, and its last line. */
-function lastWords(task: TaskView, theme: Theme): string {
+/** Returns the texts of a row that tell which task it is, how it stands, and what it printed last. */
+export function wordsOf(task: TaskView): string[] {
+  const { id, kind, title, isForeign, lastLine } = task;
+  const foreign = isForeign ? [panelText.foreign] : [];
+  return [id, kind, title, ...foreign, ...stateWords(task), ...(lastLine === undefined ? [] : [lastLine])];
+}
+
+/** Tells whether another session started it, how it ended, its lines if no column does, and the last one. */
+function lastWords(task: TaskView, columns: Columns, theme: Theme): string {
   const { lastLine, isLineOpen, isForeign } = task;
   const open = isLineOpen ? theme.fg("dim", panelText.notEnded) : "";
   return [
     ...(isForeign ? [theme.fg("warning", panelText.foreign)] : []),
-    ...stateWords(task, theme),
+    ...stateWords(task).map((words) => theme.fg(stateColor(task), words)),
+    ...(columns.lines === 0 && !isRunning(task) ? [theme.fg("dim", linesText(task))] : []),
     ...(lastLine === undefined ? [] : [open + theme.fg("muted", withoutTabs(lastLine))]),
   ].join(` ${theme.fg("dim", "·")} `);
 }
 
-function stateWords({ state, runFacts }: TaskView, theme: Theme): string[] {
-  if (state.kind === "ended") return [endText(state, theme)];
-  if (state.kind === "stopping") return [theme.fg("warning", "stopping")];
-  return runFacts.length > 0 ? [theme.fg("muted", runFacts.join(", "))] : [];
+function stateWords({ state, runFacts }: TaskView): string[] {
+  if (state.kind === "ended") return [state.reason];
+  if (state.kind === "stopping") return ["stopping"];
+  return runFacts.length > 0 ? [runFacts.join(", ")] : [];
 }
 
-function endText(state: Extract<TaskView["state"], { kind: "ended" }>, theme: Theme): string {
-  return theme.fg(outcomeColor(state.outcome), state.reason);
+function stateColor({ state }: TaskView): ThemeColor {
+  if (state.kind === "ended") return outcomeColor(state.outcome);
+  return state.kind === "stopping" ? "warning" : "muted";
 }

@@ -8,7 +8,7 @@ import { isRunning, type TaskView } from "../task-view.ts";
 import type { KeyHint } from "./key-hints.ts";
 import { ListChoice } from "./list-choice.ts";
 import { ListOrder } from "./list-order.ts";
-import { columnsOf, NARROW_COLUMNS, type TreeOf, taskRows } from "./list-rows.ts";
+import { columnsOf, NARROW_COLUMNS, type TreeOf, taskRows, wordsOf } from "./list-rows.ts";
 import type { ViewSize } from "./log-view.ts";
 import { taskHints } from "./task-hints.ts";
 import type { Unread } from "./unread.ts";
@@ -41,8 +41,7 @@ export class ListView {
     const isShown = (task: TaskView): boolean =>
       isRunning(task) || this.#showsFinished || this.#unread.has(task) || task.id === this.#selectedId;
     const shown = tasks.filter(
-      (task) =>
-        isShown(task) && this.choice.matches([task.id, task.title, task.command, task.lastLine ?? ""]),
+      (task) => isShown(task) && this.choice.matches([...wordsOf(task), task.command]),
     );
     return this.order.sort(shown);
   }

@@ -1,8 +1,6 @@
-// Longer than most: each case looks at rows of the same list.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
-import { Arrivals } from "../../../../extensions/monitor/task/arrivals.ts";
 import { keyHintRows } from "../../../../extensions/monitor/ui/panel/key-hints.ts";
 import { ListView } from "../../../../extensions/monitor/ui/panel/list-view.ts";
 import { listHints } from "../../../../extensions/monitor/ui/panel/panel-hints.ts";
@@ -10,43 +8,7 @@ import { rule } from "../../../../extensions/monitor/ui/panel/rule.ts";
 import { Unread } from "../../../../extensions/monitor/ui/panel/unread.ts";
 import type { TaskView } from "../../../../extensions/monitor/ui/task-view.ts";
 import { plainTheme } from "../plain-theme.ts";
-
-function task(id: string, facts: Partial<TaskView> = {}): TaskView {
-  return {
-    id,
-    kind: "monitor",
-    title: id,
-    label: id,
-    command: "true",
-    pid: 1,
-    startedAtMs: 0,
-    ageMs: 134_000,
-    state: { kind: "running" },
-    lines: 0,
-    isLineOpen: false,
-    lastLine: undefined,
-    runFacts: [],
-    reads: "none",
-    sent: [],
-    isProtected: false,
-    isForeign: false,
-    account: "0 lines",
-    facts: [],
-    logs: [
-      {
-        name: "log",
-        path: "/log",
-        place: "/log",
-        isKept: true,
-        isEmpty: false,
-        arrivals: new Arrivals(),
-        begins: () => undefined,
-        written: () => [],
-      },
-    ],
-    ...facts,
-  };
-}
+import { task } from "./listed-task.ts";
 
 const ended = { kind: "ended", atMs: 1, outcome: "failure", reason: "exited with code 3" } as const;
 const size = { width: 78, height: 10 };
