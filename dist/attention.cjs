@@ -6,27 +6,43 @@ var AttentionPacer = class {
 	#e;
 	#t;
 	#n;
-	constructor(e) {
-		this.#e = e;
+	#r;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
 	}
 	add(e) {
-		this.#t = {
-			latest: e,
-			others: this.#t ? this.#t.others + 1 : 0
-		}, this.#n === void 0 && this.#r();
+		let t = this.#n;
+		this.#n = t ? {
+			thing: this.#e(t.thing, e),
+			others: t.others + 1
+		} : {
+			thing: e,
+			others: 0
+		}, this.#r === void 0 && this.#i();
 	}
 	forget() {
-		this.#t = void 0;
+		this.#n = void 0;
 	}
 	close() {
-		this.forget(), clearTimeout(this.#n);
+		this.forget(), clearTimeout(this.#r);
 	}
-	#r() {
-		if (this.#n = void 0, !this.#t) return;
-		let { latest: e, others: t } = this.#t;
-		this.#t = void 0, this.#e(e, t), this.#n = setTimeout(() => this.#r(), 1e4), this.#n.unref();
+	#i() {
+		if (this.#r = void 0, !this.#n) return;
+		let { thing: e, others: t } = this.#n;
+		this.#n = void 0, this.#t(e, t), this.#r = setTimeout(() => this.#i(), 1e4), this.#r.unref();
 	}
 };
+// extensions/monitor/attention/occasion.ts
+const BY_WEIGHT = [
+	"failure",
+	"input",
+	"ready",
+	"end",
+	"event"
+];
+function weightierOf(e, t) {
+	return BY_WEIGHT.indexOf(t.kind) <= BY_WEIGHT.indexOf(e.kind) ? t : e;
+}
 // extensions/monitor/attention/presence.ts
 const FOCUS = /\x1b\[([IO])/g, MOUSE = /\x1b\[<[\d;]+[Mm]/g, ANSWERS = /\x1b\[\?[\d;]*\$?[a-zA-Z]|\x1b[\]P_][^\x07\x1b]*(?:\x07|\x1b\\)/g;
 var Presence = class {
@@ -92,7 +108,7 @@ var Attention = class {
 	#a = !1;
 	#o;
 	constructor(e, t, n) {
-		this.#e = e, this.#t = t, this.#r = new AttentionPacer((e, t) => {
+		this.#e = e, this.#t = t, this.#r = new AttentionPacer(weightierOf, (e, t) => {
 			this.#n.isAway && this.#l(e, t, n);
 		}), this.#i = watchTerminalInput(e.ui, (e) => {
 			this.#n.input(e), this.#n.isAway || this.#r.forget();

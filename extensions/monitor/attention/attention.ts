@@ -13,6 +13,7 @@ import { labelOf } from "../task/task-label.ts";
 import type { TasksObserver } from "../tasks.ts";
 import { sessionText } from "../texts/session.ts";
 import { AttentionPacer } from "./attention-pacer.ts";
+import { type AttentionOn, type Occasion, weightierOf } from "./occasion.ts";
 import { Presence } from "./presence.ts";
 import { watchTerminalInput } from "./terminal-input.ts";
 import { noticeSequence } from "./terminal-notice.ts";
@@ -20,16 +21,6 @@ import { noticeSequence } from "./terminal-notice.ts";
 const TEXT_MAX_CHARS = 100;
 /** A program that shows a notification takes less time. */
 const COMMAND_MAX_MS = 10_000;
-
-/** The occasions that may call for attention. */
-export type AttentionOn = "failure" | "ready" | "input" | "end" | "event";
-
-interface Occasion {
-  kind: AttentionOn;
-  id: string;
-  title: string;
-  text: string;
-}
 
 /**
  * Calls for the person's attention outside the terminal's window, while nobody is at it: by the bell, a
@@ -48,9 +39,9 @@ export class Attention implements TasksObserver {
   constructor(ctx: ExtensionContext, settings: AttentionSettings, write: (sequence: string) => void) {
     this.#ctx = ctx;
     this.#settings = settings;
-    this.#pacer = new AttentionPacer((latest, others) => {
+    this.#pacer = new AttentionPacer(weightierOf, (occasion, others) => {
       // A person who has come back meanwhile sees it.
-      if (this.#presence.isAway) this.#call(latest, others, write);
+      if (this.#presence.isAway) this.#call(occasion, others, write);
     });
     this.#stopListening = watchTerminalInput(ctx.ui, (data) => {
       this.#presence.input(data);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mergeSettings } from "../../../extensions/core/settings/merge-settings.ts";
 import { AttentionPacer } from "../../../extensions/monitor/attention/attention-pacer.ts";
+import { type AttentionOn, weightierOf } from "../../../extensions/monitor/attention/occasion.ts";
 import { Presence } from "../../../extensions/monitor/attention/presence.ts";
 import { noticeProtocol, noticeSequence } from "../../../extensions/monitor/attention/terminal-notice.ts";
 import { monitorSettings } from "../../../extensions/monitor/settings/settings.ts";
@@ -80,10 +81,34 @@ test("tmux and screen pass on what is wrapped for them, and the bell is theirs",
   assert.equal(noticeSequence("a", [], { TERM }), "");
 });
 
-test("there is one call in 10 s, with the latest and the number of the others", (t) => {
+test("what comes last hides no failure and no question: of several the weightiest is told, of equals the latest", (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const calls: [string, number][] = [];
-  const pacer = new AttentionPacer<string>((latest, others) => calls.push([latest, others]));
+  const pacer = new AttentionPacer<{ kind: AttentionOn; text: string }>(weightierOf, ({ text }, others) =>
+    calls.push([text, others]),
+  );
+  const toldOf = (...kinds: AttentionOn[]): [string, number] | undefined => {
+    for (const [index, kind] of kinds.entries()) pacer.add({ kind, text: `${kind} ${index}` });
+    t.mock.timers.tick(10_000);
+    return calls.at(-1);
+  };
+  // The first is told at once, and begins the pause.
+  assert.deepEqual(toldOf("event"), ["event 0", 0]);
+  pacer.add({ kind: "event", text: "at once" });
+  assert.deepEqual(toldOf("end", "failure", "event", "input", "failure", "end", "event"), ["failure 4", 6]);
+  assert.deepEqual(toldOf("event", "end", "input", "ready", "event"), ["input 2", 4]);
+  assert.deepEqual(toldOf("event", "ready", "end"), ["ready 1", 2]);
+  assert.deepEqual(toldOf("event", "end", "event"), ["end 1", 2]);
+  assert.deepEqual(toldOf("event", "event"), ["event 1", 1]);
+});
+
+test("there is one call in 10 s, with the number of the others", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const calls: [string, number][] = [];
+  const pacer = new AttentionPacer<string>(
+    (_earlier, later) => later,
+    (thing, others) => calls.push([thing, others]),
+  );
   for (const thing of ["a", "b", "c"]) pacer.add(thing);
   assert.deepEqual(calls, [["a", 0]]);
   t.mock.timers.tick(10_000);
