@@ -117,8 +117,10 @@ var Attention = class {
 	output(e, { texts: t }) {
 		this.#c("event", e, t.at(-1) ?? "");
 	}
-	notice(e, t, n) {
-		(n === "ready" || n === "input") && this.#c(n, e, t);
+	notice(e, t, n, r) {
+		if (r !== "ready" && r !== "input") return;
+		let i = n.join(" ").trim();
+		this.#c(r, e, i === "" ? t : `${t.replace(/:$/, "")}: ${i}`);
 	}
 	ended(e) {
 		let { reason: t } = e.end;

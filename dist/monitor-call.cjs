@@ -1282,17 +1282,17 @@ var Tasks = class {
 			});
 		},
 		notice: (e, t, n, r) => {
-			if (!this.#i.has(e)) {
-				for (let n of this.#r) n.notice?.(e, require_pipeline.k("person", t), r);
-				this.#o({
-					kind: "notice",
-					task: e,
-					atMs: Date.now(),
-					text: t,
-					quoted: n,
-					topic: r
-				});
-			}
+			if (this.#i.has(e)) return;
+			let i = require_pipeline.k("person", t);
+			for (let t of this.#r) t.notice?.(e, i, n, r);
+			this.#o({
+				kind: "notice",
+				task: e,
+				atMs: Date.now(),
+				text: t,
+				quoted: n,
+				topic: r
+			});
 		},
 		restarting: (e, t, n) => {
 			if (this.#i.has(e)) return;

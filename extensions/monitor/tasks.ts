@@ -30,8 +30,8 @@ export interface TasksObserver {
   /** A task of another session belongs to this one, too, from now on. */
   adopted?(task: Task): void;
   output?(task: MonitorTask, output: OutputEvent): void;
-  /** Hears a line of pi-monitor itself, in the words for a person. */
-  notice?(task: Task, text: string, topic: NoticeTopic): void;
+  /** Hears a line of pi-monitor itself, in the words for a person, with quoted lines of the command. */
+  notice?(task: Task, text: string, quoted: readonly string[], topic: NoticeTopic): void;
   ended?(task: EndedTask): void;
 }
 
@@ -57,7 +57,8 @@ export class Tasks {
     },
     notice: (task, text, quoted, topic) => {
       if (this.#silenced.has(task)) return;
-      for (const observer of this.#observers) observer.notice?.(task, toldTo("person", text), topic);
+      const said = toldTo("person", text);
+      for (const observer of this.#observers) observer.notice?.(task, said, quoted, topic);
       this.#tell({ kind: "notice", task, atMs: Date.now(), text, quoted, topic });
     },
     restarting: (task, text, isFirst) => {

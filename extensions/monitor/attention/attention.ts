@@ -53,8 +53,11 @@ export class Attention implements TasksObserver {
     this.#happened("event", task, texts.at(-1) ?? "");
   }
 
-  notice(task: Task, text: string, topic: NoticeTopic): void {
-    if (topic === "ready" || topic === "input") this.#happened(topic, task, text);
+  notice(task: Task, text: string, quoted: readonly string[], topic: NoticeTopic): void {
+    if (topic !== "ready" && topic !== "input") return;
+    // What the command asks, or the line that made it ready.
+    const said = quoted.join(" ").trim();
+    this.#happened(topic, task, said === "" ? text : `${text.replace(/:$/, "")}: ${said}`);
   }
 
   ended(task: EndedTask): void {

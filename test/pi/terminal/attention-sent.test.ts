@@ -130,8 +130,8 @@ describe("what the terminal is sent", { concurrency: true }, () => {
         const expected = [
           ["event", /first: news$/],
           ["failure", /second: exited with code 3 after .*$/],
-          ["ready", /third: ready.*$/],
-          ["input", /fourth: seems to wait for input.*$/],
+          ["ready", /third: ready.* line: up$/],
+          ["input", /fourth: seems to wait for input \(i in the panel\): Name\?$/],
           ["end", /fifth: exited with code 0 after .*$/],
         ] as const;
         for (const [file, text] of expected) {
