@@ -18,7 +18,7 @@ export const actText = {
   restart: (isRestart: boolean) => (isRestart ? "Restart" : "Start"),
   hasEnded: (label: string) => `${named(label)} has ended.`,
   nothingSelected: "Nothing is selected.",
-  forgets: "forgets them, their logs are kept",
+  forgets: "forgets them, logs are kept",
   notCopied: (place: string) => `Not copied: ${place}`,
   paths: (kept: number, all: number) =>
     kept < all ? `the paths of ${kept} of ${all} logs; the others were not kept` : `the paths of ${all} logs`,

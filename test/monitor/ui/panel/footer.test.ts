@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visibleWidth } from "@earendil-works/pi-tui";
+import { actText } from "../../../../extensions/monitor/texts/panel-acts.ts";
 import { type Footer, footerRows } from "../../../../extensions/monitor/ui/panel/footer.ts";
 import { SearchPrompt } from "../../../../extensions/monitor/ui/panel/search-prompt.ts";
 import { SteadyHeight } from "../../../../extensions/monitor/ui/panel/steady-height.ts";
@@ -35,6 +36,16 @@ test("what is said is wrapped into the rows of the keys, and only then cut", () 
     "key does not",
     "",
   ]);
+});
+
+test("the question before finished tasks are forgotten reads whole in two rows of a small screen", () => {
+  for (const verb of ["Forget 9 finished", "Forget 9999 finished"]) {
+    const asked: Footer = { kind: "question", question: { verb, key: "c", does: actText.forgets, yes() {} } };
+    assert.deepEqual(rowsOf(asked, 38, 2), [
+      `${verb}? c forgets them,`,
+      "logs are kept, any other key does not",
+    ]);
+  }
 });
 
 test("a question quotes the name of what it is about, which cannot end the quotation", () => {
