@@ -6,13 +6,13 @@ function strayKeyProblems(e, t) {
 	let n = e.flatMap(require_pi_monitor.F);
 	return t.flatMap(({ path: t, content: r }) => Object.entries(r).flatMap(([r, i]) => {
 		if (n.includes(r) || !require_pi_monitor.N(e, i)) return [];
-		let a = require_settings_files.o(r, n);
-		return a === void 0 ? [] : [require_settings_files.a.strayKey(t, r, a)];
+		let a = require_settings_files.s(r, n);
+		return a === void 0 ? [] : [require_settings_files.o.strayKey(t, r, a)];
 	}));
 }
 // extensions/core/settings/load-settings.ts
 function loadSettings(e, t) {
-	let { settings: n, problems: r } = require_settings_files.i(e, require_settings_files.r(e, require_settings_files.t(t)));
+	let { settings: n, problems: r } = require_settings_files.a(e, require_settings_files.r(e, require_settings_files.t(t)));
 	for (let e of r) require_rows.P(t, e, "warning");
 	return n;
 }

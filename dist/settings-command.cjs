@@ -7,7 +7,7 @@ const UNSET = "unset";
 function settingsInForce(e, t) {
 	let n = require_settings_files.t(t);
 	return e.flatMap((e) => {
-		let { settings: t, origins: r } = require_settings_files.i(e, require_settings_files.r(e, n)), i = new Map(Object.entries(t));
+		let { settings: t, origins: r } = require_settings_files.a(e, require_settings_files.r(e, n)), i = new Map(Object.entries(t));
 		return Object.entries(e.schema.properties).map(([t, n]) => ({
 			part: e.key,
 			...e.textIs === void 0 ? {} : { textIs: e.textIs },
@@ -34,7 +34,9 @@ function originText({ path: e }) {
 const screenText = {
 	title: "Settings of pi-monitor",
 	changesHoldLater: (e) => `${e.join("\n")}\nChanges hold from the next session or /reload on.`,
-	changedInFile: (e) => `${e} Change it in settings.json.`,
+	inFile: (e) => `${e} (in file)`,
+	changedInFile: "Change it in settings.json.",
+	changedIn: (e) => `Change it in ${require_texts.O(e)}; /reload takes it up.`,
 	now: (e, t) => `${e}, now ${t}:`,
 	isNow: (e, t) => `${e} is ${t}.`,
 	holdsHere: (e, t, n, r) => `${e} is ${t} in your settings, and ${n} here (${r}).`,
@@ -82,7 +84,7 @@ async function underLock(e, t) {
 		break;
 	} catch (r) {
 		if (r.code !== "EEXIST") throw r;
-		if (t === 25) throw Error(require_settings_files.a.inUse(e, n));
+		if (t === 25) throw Error(require_settings_files.o.inUse(e, n));
 		await (0, node_timers_promises.setTimeout)(20);
 	}
 	try {
@@ -105,7 +107,7 @@ function readObject(e) {
 	} catch {
 		n = void 0;
 	}
-	if (!isObject(n)) throw Error(require_settings_files.a.noObject(e));
+	if (!isObject(n)) throw Error(require_settings_files.o.noObject(e));
 	return n;
 }
 function replaceFile(e, t) {
@@ -196,6 +198,7 @@ function settingItem(e, t, { room: n, rows: r, theme: i }) {
 	};
 	if (!a.common) return {
 		...o,
+		currentValue: screenText.inFile(cut(o.currentValue, 24)),
 		submenu: (n, a) => new TextPage(settingPage(e, t), i, r, () => a())
 	};
 	let { enum: s, type: c } = a, l = "default" in a ? [] : [UNSET];
@@ -218,20 +221,32 @@ function typedValue({ type: e }, t) {
 	if (t !== "unset") return e === "integer" ? /^\d+$/.test(t) ? Number(t) : t : e === "boolean" ? t === "true" : t;
 }
 function settingPage(e, t) {
+	let n = t.schema.common ? [] : [screenText.changedIn(t.path ?? require_settings_files.i())], r = [
+		`${descriptionOf(t)}.`,
+		factsText(t),
+		...n
+	].join(" ");
 	return {
 		title: screenText.now(e, valueText(t)),
-		text: pageText(t)
+		text: r
 	};
 }
-function pageText(e) {
-	let t = `${descriptionOf(e)}. ${factsText(e)}`;
-	return e.schema.common ? t : screenText.changedInFile(t);
-}
 function aboutText(e, t) {
-	let n = pageText(e);
-	if ((0, _earendil_works_pi_tui.visibleWidth)(n) <= t) return n;
-	let r = ` ${screenText.showsAll}`, i = `${factsText(e)} ${descriptionOf(e)}.`;
-	return (0, _earendil_works_pi_tui.truncateToWidth)(i, t - (0, _earendil_works_pi_tui.visibleWidth)(r), "…").replaceAll("\x1B[0m", "") + r;
+	let n = `${descriptionOf(e)}.`, r = factsText(e), i = e.schema.common ? [] : [screenText.changedInFile], a = [
+		n,
+		r,
+		...i
+	].join(" ");
+	if ((0, _earendil_works_pi_tui.visibleWidth)(a) <= t) return a;
+	let o = ` ${screenText.showsAll}`;
+	return cut([
+		...i,
+		r,
+		n
+	].join(" "), t - (0, _earendil_works_pi_tui.visibleWidth)(o)) + o;
+}
+function cut(e, t) {
+	return (0, _earendil_works_pi_tui.truncateToWidth)(e, t, "…").replaceAll("\x1B[0m", "");
 }
 function factsText(e) {
 	let t = require_allowed_text.t(e.schema) + ("default" in e.schema ? "" : screenText.orUnset);

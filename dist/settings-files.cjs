@@ -169,9 +169,10 @@ function shown(e) {
 	return require_texts.P(e, 80);
 }
 // extensions/core/settings/settings-files.ts
+const SETTINGS_FILE = "settings.json";
 function readSettingsFiles(e) {
 	let t = (0, _earendil_works_pi_coding_agent.getAgentDir)(), n = _earendil_works_pi_coding_agent.SettingsManager.create(e.cwd, t, { projectTrusted: e.isProjectTrusted() }), r = new Map(n.drainErrors().map(({ scope: e, error: t }) => [e, t])), file = (e, t, n) => {
-		let i = (0, node_path.join)(e, "settings.json"), a = require_texts.f(i), o = r.get(n ? "project" : "global");
+		let i = (0, node_path.join)(e, SETTINGS_FILE), a = require_texts.f(i), o = r.get(n ? "project" : "global");
 		if (!o) return {
 			path: a,
 			content: { ...t },
@@ -186,6 +187,9 @@ function readSettingsFiles(e) {
 		};
 	};
 	return [file(t, n.getGlobalSettings(), !1), file((0, node_path.join)(e.cwd, _earendil_works_pi_coding_agent.CONFIG_DIR_NAME), n.getProjectSettings(), !0)];
+}
+function userSettingsPath() {
+	return require_texts.f((0, node_path.join)((0, _earendil_works_pi_coding_agent.getAgentDir)(), SETTINGS_FILE));
 }
 function settingsFileProblems(e) {
 	return e.flatMap(({ problem: e }) => e ?? []);
@@ -204,12 +208,12 @@ function contentOf(e = "") {
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return settingsText;
+		return mergeSettings;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return mergeSettings;
+		return userSettingsPath;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -219,12 +223,17 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return nearestName;
+		return settingsText;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
 		return sourcesOf;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return nearestName;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -122,7 +122,11 @@ describe("/monitor-settings", { concurrency: 4 }, () => {
       pi.type("?");
       await pi.waitForScreen(/^ ?monitor\.attention, now[\s\S]*… \d+ more rows$/m, timeoutMs, "its start");
       for (let row = 0; row < 20; row++) pi.press("down");
-      await pi.waitForScreen(/Change it in\s+settings\.json\.$/m, timeoutMs, "its end");
+      await pi.waitForScreen(
+        /Change it in\s+\S+settings\.json;\s+\/reload\s+takes\s+it\s+up\.$/m,
+        timeoutMs,
+        "its end",
+      );
       pi.press("escape");
       await pi.waitForScreen(/^→ monitor\.attention/m, timeoutMs, "the list again");
       for (let left = "attention".length; left > 0; left--) pi.press("backspace");

@@ -3,11 +3,14 @@ import { type SettingItem, truncateToWidth, visibleWidth } from "@earendil-works
 import { Check } from "typebox/value";
 import { allowedText } from "../schema/allowed-text.ts";
 import { screenText } from "../texts/settings-screen.ts";
+import { userSettingsPath } from "./settings-files.ts";
 import { originText, type SettingInForce, UNSET, valueText } from "./settings-in-force.ts";
 import { type Page, TextPage } from "./text-page.ts";
 import { ValuePrompt } from "./value-prompt.ts";
 
-/** Ends what is cut; the description's own style goes on. */
+/** What a value that only the file changes may take of the list: behind it stands that it is in the file. */
+const FILE_VALUE_COLUMNS = 24;
+/** Ends what is cut; the list's own style goes on. */
 const STYLE_END = "\x1b[0m";
 /** Typed at the prompt, it takes the setting out of the file. */
 const MEANS_UNSET = /^(?:|default|unset)$/i;
@@ -31,6 +34,8 @@ export function settingItem(
   if (!schema.common)
     return {
       ...item,
+      // pi's list says below that Enter changes it.
+      currentValue: screenText.inFile(cut(item.currentValue, FILE_VALUE_COLUMNS)),
       submenu: (_value, done) => new TextPage(settingPage(id, setting), theme, rows, () => done()),
     };
   const { enum: values, type } = schema;
@@ -61,25 +66,29 @@ export function typedValue({ type }: SettingInForce["schema"], typed: string): u
 
 /** Tells all that is known of a setting. */
 export function settingPage(id: string, setting: SettingInForce): Page {
-  return { title: screenText.now(id, valueText(setting)), text: pageText(setting) };
-}
-
-function pageText(setting: SettingInForce): string {
-  const whole = `${descriptionOf(setting)}. ${factsText(setting)}`;
-  return setting.schema.common ? whole : screenText.changedInFile(whole);
+  const inFile = setting.schema.common ? [] : [screenText.changedIn(setting.path ?? userSettingsPath())];
+  const text = [`${descriptionOf(setting)}.`, factsText(setting), ...inFile].join(" ");
+  return { title: screenText.now(id, valueText(setting)), text };
 }
 
 /**
  * Tells the meaning of a setting, its allowed values and its origin. pi shows all of a description and then may
- * have no room for the settings: where it is too long, what is allowed comes first, the meaning is cut, and a
- * key shows all.
+ * have no room for the settings: where it is too long, the meaning comes last and is cut, and a key shows
+ * all.
  */
 function aboutText(setting: SettingInForce, room: number): string {
-  const whole = pageText(setting);
+  const meaning = `${descriptionOf(setting)}.`;
+  const facts = factsText(setting);
+  const inFile = setting.schema.common ? [] : [screenText.changedInFile];
+  const whole = [meaning, facts, ...inFile].join(" ");
   if (visibleWidth(whole) <= room) return whole;
   const more = ` ${screenText.showsAll}`;
-  const start = `${factsText(setting)} ${descriptionOf(setting)}.`;
-  return truncateToWidth(start, room - visibleWidth(more), "…").replaceAll(STYLE_END, "") + more;
+  const start = [...inFile, facts, meaning].join(" ");
+  return cut(start, room - visibleWidth(more)) + more;
+}
+
+function cut(text: string, columns: number): string {
+  return truncateToWidth(text, columns, "…").replaceAll(STYLE_END, "");
 }
 
 function factsText(setting: SettingInForce): string {

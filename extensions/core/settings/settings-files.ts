@@ -11,6 +11,8 @@ import { lastSoundText } from "./last-sound-text.ts";
 import type { SettingsSource } from "./merge-settings.ts";
 import { type SettingsPart, settingsIn, shortNamesIn } from "./setting.ts";
 
+const SETTINGS_FILE = "settings.json";
+
 /** One of pi's settings files. */
 export interface SettingsFile {
   /** Whether the file comes with the project: then it may not lower the user's guard. */
@@ -33,7 +35,7 @@ export function readSettingsFiles(ctx: ExtensionContext): SettingsFile[] {
   // pi tells of none for the file of a project that is not trusted.
   const errors = new Map(pi.drainErrors().map(({ scope, error }) => [scope, error] as const));
   const file = (directory: string, content: object, isProject: boolean): SettingsFile => {
-    const path = join(directory, "settings.json");
+    const path = join(directory, SETTINGS_FILE);
     const shown = displayPath(path);
     const error = errors.get(isProject ? "project" : "global");
     if (!error) return { path: shown, content: { ...content }, isProject };
@@ -45,6 +47,11 @@ export function readSettingsFiles(ctx: ExtensionContext): SettingsFile[] {
     file(agentDir, pi.getGlobalSettings(), false),
     file(join(ctx.cwd, CONFIG_DIR_NAME), pi.getProjectSettings(), true),
   ];
+}
+
+/** Returns the path of pi's global settings as the user would name it. */
+export function userSettingsPath(): string {
+  return displayPath(join(getAgentDir(), SETTINGS_FILE));
 }
 
 /** Returns a sentence for each file that cannot be read. */

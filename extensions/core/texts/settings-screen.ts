@@ -1,11 +1,13 @@
-import { errorLabel, valueLabel } from "../../core/text/label.ts";
+import { errorLabel, label, valueLabel } from "../../core/text/label.ts";
 
 /** The screen that changes settings. */
 export const screenText = {
   title: "Settings of pi-monitor",
   changesHoldLater: (said: readonly string[]) =>
     `${said.join("\n")}\nChanges hold from the next session or /reload on.`,
-  changedInFile: (about: string) => `${about} Change it in settings.json.`,
+  inFile: (value: string) => `${value} (in file)`,
+  changedInFile: "Change it in settings.json.",
+  changedIn: (path: string) => `Change it in ${label(path)}; /reload takes it up.`,
   now: (name: string, value: string) => `${name}, now ${value}:`,
   isNow: (name: string, value: string) => `${name} is ${value}.`,
   holdsHere: (name: string, typed: string, held: string, origin: string) =>

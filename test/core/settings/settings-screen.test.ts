@@ -22,6 +22,13 @@ const parts = [
       description: "The most",
     }),
     wide: boolean({ default: false, project: "any", common: true, description: "Whether it is wide" }),
+    idle: integer({
+      minimum: 0,
+      maximum: 9e9,
+      default: 5,
+      project: "any",
+      description: "Milliseconds of rest",
+    }),
   }),
 ];
 
@@ -49,7 +56,8 @@ async function openScreen(t: TestContext) {
     for (const key of keys) screen.handleInput?.(key);
     return text();
   };
-  return { text, type, breakFile: () => writeFileSync(join(cwd, "settings.json"), "{ broken") };
+  const path = join(cwd, "settings.json");
+  return { text, type, path, breakFile: () => writeFileSync(path, "{ broken") };
 }
 
 test("? shows all of the selected setting, and is a letter where none is selected, or a value is typed", async (t) => {
@@ -76,4 +84,16 @@ test("of several changes that fail at once, all are told", async (t) => {
   await waitUntil(() => failed("wide"), 10_000, text);
   await waitUntil(() => failed("dock"), 10_000, text);
   assert.match(type("\x1b"), /^→ monitor\.wide/m, "back");
+});
+
+test("a setting that only the file changes is marked in the list, and its page names the file", async (t) => {
+  const { text, type, path } = await openScreen(t);
+  assert.match(text(), /^ {2}monitor\.idle +5 \(in file\)$/m);
+  assert.doesNotMatch(text(), /(?:true|false|4) \(in file\)/);
+  assert.match(type("idle"), /^ +Milliseconds of rest\. [\s\S]*Change it in settings\.json\.$/m);
+  const page = type("\r");
+  assert.match(page, /monitor\.idle, now 5:\n/);
+  const said = page.replaceAll(/\s/g, "");
+  assert.ok(said.includes(`Changeitin${path};/reloadtakesitup.`), page);
+  assert.match(type("\x1b"), /^→ monitor\.idle/m, "back");
 });
