@@ -71,6 +71,7 @@ const commandText = {
 	startWithFile: (e) => `Start a loop with the prompt of ${require_texts.f(e)}?`,
 	newLoop: "10m check the build; alone, the prompt of loop.md",
 	deleteThis: "Delete this loop?",
+	noOption: (e) => `${require_texts.N(e, 40)} is no option. The only one is --help, alone; /loop alone opens a menu of the loops. A prompt that begins with "-" is typed in quotes.`,
 	noInterval: (e) => `${require_texts.N(`every ${e}`, 40)} does not say an interval. Try every 10m, every 2 hours, or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.`,
 	needsEvent: "on needs an event: /loop on monitor_end look at it. The prompt \"on\" is typed in quotes.",
 	noSuchEvent: (e, t) => `${require_texts.N(e, 40)} is no event. ` + (t.length > 0 ? `Is ${t.join(" or ")} meant? ` : "") + "Try monitor_event, monitor_end, job_end or bus:<channel>; /loop --help names all. A prompt that begins with \"on\" is typed in quotes.",
@@ -286,42 +287,42 @@ function loopLine(e) {
 	return `${e.id} ${quotedLabelOf(e)}`;
 }
 // extensions/loop/commands/parse-loop-command.ts
-const CRON_FIELD = /^[\d*?][\d*?,/-]*$/, EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|hour)|(\d\S*))(?:\s+(.*))?$/is, UNIT = /^(?:[smhd]|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)$/i;
+const CRON_FIELD = /^[\d*?][\d*?,/-]*$/, EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|hour)|(\d\S*))(?:\s+(.*))?$/is, OPTION = /^(?:--|-[a-z])\S*/i, UNIT = /^(?:[smhd]|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)$/i;
 function parseLoopCommand(e, t) {
 	let n = e.trim(), r = n.split(/\s+/), [i = "", a = ""] = r;
 	if (i.startsWith("@") && !require_file_store.g(i)) throw Error(commandText.noSchedule(i, require_file_store.m));
 	if (i.startsWith("@")) return {
 		cron: require_file_store.h(i, t),
-		prompt: after(n, 1)
+		prompt: promptBehind(n, 1)
 	};
 	if (CRON_FIELD.test(i) && CRON_FIELD.test(a) && r.length >= 5) {
 		let e = r.slice(0, 5).join(" ");
 		return {
 			cron: require_file_store.h(e, t),
-			prompt: after(n, 5)
+			prompt: promptBehind(n, 5)
 		};
 	}
 	if (n === "on") throw Error(commandText.needsEvent);
 	if (i === "on") return {
 		on: typedEvents(a),
-		prompt: after(n, 2)
+		prompt: promptBehind(n, 2)
 	};
-	if (i.toLowerCase() === "every" && a !== "") return everyTyped(after(n, 1));
+	if (i.toLowerCase() === "every" && a !== "") return everyTyped(require_unquote.t(behind(n, 1)));
 	if (!/^\d/.test(i)) return {
 		pace: {},
-		prompt: require_unquote.t(n)
+		prompt: promptOf(n)
 	};
 	if (/^\d+$/.test(i) && UNIT.test(a)) throw Error(spacedInterval(i, a));
 	return {
 		every: checkedInterval(i),
-		prompt: after(n, 1)
+		prompt: promptBehind(n, 1)
 	};
 }
 function everyTyped(e) {
 	let [, t = "1", n, r = "", i, a = ""] = EVERY.exec(e) ?? [], o = (n ?? r).charAt(0).toLowerCase(), s = i ?? (o === "" ? void 0 : t + o);
 	if (s !== void 0) return {
 		every: checkedInterval(s),
-		prompt: require_unquote.t(a)
+		prompt: promptOf(a)
 	};
 	throw Error(commandText.noInterval(e));
 }
@@ -330,8 +331,16 @@ function checkedInterval(e) {
 	if (t) throw Error(commandText.wrongInterval(e, t));
 	return e;
 }
-function after(e, t) {
-	return require_unquote.t(e.replace(RegExp(`^(?:\\S+\\s*){${t}}`), ""));
+function promptBehind(e, t) {
+	return promptOf(behind(e, t));
+}
+function behind(e, t) {
+	return e.replace(RegExp(`^(?:\\S+\\s*){${t}}`), "");
+}
+function promptOf(e) {
+	let [t] = OPTION.exec(e) ?? [];
+	if (t !== void 0) throw Error(commandText.noOption(t));
+	return require_unquote.t(e);
 }
 function spacedInterval(e, t) {
 	let n = e + t.charAt(0).toLowerCase();

@@ -79,6 +79,45 @@ test("an interval, a schedule and an event are each what was typed; without one 
   assert.throws(() => parseLoopCommand("0 25 * * * look", nowMs), /field 2, the hour, is "25"/);
 });
 
+test("an unknown option is refused and named, wherever the prompt would begin, and in quotes it is a prompt", () => {
+  for (const typed of [
+    "--stop",
+    "--list all",
+    "10m --name",
+    "every 2 hours --name",
+    "@daily --name x",
+    "on job_end --name",
+  ]) {
+    const option = /--\w+/.exec(typed)?.[0];
+    assert.throws(
+      () => parseLoopCommand(typed, nowMs),
+      {
+        message: `"${option}" is no option. The only one is --help, alone; /loop alone opens a menu of the loops. A prompt that begins with "-" is typed in quotes.`,
+      },
+      typed,
+    );
+  }
+  for (const typed of [
+    "-v",
+    "--",
+    "---\nlook",
+    "--help me",
+    "-h me",
+    "--\u202e\x1b[2J",
+    `0 9 * * 1-5 --${"x".repeat(9_999)}`,
+  ])
+    assert.throws(
+      () => parseLoopCommand(typed, nowMs),
+      /^Error: "-[\x20-\x7e…]{0,60}" is no option\./,
+      typed,
+    );
+  assert.deepEqual(parseLoopCommand('"--stop it"', nowMs), { pace: {}, prompt: "--stop it" });
+  assert.deepEqual(parseLoopCommand("10m '--stop it'", nowMs), { every: "10m", prompt: "--stop it" });
+  assert.deepEqual(parseLoopCommand("every 10m '--stop it'", nowMs), { every: "10m", prompt: "--stop it" });
+  assert.deepEqual(parseLoopCommand("- one\n- two", nowMs), { pace: {}, prompt: "- one\n- two" });
+  assert.deepEqual(parseLoopCommand("-5 degrees?", nowMs), { pace: {}, prompt: "-5 degrees?" });
+});
+
 test("intervals are offered once one is begun, and none before: Enter is to open the menu", () => {
   assert.equal(completeInterval(""), null);
   assert.deepEqual(

@@ -11,6 +11,9 @@ const CRON_FIELD = /^[\d*?][\d*?,/-]*$/;
 /** `10m`, `10 minutes` and `hour` behind the word `every`, and the rest; a `day` alone says no time. */
 const EVERY = /^(?:(\d+)\s*(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)|(minute|hour)|(\d\S*))(?:\s+(.*))?$/is;
 
+/** The word that a person meant for an option, since other commands have some. */
+const OPTION = /^(?:--|-[a-z])\S*/i;
+
 const UNIT = /^(?:[smhd]|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?)$/i;
 
 /** The typed loop, whose prompt may be empty. */
@@ -27,17 +30,17 @@ export function parseLoopCommand(args: string, nowMs: number): TypedLoop {
   const words = text.split(/\s+/);
   const [first = "", second = ""] = words;
   if (first.startsWith("@") && !isNickname(first)) throw new Error(commandText.noSchedule(first, NICKNAMES));
-  if (first.startsWith("@")) return { cron: checkCron(first, nowMs), prompt: after(text, 1) };
+  if (first.startsWith("@")) return { cron: checkCron(first, nowMs), prompt: promptBehind(text, 1) };
   if (CRON_FIELD.test(first) && CRON_FIELD.test(second) && words.length >= CRON_FIELDS) {
     const cron = words.slice(0, CRON_FIELDS).join(" ");
-    return { cron: checkCron(cron, nowMs), prompt: after(text, CRON_FIELDS) };
+    return { cron: checkCron(cron, nowMs), prompt: promptBehind(text, CRON_FIELDS) };
   }
   if (text === "on") throw new Error(commandText.needsEvent);
-  if (first === "on") return { on: typedEvents(second), prompt: after(text, 2) };
-  if (first.toLowerCase() === "every" && second !== "") return everyTyped(after(text, 1));
-  if (!/^\d/.test(first)) return { pace: {}, prompt: unquote(text) };
+  if (first === "on") return { on: typedEvents(second), prompt: promptBehind(text, 2) };
+  if (first.toLowerCase() === "every" && second !== "") return everyTyped(unquote(behind(text, 1)));
+  if (!/^\d/.test(first)) return { pace: {}, prompt: promptOf(text) };
   if (/^\d+$/.test(first) && UNIT.test(second)) throw new Error(spacedInterval(first, second));
-  return { every: checkedInterval(first), prompt: after(text, 1) };
+  return { every: checkedInterval(first), prompt: promptBehind(text, 1) };
 }
 
 /** Reads what stands behind the word `every`. @throws Error if it does not begin with an interval */
@@ -45,7 +48,7 @@ function everyTyped(text: string): TypedLoop {
   const [, count = "1", units, one = "", short, prompt = ""] = EVERY.exec(text) ?? [];
   const unit = (units ?? one).charAt(0).toLowerCase();
   const interval = short ?? (unit === "" ? undefined : count + unit);
-  if (interval !== undefined) return { every: checkedInterval(interval), prompt: unquote(prompt) };
+  if (interval !== undefined) return { every: checkedInterval(interval), prompt: promptOf(prompt) };
   throw new Error(commandText.noInterval(text));
 }
 
@@ -55,9 +58,20 @@ function checkedInterval(every: string): string {
   return every;
 }
 
-/** Returns the text behind the first words. */
-function after(text: string, words: number): string {
-  return unquote(text.replace(new RegExp(`^(?:\\S+\\s*){${words}}`), ""));
+/** Returns the prompt behind the first words, which may be empty. */
+function promptBehind(text: string, words: number): string {
+  return promptOf(behind(text, words));
+}
+
+function behind(text: string, words: number): string {
+  return text.replace(new RegExp(`^(?:\\S+\\s*){${words}}`), "");
+}
+
+/** @throws Error if the text begins like an option: as a prompt it would run the model */
+function promptOf(text: string): string {
+  const [option] = OPTION.exec(text) ?? [];
+  if (option !== undefined) throw new Error(commandText.noOption(option));
+  return unquote(text);
 }
 
 /** Says how an interval with a space is typed: `10m`, or with the word `every`, which takes whole words only. */

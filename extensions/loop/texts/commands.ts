@@ -32,6 +32,9 @@ export const commandText = {
   startWithFile: (path: string) => `Start a loop with the prompt of ${displayPath(path)}?`,
   newLoop: "10m check the build; alone, the prompt of loop.md",
   deleteThis: "Delete this loop?",
+  noOption: (option: string) =>
+    `${quotedLabel(option, TYPED_MAX_CHARS)} is no option. The only one is --help, alone; /loop alone opens a ` +
+    'menu of the loops. A prompt that begins with "-" is typed in quotes.',
   noInterval: (text: string) =>
     `${quotedLabel(`every ${text}`, TYPED_MAX_CHARS)} does not say an interval. Try every 10m, every 2 hours, ` +
     'or a schedule: 0 9 * * 1-5, @daily. A prompt that begins with "every" is typed in quotes.',

@@ -146,6 +146,7 @@ describe("limits", { concurrency: 3 }, () => {
       ["/loop 2s check", /^"2s" is too short\. An interval is at least 10s\.$/],
       ["/loop every monday check", /^"every monday check" does not say an interval\. .*typed in quotes\.$/],
       ["/loop 5m", /needs the prompt/],
+      ["/loop --stop", /^"--stop" is no option\. The only one is --help/],
     ] as const) {
       const { text, type } = await runCommand(pi, command);
       assert.match(text, says);
