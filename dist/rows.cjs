@@ -220,12 +220,13 @@ function beginning(e, t) {
 // extensions/loop/ui/loop-message-row.ts
 var loop_message_row_exports = require_rolldown_runtime.t({ registerLoopRows: () => registerLoopRows });
 const LOOP_PROMPT = "loop-prompt", LOOP_NOTICE = "loop-notice", renderLoopMessage = (e, { expanded: t }, n) => {
-	let [r = "", ...i] = messageLines(typeof e.content == "string" ? e.content : ""), { said: a, agentPart: o } = headingParts(r), s = headingForPerson(e.details) ?? a, c = t ? i : i.slice(0, 3).map((e) => (0, _earendil_works_pi_tui.truncateToWidth)(e, 160, "…").replaceAll("\x1B[0m", "")), l = i.length - c.length, u = [
+	let [r = "", ...i] = messageLines(typeof e.content == "string" ? e.content : ""), { said: a, agentPart: o } = headingParts(r), s = forPerson(e.details, "heading") ?? a, c = forPerson(e.details, "happened"), l = c !== void 0 && isQuoted(i[0] ?? ""), u = l && !t ? i.slice(1) : i, cut = (e) => t ? e : (0, _earendil_works_pi_tui.truncateToWidth)(e, 160, "…").replaceAll("\x1B[0m", ""), d = (t ? u : u.slice(0, 3)).map(cut), f = u.length - d.length, p = [
 		n.fg("accent", t ? s + o : s),
-		...c.map((e) => n.fg(isQuoted(e) ? "dim" : "customMessageText", e)),
-		...l > 0 ? [n.fg("dim", `  … ${l} more`)] : []
+		...l ? [n.fg("muted", cut(`● ${c}`))] : [],
+		...d.map((e) => n.fg(isQuoted(e) ? "dim" : "customMessageText", e)),
+		...f > 0 ? [n.fg("dim", `  … ${f} more`)] : []
 	];
-	return new _earendil_works_pi_tui.Text(u.join("\n"), 1, 0);
+	return new _earendil_works_pi_tui.Text(p.join("\n"), 1, 0);
 };
 function headingParts(e) {
 	let t = e.lastIndexOf(AGENT_PART);
@@ -237,10 +238,9 @@ function headingParts(e) {
 		agentPart: e.slice(t)
 	};
 }
-function headingForPerson(e) {
-	if (typeof e != "object" || !e || !("heading" in e)) return;
-	let { heading: t } = e;
-	return typeof t == "string" ? require_texts.I(t) : void 0;
+function forPerson(e, t) {
+	let { [t]: n } = Object(e);
+	return typeof n == "string" ? require_texts.I(n) : void 0;
 }
 function registerLoopRows(e) {
 	e.registerMessageRenderer(LOOP_PROMPT, renderLoopMessage), e.registerMessageRenderer(LOOP_NOTICE, renderLoopMessage);

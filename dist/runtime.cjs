@@ -613,20 +613,68 @@ function nameOf({ id: e, name: t }) {
 		name: t
 	};
 }
+// extensions/loop/texts/event-words.ts
+const ENDED = {
+	stopped: "was stopped",
+	replaced: "was replaced",
+	timeout: "was stopped at its deadline",
+	firehose: "was stopped, since it printed too many lines,",
+	memory: "was stopped, since it took too much memory,",
+	until: "ended with the line that it was to run for",
+	failed: "failed",
+	session_end: "ended with the session"
+}, eventText = {
+	exited: (e) => `exited with code ${e}`,
+	signaled: (e) => `ended by signal ${e} from outside`,
+	ended: (e) => Object.hasOwn(ENDED, e) ? ENDED[e] : void 0
+};
+function eventWords({ name: e, json: t }) {
+	let n = factsOf(t);
+	if (typeof n?.description != "string") return;
+	let r = require_texts.O(n.description, 80);
+	switch (e) {
+		case "monitor_event": return outputWords(r, n);
+		case "monitor_end":
+		case "job_end": return endWords(r, n);
+		default: return;
+	}
+}
+function factsOf(e) {
+	try {
+		let t = JSON.parse(e);
+		return typeof t == "object" && t ? t : void 0;
+	} catch {
+		return;
+	}
+}
+function outputWords(e, { firstLine: t, lastLine: n, lines: r }) {
+	if (!isNumber(t) || !isNumber(n)) return;
+	let i = `${e} ${require_texts.g(t, n)}`, a = Array.isArray(r) ? r.at(-1) : void 0;
+	return typeof a == "string" ? `${i}: ${require_texts.O(a, 200)}` : i;
+}
+function endWords(e, { reason: t, exitCode: n, signal: r, durationMs: i }) {
+	if (typeof t != "string") return;
+	let a = t === "exited" && isNumber(n) ? eventText.exited(n) : t === "signaled" && typeof r == "string" ? eventText.signaled(require_texts.O(r)) : eventText.ended(t);
+	if (a !== void 0) return `${e} ${a}${isNumber(i) ? ` after ${require_texts.h(i)}` : ""}`;
+}
+function isNumber(e) {
+	return Number.isFinite(e);
+}
 function promptMessage(e, t, n) {
 	let r = [
 		headingTo("model", e, t) + paceTask(e),
 		...t.causes.flatMap(quotedEvent),
 		e.prompt
-	].join("\n"), i = {
+	].join("\n"), i = happenedIn(t), a = headingTo("person", e, t), o = {
 		...n,
-		heading: headingTo("person", e, t)
+		heading: a,
+		...i !== void 0 && { happened: i }
 	};
 	return {
 		customType: require_rows._,
 		content: r,
 		display: !0,
-		details: i
+		details: o
 	};
 }
 function headingTo(e, t, n) {
@@ -662,6 +710,10 @@ function causeText(e, t) {
 			return require_rows.T.events(n, i, r);
 		}
 	}
+}
+function happenedIn({ causes: e }) {
+	let t = e.find(({ kind: e }) => e === "events");
+	return t?.kind === "events" ? eventWords(t.events) : void 0;
 }
 function quotedEvent(e) {
 	if (e.kind !== "events") return [];

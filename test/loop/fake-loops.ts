@@ -27,6 +27,8 @@ export interface FakeLoops {
   prompts(): string[];
   /** Returns the headings of their rows. */
   headings(): string[];
+  /** Returns what their rows say of tasks' events. */
+  happenings(): (string | undefined)[];
   notices(): string[];
   fired: LoopFired[];
   ended: LoopEnded[];
@@ -106,6 +108,8 @@ export function createFakeLoops(
     prompts: () => contents("loop-prompt"),
     headings: () =>
       messages.flatMap((message) => (message.customType === "loop-prompt" ? [message.details.heading] : [])),
+    happenings: () =>
+      messages.flatMap((message) => (message.customType === "loop-prompt" ? [message.details.happened] : [])),
     notices: () => contents("loop-notice"),
     fired,
     ended,

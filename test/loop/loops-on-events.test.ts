@@ -21,6 +21,43 @@ test("an event makes a loop due; its match sees the event's JSON", async (t) => 
   assert.equal(rest, "look");
 });
 
+test("a person reads in words what has happened to a task, and the model its data", async (t) => {
+  const fake = fakeLoops(t);
+  await fake.loops.create({ ...wanted, on: ["monitor_event", "monitor_end", "job_end", "bus:x"] });
+  const task = { id: "m123", description: 'CI\nfor "#12" \u001b[2J', reason: "exited", durationMs: 5_000 };
+  const title = 'CI\\nfor "#12" \\x1b[2J';
+  const output = { ...task, firstLine: 3, lastLine: 4, lines: ["one", "two\u001b]0;x\u0007"] };
+  const long = { ...output, lines: ["y".repeat(100_000)] };
+  for (const [name, data, words] of [
+    ["monitor_end", { ...task, exitCode: 3 }, `${title} exited with code 3 after 5s`],
+    ["job_end", { ...task, exitCode: 0 }, `${title} exited with code 0 after 5s`],
+    [
+      "job_end",
+      { ...task, reason: "signaled", signal: "SIGKILL" },
+      `${title} ended by signal SIGKILL from outside after 5s`,
+    ],
+    ["monitor_end", { ...task, reason: "stopped" }, `${title} was stopped after 5s`],
+    ["monitor_event", output, `${title} lines 3-4: two\\x1b]0;x\\x07`],
+    ["monitor_event", { ...output, lastLine: 3, lines: [] }, `${title} line 3`],
+    // What is not as it should be, and other events, are quoted as they are.
+    ["monitor_end", { ...task, reason: "__proto__" }, undefined],
+    ["monitor_end", { exitCode: 3 }, undefined],
+    ["monitor_event", { ...output, firstLine: null }, undefined],
+    ["bus:x", { ...task, exitCode: 3 }, undefined],
+  ] as const) {
+    fake.happened(name, data);
+    fake.pass(1_000);
+    assert.equal(fake.happenings().at(-1), words);
+    assert.match(fake.prompts().at(-1) ?? "", new RegExp(`\\n\\| \\{"type":"${name}",.*\\nlook$`));
+  }
+  fake.happened("monitor_event", long);
+  fake.pass(1_000);
+  assert.match(fake.happenings().at(-1) ?? "", /lines 3-4: y+…$/);
+  fake.happened("bus:x", null as never);
+  fake.pass(1_000);
+  assert.equal(fake.happenings().length, 12);
+});
+
 test("a long event is quoted by its beginning", async (t) => {
   const fake = fakeLoops(t);
   await fake.loops.create({ ...wanted, on: ["bus:x"] });

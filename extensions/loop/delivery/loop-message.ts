@@ -10,7 +10,8 @@ import type { Cause, LoopRun } from "../run.ts";
 import { intervalText } from "../schedule/interval.ts";
 import { formatDateTime, timerText } from "../texts/loop.ts";
 import { runText } from "../texts/runs.ts";
-import { LOOP_NOTICE, LOOP_PROMPT } from "../ui/loop-message-row.ts";
+import { LOOP_NOTICE, LOOP_PROMPT, type RowOfRun } from "../ui/loop-message-row.ts";
+import { eventWords } from "./event-words.ts";
 
 /** The most characters of an event that a prompt quotes. */
 const QUOTE_MAX_CHARS = 1_000;
@@ -18,11 +19,6 @@ const QUOTE_MAX_CHARS = 1_000;
 export type LoopMessage =
   | { customType: typeof LOOP_PROMPT; content: string; display: true; details: LoopFired & RowOfRun }
   | { customType: typeof LOOP_NOTICE; content: string; display: boolean; details: LoopEnded };
-
-/** What the row of a run shows in words for a person. */
-export interface RowOfRun {
-  heading: string;
-}
 
 /**
  * Makes the loop's prompt, with the causes of the run. Data of an event is quoted with `| `: it comes from
@@ -34,7 +30,9 @@ export function promptMessage(loop: Loop, run: LoopRun, fired: LoopFired): LoopM
     ...run.causes.flatMap(quotedEvent),
     loop.prompt,
   ].join("\n");
-  const details = { ...fired, heading: headingTo("person", loop, run) };
+  const happened = happenedIn(run);
+  const heading = headingTo("person", loop, run);
+  const details = { ...fired, heading, ...(happened !== undefined && { happened }) };
   return { customType: LOOP_PROMPT, content, display: true, details };
 }
 
@@ -81,6 +79,11 @@ function causeText(cause: Cause, reader: Reader): string {
       return runText.events(count, last, firstMs);
     }
   }
+}
+
+function happenedIn({ causes }: LoopRun): string | undefined {
+  const cause = causes.find(({ kind }) => kind === "events");
+  return cause?.kind === "events" ? eventWords(cause.events) : undefined;
 }
 
 function quotedEvent(cause: Cause): string[] {

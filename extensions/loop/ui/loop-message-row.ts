@@ -9,6 +9,13 @@ import { AGENT_PART } from "../texts/runs.ts";
 export const LOOP_PROMPT = "loop-prompt";
 export const LOOP_NOTICE = "loop-notice";
 
+/** What the row of a run shows in words for a person. */
+export interface RowOfRun {
+  heading: string;
+  /** What has happened to a task, in place of the event's data; missing for other events. */
+  happened?: string;
+}
+
 /** The lines below the heading of a collapsed row, and the columns of each. */
 const COLLAPSED_LINES = 3;
 const COLLAPSED_COLUMNS = 160;
@@ -20,15 +27,18 @@ const renderLoopMessage: MessageRenderer = (message, { expanded }, theme) => {
   const content = typeof message.content === "string" ? message.content : "";
   const [whole = "", ...lines] = messageLines(content);
   const { said, agentPart } = headingParts(whole);
-  const heading = headingForPerson(message.details) ?? said;
-  const shown = expanded
-    ? lines
-    : lines
-        .slice(0, COLLAPSED_LINES)
-        .map((line) => truncateToWidth(line, COLLAPSED_COLUMNS, "…").replaceAll(RESET, ""));
-  const hidden = lines.length - shown.length;
+  const heading = forPerson(message.details, "heading") ?? said;
+  const happened = forPerson(message.details, "happened");
+  const isInWords = happened !== undefined && isQuoted(lines[0] ?? "");
+  // The data of an event stays in the expanded row, since the pattern of a loop is matched against it.
+  const below = isInWords && !expanded ? lines.slice(1) : lines;
+  const cut = (line: string): string =>
+    expanded ? line : truncateToWidth(line, COLLAPSED_COLUMNS, "…").replaceAll(RESET, "");
+  const shown = (expanded ? below : below.slice(0, COLLAPSED_LINES)).map(cut);
+  const hidden = below.length - shown.length;
   const rows = [
     theme.fg("accent", expanded ? heading + agentPart : heading),
+    ...(isInWords ? [theme.fg("muted", cut(`● ${happened}`))] : []),
     ...shown.map((line) => theme.fg(isQuoted(line) ? "dim" : "customMessageText", line)),
     ...(hidden > 0 ? [theme.fg("dim", `  … ${hidden} more`)] : []),
   ];
@@ -42,10 +52,9 @@ function headingParts(whole: string): { said: string; agentPart: string } {
 }
 
 /** @returns undefined for an end, and for a message of an older version */
-function headingForPerson(details: unknown): string | undefined {
-  if (typeof details !== "object" || details === null || !("heading" in details)) return undefined;
-  const { heading } = details;
-  return typeof heading === "string" ? visible(heading) : undefined;
+function forPerson(details: unknown, field: keyof RowOfRun): string | undefined {
+  const { [field]: words } = Object(details) as Readonly<Record<string, unknown>>;
+  return typeof words === "string" ? visible(words) : undefined;
 }
 
 export function registerLoopRows(pi: ExtensionAPI): void {

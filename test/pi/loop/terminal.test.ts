@@ -56,6 +56,25 @@ for (const host of allHosts) {
     await pi.waitForScreen(/deleted after 1 run/, promptly);
     await pi.waitUntilGone(/^1 loop/m, promptly);
 
+    // The row of an event of a task is in words.
+    await sendLine(pi, "/loop on job_end see to the build");
+    await pi.waitForScreen(/Created loop l[0-9a-f]{4} "see to the build"/, promptly);
+    await sendLine(pi, "/bg --name build exit 3");
+    await pi.waitForScreen(
+      /"see to the build" run 1 \S+\] on job_end\s*\n ● build exited with code 3 after \S+\s*\n see to the build/,
+      promptly,
+    );
+    t.diagnostic(pi.screen());
+    await sendLine(pi, "/loop");
+    await pi.waitForScreen(/→ l[0-9a-f]{4} "see to the build"/, promptly);
+    pi.press("enter");
+    await pi.waitForScreen(/→ Run now/, promptly);
+    for (let row = 0; row < 3; row++) pi.press("down");
+    pi.press("enter");
+    await pi.waitForScreen(/Delete this loop\?/, promptly);
+    pi.press("enter");
+    await pi.waitUntilGone(/^1 loop/m, promptly);
+
     // The menu starts a run that Escape stops.
     await sendLine(pi, "/loop 1h look around");
     await pi.waitForScreen(/Created loop l[0-9a-f]{4} "look around"/, promptly);
