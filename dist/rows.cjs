@@ -300,7 +300,7 @@ function isShown(e) {
 }
 // extensions/monitor/texts/rows.ts
 const rowText = {
-	older: (e) => `… ${e} older`,
+	older: (e) => `… and ${require_texts.b(e, "older task")}`,
 	nothingYet: "nothing printed yet",
 	same: (e, t) => `the same ${require_texts.b(e, "time")} since ${t}`,
 	foreign: " (started in another session)",

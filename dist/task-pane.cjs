@@ -2736,7 +2736,7 @@ function wordsOf(e) {
 	];
 }
 function lastWords(e, t, n) {
-	let { lastLine: r, isLineOpen: i, isForeign: a } = e, o = i ? n.fg("dim", require_keys.s.notEnded) : "";
+	let { lastLine: r, isLineOpen: i, isForeign: a } = e, o = i ? n.fg("dim", require_keys.s.partialLine) : "";
 	return [
 		...a ? [n.fg("warning", require_keys.s.foreign)] : [],
 		...stateWords(e).map((t) => n.fg(stateColor(e), t)),

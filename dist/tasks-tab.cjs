@@ -7,14 +7,14 @@ const require_texts = require("./texts.cjs"), require_commands = require("./comm
 	dropped: "paused"
 };
 function tasksTab(e, t) {
-	let n = [], lines = (t) => e.all().filter(({ id: e }) => t.includes(e)).map((t) => require_runtime.t(t, e.all())).join(", "), become = (t, n, r) => ({
+	let n = [], lines = (t) => e.all().filter(({ id: e }) => t.includes(e)).map((t) => require_runtime.t(t, e.all())).join(", "), become = (t, n, r, i) => ({
 		key: t,
 		does: n,
 		async run(t) {
 			return await e.change({ update: t.map((e) => ({
 				id: e,
-				status: r
-			})) }), lines(t);
+				status: i
+			})) }), `${r} ${lines(t)}`;
 		}
 	}), r = {
 		key: "x",
@@ -56,10 +56,10 @@ function tasksTab(e, t) {
 		},
 		keys(e) {
 			return [
-				...e?.state === "done" || e?.state === "paused" ? [become("o", "reopen", "pending")] : [
-					...e?.state === "waiting" ? [become("b", "begin", "in_progress")] : [],
-					become("d", "done", "completed"),
-					become("p", "drop", "dropped")
+				...e?.state === "done" || e?.state === "paused" ? [become("o", "reopen", "Reopened", "pending")] : [
+					...e?.state === "waiting" ? [become("b", "begin", "Began", "in_progress")] : [],
+					become("d", "done", "Completed", "completed"),
+					become("p", "drop", "Dropped", "dropped")
 				],
 				r,
 				i,

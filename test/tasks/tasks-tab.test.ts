@@ -24,3 +24,20 @@ test("to clear what is done is offered only where something is", async () => {
   tasks = [task("1", "pending"), task("2", "completed")];
   assert.equal(await keys(), "bdpxnc");
 });
+
+test("a key of a task says what it did, with a verb", async () => {
+  const tasks = [task("1", "pending")];
+  const list = { all: () => tasks, change: async () => [] } as unknown as TaskList;
+  const tab = tasksTab(list, { check() {}, enable() {} });
+  const [item] = await tab.items();
+  const said = async (key: string, of = item): Promise<string | undefined> =>
+    tab
+      .keys(of)
+      .find((own) => own.key === key)
+      ?.run(["1"], "");
+  assert.equal(await said("b"), 'Began [ ] #1 "subject 1"');
+  assert.equal(await said("d"), 'Completed [ ] #1 "subject 1"');
+  assert.equal(await said("p"), 'Dropped [ ] #1 "subject 1"');
+  tasks[0] = task("1", "dropped");
+  assert.equal(await said("o", (await tab.items())[0]), 'Reopened [-] #1 "subject 1"');
+});

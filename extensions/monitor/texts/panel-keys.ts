@@ -7,7 +7,7 @@ export const keyText = {
   matching: (isOn: boolean) => (isOn ? "all lines" : "only matching"),
   onlyEvents: (isOn: boolean) => (isOn ? "all lines" : "only events"),
   times: (showsTimes: boolean) => (showsTimes ? "no times" : "times"),
-  merge: (isMerged: boolean) => (isMerged ? "one log" : "merge logs"),
+  merge: (isMerged: boolean) => (isMerged ? "one log alone" : "merge logs"),
   copyPath: (count: number) => (count > 1 ? "copy paths" : "copy path"),
   chooseLine: "choose a line",
   otherLine: "another line",

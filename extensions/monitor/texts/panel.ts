@@ -17,7 +17,7 @@ export const panelText = {
   confirm: (does: string) => `${does}, any other key does not`,
   noneHas: (count: number, filter: string) => `None of ${count} has ${quotedLabel(filter, FILTER_CHARS)}.`,
   lineMessage: (task: string, place: string) => `A line that ${task} has printed (${place}):`,
-  notEnded: "not ended: ",
+  partialLine: "partial line: ",
   foreign: "another session",
   shownFilter: (filter: string) => `/${label(filter, FILTER_CHARS)}`,
   selected: (count: number) => `${count} selected`,

@@ -2,7 +2,7 @@ import { plural } from "../../core/text/format.ts";
 
 /** Rows and lines of the transcript, the dock and the footer. */
 export const rowText = {
-  older: (tasks: number) => `… ${tasks} older`,
+  older: (tasks: number) => `… and ${plural(tasks, "older task")}`,
   nothingYet: "nothing printed yet",
   same: (times: number, since: string) => `the same ${plural(times, "time")} since ${since}`,
   foreign: " (started in another session)",

@@ -24,12 +24,12 @@ export function tasksTab(list: TaskList, use: ListUse): ListTab {
       .filter(({ id }) => ids.includes(id))
       .map((task) => taskLine(task, list.all()))
       .join(", ");
-  const become = (key: string, does: string, status: TaskStatus): ListKey => ({
+  const become = (key: string, does: string, did: string, status: TaskStatus): ListKey => ({
     key,
     does,
     async run(ids) {
       await list.change({ update: ids.map((id) => ({ id, status })) });
-      return lines(ids);
+      return `${did} ${lines(ids)}`;
     },
   });
   const remove: ListKey = {
@@ -72,11 +72,11 @@ export function tasksTab(list: TaskList, use: ListUse): ListTab {
     keys(item) {
       const isDone = item?.state === "done" || item?.state === "paused";
       const changes = isDone
-        ? [become("o", "reopen", "pending")]
+        ? [become("o", "reopen", "Reopened", "pending")]
         : [
-            ...(item?.state === "waiting" ? [become("b", "begin", "in_progress")] : []),
-            become("d", "done", "completed"),
-            become("p", "drop", "dropped"),
+            ...(item?.state === "waiting" ? [become("b", "begin", "Began", "in_progress")] : []),
+            become("d", "done", "Completed", "completed"),
+            become("p", "drop", "Dropped", "dropped"),
           ];
       return [...changes, remove, add, ...(tasks.every(isOpen) ? [] : [clear])];
     },

@@ -30,7 +30,11 @@ test("the dock has the newest three tasks with their last lines, and always as m
     " ● three 2m14s  nothing printed yet",
   ]);
   assert.match(rows(4)[2] ?? "", /^ ● four 2m14s {2}x+/);
-  assert.match(rows(4)[0] ?? "", /^ ● two 2m14s {2}se {4}cond +… 1 older$/, "four run, and three show");
+  assert.match(
+    rows(4)[0] ?? "",
+    /^ ● two 2m14s {2}se {4}cond +… and 1 older task$/,
+    "four run, and three show",
+  );
   for (const row of rows(4)) assert.ok(visibleWidth(row) <= 60);
   for (const width of [1, 5, 12, 20])
     for (const row of dockRows(tasks, width, plainTheme())) assert.ok(visibleWidth(row) <= width);

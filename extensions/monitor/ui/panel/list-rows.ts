@@ -108,7 +108,7 @@ export function wordsOf(task: TaskView): string[] {
 /** Tells whether another session started it, how it ended, its lines if no column does, and the last one. */
 function lastWords(task: TaskView, columns: Columns, theme: Theme): string {
   const { lastLine, isLineOpen, isForeign } = task;
-  const open = isLineOpen ? theme.fg("dim", panelText.notEnded) : "";
+  const open = isLineOpen ? theme.fg("dim", panelText.partialLine) : "";
   return [
     ...(isForeign ? [theme.fg("warning", panelText.foreign)] : []),
     ...stateWords(task).map((words) => theme.fg(stateColor(task), words)),

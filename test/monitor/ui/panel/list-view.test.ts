@@ -166,7 +166,7 @@ test("a line that has not ended is marked as that, before it could be cut", () =
   const list = new ListView(new Unread(), []);
   const shown = rows(list, [task("mask", { lastLine: "Overwrite? [y/N] ", isLineOpen: true })]);
   assert.ok(
-    shown.some((row) => row.endsWith("not ended: Overwrite? [y/N]")),
+    shown.some((row) => row.endsWith("partial line: Overwrite? [y/N]")),
     shown.join("\n"),
   );
 });
