@@ -1413,23 +1413,31 @@ async function callMonitorStop(e, t, n, r) {
 	let i = t.trim(), a = Object.hasOwn(WORDS, i) ? WORDS[i] : void 0;
 	if (a === void 0) {
 		let i = await e.stop(t, "model", n, r);
-		return require_text_result.t(stopText(i, e), stopDetails([i]));
+		return require_text_result.t(stopText(i, e), stopDetails(i));
 	}
 	await n;
 	let o = await e.stopAll([a], "model"), s = [...o.length > 0 ? o.map((t) => stopText(t, e)) : [nothingToStop(runningOf(a, e), a, i)], ...a === "monitor" ? jobsText(e, "model", "monitor_stop { id: \"all-jobs\" }") : []].join("\n");
-	return require_text_result.t(s, stopDetails(o));
+	return require_text_result.t(s, allDetails(o));
 }
-function stopDetails(e) {
+function stopDetails({ task: e }) {
+	let t = `${require_texts.h(e.ageMs)}, ${require_texts.b(e.linesPrinted, "line")}`;
+	return {
+		ids: [e.id],
+		summary: `stopped (${t})`
+	};
+}
+function allDetails(e) {
 	let t = e.map(({ task: e }) => e.id), [n] = e;
 	if (!n) return { ids: t };
-	if (t.length > 1) return {
+	let r = e.slice(0, 3).map(({ task: e }) => `${e.id} ${require_texts.N(e.label, 40)}`);
+	if (t.length === 1) return {
 		ids: t,
-		summary: `${t.length} stopped`
+		summary: `${r.join()} ${stopDetails(n).summary}`
 	};
-	let { task: r } = n;
+	let i = t.length > 3 ? ` and ${t.length - 3} more` : "";
 	return {
 		ids: t,
-		summary: `stopped (${require_texts.h(r.ageMs)}, ${require_texts.b(r.linesPrinted, "line")})`
+		summary: `${t.length} stopped: ${r.join(", ")}${i}`
 	};
 }
 function stopText({ task: e, end: t, discardedEvents: n }, r) {

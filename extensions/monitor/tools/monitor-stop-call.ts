@@ -1,5 +1,6 @@
 import type { AgentToolResult } from "@earendil-works/pi-coding-agent";
 import { formatDuration, plural } from "../../core/text/format.ts";
+import { quotedLabel } from "../../core/text/label.ts";
 import { quote } from "../../core/text/quote.ts";
 import { textResult } from "../../core/tools/text-result.ts";
 import type { StoppedBy } from "../task/end-reason.ts";
@@ -8,6 +9,10 @@ import { quotedLabelOf } from "../task/task-label.ts";
 import { isAmongAll, type StopResult, type Tasks } from "../tasks.ts";
 import { callText } from "../texts/calls.ts";
 import { linesText, openLineText, survivorsText } from "../texts/events.ts";
+
+/** The most tasks that a summary names, and the room for each name. */
+const NAMED_MAX = 3;
+const NAME_MAX_CHARS = 40;
 
 /** The words in place of an id. Jobs have their own word, since only their end matters. */
 const WORDS: Readonly<Record<string, Task["kind"]>> = { all: "monitor", "all-jobs": "job" };
@@ -27,7 +32,7 @@ export async function callMonitorStop(
   const kind = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (kind === undefined) {
     const result = await tasks.stop(id, "model", startsBefore, check);
-    return textResult(stopText(result, tasks), stopDetails([result]));
+    return textResult(stopText(result, tasks), stopDetails(result));
   }
   await startsBefore;
   const results = await tasks.stopAll([kind], "model");
@@ -37,25 +42,31 @@ export async function callMonitorStop(
       : [nothingToStop(runningOf(kind, tasks), kind, word)]),
     ...(kind === "monitor" ? jobsText(tasks, "model", 'monitor_stop { id: "all-jobs" }') : []),
   ].join("\n");
-  return textResult(text, stopDetails(results));
+  return textResult(text, allDetails(results));
 }
 
 export interface StopDetails {
   ids: string[];
-  /** For a person: `stopped (5m08s, 313 lines)`; missing if nothing was stopped. */
+  /** For a person: `stopped (5m08s, 313 lines)`, for `all` with the tasks; missing if nothing was stopped. */
   summary?: string;
 }
 
-function stopDetails(results: readonly StopResult[]): StopDetails {
+function stopDetails({ task }: StopResult): StopDetails & { summary: string } {
+  const facts = `${formatDuration(task.ageMs)}, ${plural(task.linesPrinted, "line")}`;
+  return { ids: [task.id], summary: `stopped (${facts})` };
+}
+
+/** Names the tasks, since the call does not. */
+function allDetails(results: readonly StopResult[]): StopDetails {
   const ids = results.map(({ task }) => task.id);
   const [only] = results;
   if (!only) return { ids };
-  if (ids.length > 1) return { ids, summary: `${ids.length} stopped` };
-  const { task } = only;
-  return {
-    ids,
-    summary: `stopped (${formatDuration(task.ageMs)}, ${plural(task.linesPrinted, "line")})`,
-  };
+  const names = results
+    .slice(0, NAMED_MAX)
+    .map(({ task }) => `${task.id} ${quotedLabel(task.label, NAME_MAX_CHARS)}`);
+  if (ids.length === 1) return { ids, summary: `${names.join()} ${stopDetails(only).summary}` };
+  const more = ids.length > NAMED_MAX ? ` and ${ids.length - NAMED_MAX} more` : "";
+  return { ids, summary: `${ids.length} stopped: ${names.join(", ")}${more}` };
 }
 
 /** Gives the model the whole account. */

@@ -63,3 +63,24 @@ test('where jobs run on, the answer to "all" names those that "all-jobs" stops',
     `No monitor is running.\nJobs run on: jkept, juser, jmodel. ${all} stops jmodel.`,
   );
 });
+
+test("the row of a stop of all names what was stopped, of many the first three", async (t) => {
+  const { delivery } = fakeAgent();
+  const tasks = new Tasks(new TaskRegistry(), delivery, new Waits(delivery, 0), new Guardian(), [], () => {});
+  const summary = async (word: string): Promise<string> => {
+    const { details } = await callMonitorStop(tasks, word, Promise.resolve(), async () => {});
+    return details.summary ?? "";
+  };
+  await startedBy("model", "mone", t, tasks);
+  const facts = /stopped \(\d+\S+, 0 lines\)$/;
+  const one = await summary("all");
+  assert.match(one, /^mone "[^"]+" stopped \(/);
+  assert.match(one, facts);
+  await jobStartedBy("model", "jone", t, tasks);
+  assert.match(await summary("all-jobs"), /^jone "exec sleep 60" stopped \(/);
+  await startedBy("model", "mtwo", t, tasks);
+  assert.match(await summary("mtwo"), /^stopped \(/);
+  for (const id of ["ma", "mb", "mc", "md"]) await startedBy("model", id, t, tasks);
+  assert.match(await summary("all"), /^4 stopped: ma "[^"]+", mb "[^"]+", mc "[^"]+" and 1 more$/);
+  assert.equal(await summary("all"), "");
+});
