@@ -47,7 +47,7 @@ function leaderPid({ pid: e }) {
 	return e;
 }
 function familyOf(e) {
-	if (process.platform === "linux") return require_records.tt(e);
+	if (process.platform === "linux") return require_records.nt(e);
 	let { stdout: t } = (0, node_child_process.spawnSync)("ps", [
 		"-o",
 		"ppid=,pgid=",
@@ -64,7 +64,7 @@ function runningChild(e) {
 	let { child: t, pid: n, directory: r, printed: i, startedAtMs: a } = e;
 	t.on("error", () => {});
 	let o = outputsOf(e), s = e.streams.filter(({ readableEnded: e, destroyed: t }) => !e && !t), c = require_joined_stream.t(s.map(taken), () => i);
-	return require_records.nt(n).then((e) => ({
+	return require_records.rt(n).then((e) => ({
 		directory: r,
 		linesBefore: () => 0,
 		source: () => require_joined_stream.n({
@@ -121,7 +121,7 @@ var Adopter = class {
 		try {
 			let t = handedOver(e);
 			this.#r(t);
-			let n = require_records.ut(require_paths.t(), "j");
+			let n = require_records.dt(require_paths.t(), "j");
 			return this.#t.add(t.child), this.#i(t, n), {
 				ok: !0,
 				info: infoOf(t, n)
@@ -153,7 +153,7 @@ var Adopter = class {
 				}, await o, t, n);
 			});
 		} catch (r) {
-			endGroup(e), await require_records.lt(t), require_rows.P(n, require_extensions.t.isEnded(r), "error");
+			endGroup(e), await require_records.ut(t), require_rows.P(n, require_extensions.t.isEnded(r), "error");
 		} finally {
 			this.#n--;
 		}

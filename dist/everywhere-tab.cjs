@@ -7,17 +7,17 @@ function everywhereTab(e, t, n) {
 		directory: e,
 		by: "other pi",
 		killDaemons: t
-	}) ?? require_records.at.isGone(r), r = new Set();
+	}) ?? require_records.ot.isGone(r), r = new Set();
 	return {
-		empty: require_records.at.nothingRuns,
-		counted: require_records.at.counted,
+		empty: require_records.ot.nothingRuns,
+		counted: require_records.ot.counted,
 		items: async () => await Promise.all((await require_running_tasks.n(e, t, r)).map((t) => itemOf(e, t))),
 		keys: () => [{
 			key: "x",
 			does: "stop",
 			asks: {
 				verb: "Stop",
-				does: require_records.at.stopsIt
+				does: require_records.ot.stopsIt
 			},
 			async run(e) {
 				let t = [];

@@ -21,7 +21,7 @@ var Guardian = class {
 		return {
 			expect: ({ groupId: e = "", marker: t, outputs: n }) => know([
 				`-${e}`,
-				require_records.Y(),
+				require_records.X(),
 				t,
 				...n
 			]),
@@ -51,7 +51,7 @@ var Guardian = class {
 		}), this.#n;
 	}
 	async #o() {
-		let { pid: e, startTime: t } = require_records.$(process.pid), n = await require_records.f();
+		let { pid: e, startTime: t } = require_records.et(process.pid), n = await require_records.f();
 		if (this.#r && this.#e.size === 0) return;
 		let r = require_joined_stream.c([
 			"pipe",
@@ -60,7 +60,7 @@ var Guardian = class {
 		], (n) => (0, node_child_process.spawn)("/bin/sh", [
 			SCRIPT,
 			`${e}.${t}`,
-			require_records.rt ? "proc" : "ps"
+			require_records.it ? "proc" : "ps"
 		], {
 			cwd: "/",
 			detached: !0,
@@ -151,7 +151,7 @@ async function jobsNamed(e, t, n) {
 	return i.sort((e, t) => startOf(e).localeCompare(startOf(t)));
 }
 async function readEarlierTask(e, t) {
-	let n = new require_records.ct(e, t), r = await require_records.F((0, node_path.join)(e, `${t}${RECORD}`));
+	let n = new require_records.lt(e, t), r = await require_records.F((0, node_path.join)(e, `${t}${RECORD}`));
 	if (r === void 0) return;
 	let log = (e, t) => ({
 		name: e,
@@ -434,11 +434,11 @@ function logOf(e, t) {
 // extensions/monitor/commands/parse-bg-command.ts
 function parseBgCommand(e) {
 	let { options: t, flags: n, rest: r, isAfterTerminator: i } = require_parse_monitor_command.o(e, ["name", "wake"], require_parse_monitor_command.i), a = i ? r : require_unquote.t(r);
-	if (a === "") throw Error(require_records.ot.bgNeedsCommand);
+	if (a === "") throw Error(require_records.st.bgNeedsCommand);
 	let { name: o } = t, s = require_pi_monitor.y.find((e) => e === t.wake);
 	if (t.wake !== void 0 && s === void 0) {
 		let e = require_pi_monitor.y.map((e) => `"${e}"`).join(", ");
-		throw Error(require_records.ot.wrongWake(t.wake, e));
+		throw Error(require_records.st.wrongWake(t.wake, e));
 	}
 	if (o !== void 0 && !(new RegExp(require_pi_monitor.d.pattern).test(o) && o.length <= require_pi_monitor.d.maxLength)) throw Error(require_saved.t.wrongName("--name", o, require_pi_monitor.d.maxLength));
 	return {
@@ -466,9 +466,9 @@ function startedTask(e) {
 function startedMonitor(e) {
 	return {
 		id: e.id,
-		said: require_records.ot.startedMonitor(e.id),
+		said: require_records.st.startedMonitor(e.id),
 		title: e.label,
-		hint: require_records.ot.stopHint(e.id),
+		hint: require_records.st.stopHint(e.id),
 		facts: [
 			...require_task_label.r(e),
 			...wakeFact(e),
@@ -479,9 +479,9 @@ function startedMonitor(e) {
 function startedJob(e) {
 	return {
 		id: e.id,
-		said: require_records.ot.startedJob(e.id),
+		said: require_records.st.startedJob(e.id),
 		title: e.label,
-		hint: require_records.ot.logHint(e.id),
+		hint: require_records.st.logHint(e.id),
 		facts: [
 			...require_task_label.r(e),
 			...wakeFact(e),
@@ -490,7 +490,7 @@ function startedJob(e) {
 	};
 }
 function wakeFact(e) {
-	return e.spec.wake === "never" ? [] : [require_records.ot.wakes(wakeText(e))];
+	return e.spec.wake === "never" ? [] : [require_records.st.wakes(wakeText(e))];
 }
 // extensions/monitor/commands/command-runs.ts
 const TAIL_LINES = {
@@ -511,7 +511,7 @@ var CommandRuns = class {
 	}
 	async monitors(e, t) {
 		let { registry: n } = this.#e, r = e.trim();
-		if (r === "clear") return require_records.ot.forgotten(n.forgetEnded());
+		if (r === "clear") return require_records.st.forgotten(n.forgetEnded());
 		if (r === "all") return await this.#a.list();
 		let i = r === "" ? void 0 : await findTask$1(this.#e, this.#c(r), t.cwd);
 		if (t.mode !== "tui" || i && isEarlier(i)) return i ? taskText$1(i, this.#e, "person") : listText(this.#e, "person");
@@ -530,7 +530,7 @@ var CommandRuns = class {
 	}
 	async monitorStop(e, t) {
 		let n = e.trim();
-		if (n === "") throw require_usage.t("monitor-stop", require_records.ot.idOrAll);
+		if (n === "") throw require_usage.t("monitor-stop", require_records.st.idOrAll);
 		if (n !== "all") return await this.#s(n, t);
 		await t;
 		let r = await this.#e.stopAll(["monitor", "job"], "command");
@@ -547,19 +547,19 @@ var CommandRuns = class {
 	}
 	async monitorRestart(e, t) {
 		let n = e.trim();
-		if (n === "") throw require_usage.t("monitor-restart", require_records.ot.id);
+		if (n === "") throw require_usage.t("monitor-restart", require_records.st.id);
 		let r = this.#e.registry.find(this.#c(n));
 		return (await this.#i.restart(r, "command", t)).untold;
 	}
 	async monitorTail(e, t) {
 		let n = e.trim();
-		if (n === "") throw require_usage.t("monitor-tail", require_records.ot.id);
+		if (n === "") throw require_usage.t("monitor-tail", require_records.st.id);
 		let [r, i] = this.#l(n);
 		return await stderrText(await findTask$1(this.#e, r, t.cwd), lineCount(i ?? String(TAIL_LINES.default)), "/bg-logs");
 	}
 	async monitorClean(e) {
 		await e;
-		let t = await this.#e.stopAll(["monitor"], "command"), n = t.length > 0 ? await this.#d(t) : require_records.ot.noMonitorRuns, r = [...n === void 0 ? [] : [n], ...require_monitor_call.i(this.#e, "command", require_records.ot.stopAll)];
+		let t = await this.#e.stopAll(["monitor"], "command"), n = t.length > 0 ? await this.#d(t) : require_records.st.noMonitorRuns, r = [...n === void 0 ? [] : [n], ...require_monitor_call.i(this.#e, "command", require_records.st.stopAll)];
 		return r.length > 0 ? r.join("\n") : void 0;
 	}
 	async bg(e, t) {
@@ -574,7 +574,7 @@ var CommandRuns = class {
 	}
 	async bgLogs(e, t) {
 		let n = e.trim();
-		if (n === "") throw require_usage.t("bg-logs", require_records.ot.idOrName);
+		if (n === "") throw require_usage.t("bg-logs", require_records.st.idOrName);
 		let [r, i] = this.#l(n), a = await findTask$1(this.#e, r, t.cwd), o = i === void 0 ? void 0 : lineCount(i);
 		return await logText(a, {
 			from: "tail",
@@ -600,7 +600,7 @@ var CommandRuns = class {
 function lineCount(e) {
 	let t = Number(e);
 	if (Number.isInteger(t) && t >= TAIL_LINES.min && t <= TAIL_LINES.max) return t;
-	throw Error(require_records.ot.wrongLines(e, TAIL_LINES.min, TAIL_LINES.max));
+	throw Error(require_records.st.wrongLines(e, TAIL_LINES.min, TAIL_LINES.max));
 }
 // extensions/monitor/commands/everywhere.ts
 var Everywhere = class {
@@ -1739,7 +1739,7 @@ var TaskRestarts = class {
 	async restart(e, t, n) {
 		if (e.end || await require_joined_stream.i({ cwd: e.spec.directory }), !e.end) {
 			e.startAgain(t);
-			let n = require_records.ot.startedAgain(require_task_label.t(e));
+			let n = require_records.st.startedAgain(require_task_label.t(e));
 			return {
 				text: n,
 				untold: this.#n.rowsComeAtOnce() ? void 0 : n
@@ -1748,7 +1748,7 @@ var TaskRestarts = class {
 		if (!e.canStartAgain) throw Error(require_input.n.cannotStartAgain(e.id));
 		let r = e.kind === "monitor" ? await this.#r(e, n) : await this.#i(e, n);
 		r.isProtected = e.isProtected, e.spec.startedBy !== "user" && this.#n.toModel(require_monitor_call.u.againByUserAs(e.id, require_task_label.i(e), r.id));
-		let i = require_records.ot.startedAgainAs(r.id);
+		let i = require_records.st.startedAgainAs(r.id);
 		return {
 			text: `${i}: ${require_task_label.t(r)}`,
 			untold: this.#n.started({
@@ -1825,11 +1825,11 @@ var Starts = class {
 		}
 	}
 	#a() {
-		return require_records.ut(require_paths.t(), this.#n);
+		return require_records.dt(require_paths.t(), this.#n);
 	}
 };
 // extensions/core/files/capped-file.ts
-const NEW_LOG = require_records.dt | node_fs.constants.O_APPEND;
+const NEW_LOG = require_records.ft | node_fs.constants.O_APPEND;
 var CappedFile = class CappedFile {
 	#e;
 	#t;
@@ -1897,7 +1897,7 @@ var CappedFile = class CappedFile {
 			...await newFile(successorOf(this.#e)),
 			begins: r
 		};
-		let i = Buffer.from(`${require_records.q(r)}\n`);
+		let i = Buffer.from(`${require_records.J(r)}\n`);
 		return await writeTo(this.#r, Buffer.concat([i, require_records.k(this.#i)])), e.subarray(n === 0 ? this.#d : n);
 	}
 	#u(e) {
@@ -2405,7 +2405,7 @@ async function startJob({ shell: e, ...t }, n, r, i, a) {
 			directory: e.cwd
 		}, n, r, o, i);
 	} catch (e) {
-		throw await o.close(), await require_records.lt(r), e;
+		throw await o.close(), await require_records.ut(r), e;
 	}
 }
 async function jobOfRunning(e, t, n, r, i, a) {
@@ -2830,7 +2830,7 @@ async function startMonitor({ shell: e, filter: t, ...n }, r, i, a, o) {
 			directory: e.cwd
 		}, t, r, i, s, a);
 	} catch (e) {
-		throw await s.close(), await require_records.lt(i), e;
+		throw await s.close(), await require_records.ut(i), e;
 	}
 }
 function monitorOf(e, t, n, r, i, a, o, s) {
@@ -2839,7 +2839,7 @@ function monitorOf(e, t, n, r, i, a, o, s) {
 		filter: r,
 		until: p,
 		nowMs: () => performance.now(),
-		turn: require_records.it
+		turn: require_records.at
 	};
 	return new require_monitor_call.s({
 		kind: "monitor",

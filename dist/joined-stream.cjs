@@ -4,7 +4,7 @@ const require_texts = require("./texts.cjs"), require_records = require("./recor
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_util = require("node:util"), node_net = require("node:net"), node_tty = require("node:tty"), node_module = require("node:module"), node_url = require("node:url");
 // extensions/core/processes/inherited-terminals.ts
 function withoutTerminals(e, t) {
-	let n = require_records.rt ? terminalMasters() : [];
+	let n = require_records.it ? terminalMasters() : [];
 	if (n.length === 0) return t([...e]);
 	let r = (0, node_fs.openSync)("/dev/null", "r+");
 	try {
@@ -15,10 +15,10 @@ function withoutTerminals(e, t) {
 	}
 }
 function terminalMasters() {
-	return (require_records.et(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((e) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(e))).map(Number);
+	return (require_records.tt(() => (0, node_fs.readdirSync)("/proc/self/fd")) ?? []).filter((e) => /^\/dev\/(?:pts\/)?ptmx$/.test(linkOf(e))).map(Number);
 }
 function linkOf(e) {
-	return require_records.et(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${e}`)) ?? "";
+	return require_records.tt(() => (0, node_fs.readlinkSync)(`/proc/self/fd/${e}`)) ?? "";
 }
 function pipeStream(e) {
 	let t = Buffer.allocUnsafe(65536);
@@ -461,7 +461,7 @@ async function spawned(e, t, { prelude: n, stdio: r }, i) {
 		a.once("spawn", e), a.once("error", t);
 	});
 	a.on("error", () => {}), o === void 0 && await s;
-	let c = o, l = require_records.rt ? void 0 : i.expect(c), u = await require_records.nt(c);
+	let c = o, l = require_records.it ? void 0 : i.expect(c), u = await require_records.rt(c);
 	return await Promise.all([
 		l,
 		i.guard({

@@ -94,7 +94,7 @@ var PrintedSoFar = class {
 		this.#e = u, this.#i = o, this.#n = new PrintedSoFar(a), this.#r = [u.stdout, u.stderr], this.#o = this.#r.length, this.#t = {
 			groupId: u.pid ?? 0,
 			leaderStartTime: "",
-			outputs: u.pid === void 0 || !require_records.rt ? [] : require_records.C(u.pid, [1, 2]),
+			outputs: u.pid === void 0 || !require_records.it ? [] : require_records.C(u.pid, [1, 2]),
 			marker: s,
 			leftByShell: []
 		}, u.pid !== void 0 && this.#D(u.pid), this.#a = Promise.withResolvers(), this.ended = this.#a.promise, this.#m();
@@ -193,7 +193,7 @@ var PrintedSoFar = class {
 		this.#e.off("error", this.#y), this.#e.off("exit", this.#_), this.#e.off("close", this.#v), this.#e.on("error", () => {});
 	}
 	async #D(e) {
-		this.#t.leaderStartTime = await require_records.nt(e);
+		this.#t.leaderStartTime = await require_records.rt(e);
 	}
 };
 function exitCodeOf({ exitCode: e, signalCode: t }) {

@@ -453,7 +453,7 @@ var PortWatch = class {
 	async others() {
 		let e = await require_pipeline.p(this.port);
 		if (e.length === 0) return;
-		let t = await require_records.Q(), n = new Set(await require_pipeline.d(t.map((e) => e.pid), e)), r = t.filter((e) => n.has(e.pid));
+		let t = await require_records.$(), n = new Set(await require_pipeline.d(t.map((e) => e.pid), e)), r = t.filter((e) => n.has(e.pid));
 		return r.length > 0 ? require_describe_processes.t(r) : readyText.stranger;
 	}
 	async #r() {
@@ -470,7 +470,7 @@ var LineCondition = class {
 		let found = (e) => {
 			this.found === void 0 && (this.found = e, n());
 		};
-		this.watches = Array.from({ length: t }, () => new LineWatch(require_line_filter.n("ready.line", e), require_records.it, found));
+		this.watches = Array.from({ length: t }, () => new LineWatch(require_line_filter.n("ready.line", e), require_records.at, found));
 	}
 	get holds() {
 		return this.found !== void 0;
@@ -643,21 +643,21 @@ function inputWaitOfProcess(e, t) {
 	let n = CALLS[(0, node_os.arch)()];
 	if (!n) return "no";
 	let r = "no";
-	for (let i of require_records.et(() => (0, node_fs.readdirSync)(`/proc/${e}/task`)) ?? []) {
-		let [a = "", o = ""] = require_records.et(() => (0, node_fs.readFileSync)(`/proc/${e}/task/${i}/syscall`, "latin1"))?.split(" ") ?? [];
+	for (let i of require_records.tt(() => (0, node_fs.readdirSync)(`/proc/${e}/task`)) ?? []) {
+		let [a = "", o = ""] = require_records.tt(() => (0, node_fs.readFileSync)(`/proc/${e}/task/${i}/syscall`, "latin1"))?.split(" ") ?? [];
 		if (n.read.includes(Number(a)) && isInput(e, Number(o), t)) return "reads";
 		n.wait.includes(Number(a)) && isInput(e, 0, t) && (r = "may read");
 	}
 	return r;
 }
 function isInput(e, t, n) {
-	let r = require_records.et(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${t}`));
+	let r = require_records.tt(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${t}`));
 	return r === void 0 ? !1 : TERMINAL.test(r) || t === 0 && PIPE.test(r) && !n.some((e) => writesTo(e, r));
 }
 function writesTo(e, t) {
-	return (require_records.et(() => (0, node_fs.readdirSync)(`/proc/${e}/fd`)) ?? []).some((n) => {
-		if (require_records.et(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${n}`)) !== t) return !1;
-		let r = require_records.et(() => (0, node_fs.readFileSync)(`/proc/${e}/fdinfo/${n}`, "latin1")) ?? "";
+	return (require_records.tt(() => (0, node_fs.readdirSync)(`/proc/${e}/fd`)) ?? []).some((n) => {
+		if (require_records.tt(() => (0, node_fs.readlinkSync)(`/proc/${e}/fd/${n}`)) !== t) return !1;
+		let r = require_records.tt(() => (0, node_fs.readFileSync)(`/proc/${e}/fdinfo/${n}`, "latin1")) ?? "";
 		return /^flags:\s*\d*[12]$/m.test(r);
 	});
 }
@@ -674,7 +674,7 @@ function looksLikeQuestion(e) {
 }
 async function seemsToAwaitInput(e, t) {
 	let n = t.some(looksLikeQuestion);
-	if (!require_records.rt) return n;
+	if (!require_records.it) return n;
 	try {
 		let { own: t } = await require_records.m(e), r = inputWaitOf(t.map((e) => e.pid));
 		return r === "reads" || r === "may read" && n;
@@ -759,7 +759,7 @@ var InputWatch = class {
 		return e.map((e, t) => this.#r(e, t));
 	}
 	async endLines() {
-		await this.#e?.endLines(require_records.it);
+		await this.#e?.endLines(require_records.at);
 	}
 	stop() {
 		this.#e?.stop(), this.#t?.stop();
@@ -869,10 +869,10 @@ var OutputReader = class {
 		let t = this.#f(e.length, () => this.#t.write(e));
 		this.#a();
 		let n = this.#t.drained(), r = this.#t.isBehind(), i = this.#p(e.length, performance.now());
-		(t !== 0 || i !== 0 || n || r || require_records.it.isOver()) && (this.#e.pause(), this.#m(t, r ? 0 : i, n));
+		(t !== 0 || i !== 0 || n || r || require_records.at.isOver()) && (this.#e.pause(), this.#m(t, r ? 0 : i, n));
 	}
 	#f(e, t) {
-		let n = this.#r.measure(() => require_records.it.work(t)), r = this.#t.isOverLimit();
+		let n = this.#r.measure(() => require_records.at.work(t)), r = this.#t.isOverLimit();
 		return this.#n.spend({
 			bytes: e,
 			processorMs: n,
@@ -892,7 +892,7 @@ var OutputReader = class {
 		e > 0 && !this.#o.signal.aborted && await wait(e, this.#o.signal);
 		do
 			await (0, node_timers_promises.setImmediate)();
-		while (require_records.it.isOver());
+		while (require_records.at.isOver());
 	}
 };
 async function wait(e, t) {

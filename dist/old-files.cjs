@@ -3,7 +3,7 @@
 const require_records = require("./records.cjs"), require_paths = require("./paths.cjs");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_timers_promises = require("node:timers/promises"), node_fs_promises = require("node:fs/promises");
 // extensions/monitor/task/retention.ts
-const MAX_BYTES = 536870912, TASK_FILE = RegExp(`^([jm][${require_records.st}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
+const MAX_BYTES = 536870912, TASK_FILE = RegExp(`^([jm][${require_records.ct}]{3,})\\.(?:json|stdout|stderr|log)(?:\\.new)?$`);
 async function removeOldFiles(e, t, n) {
 	let r = await keptTasks(e), i = bytesOf(r) > MAX_BYTES, a = i ? await removable(r) : r, o = bytesOf(a);
 	for (let e of a.sort((e, t) => e.changedAtMs - t.changedAtMs)) {
@@ -20,8 +20,8 @@ async function removeAll(e) {
 async function keptTasks(e) {
 	let t = await (0, node_fs_promises.readdir)(e).catch(() => []), n = Map.groupBy(t, (e) => TASK_FILE.exec(e)?.[1]), r = [];
 	for (let [t, i] of n) if (t !== void 0) {
-		for (; require_records.it.isOver();) await (0, node_timers_promises.setImmediate)();
-		require_records.it.work(() => r.push(measure(e, t, i)));
+		for (; require_records.at.isOver();) await (0, node_timers_promises.setImmediate)();
+		require_records.at.work(() => r.push(measure(e, t, i)));
 	}
 	return r;
 }
@@ -32,7 +32,7 @@ async function removable(e) {
 }
 async function isInUse({ recordPath: e }) {
 	let t = await require_records.F(e);
-	return t?.owner !== void 0 && require_records.Z(t.owner);
+	return t?.owner !== void 0 && require_records.Q(t.owner);
 }
 function measure(e, t, n) {
 	let r = n.map((t) => {

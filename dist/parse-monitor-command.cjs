@@ -77,13 +77,13 @@ const MONITOR_OPTIONS = [
 ], MONITOR_FLAGS = ["protect", ...INPUT_FLAGS];
 function parseMonitorCommand(e) {
 	let { options: t, flags: n, rest: r, isAfterTerminator: i } = leadingOptions(e, MONITOR_OPTIONS, MONITOR_FLAGS), a = i ? r : require_unquote.t(r);
-	if (a === "") throw Error(require_records.ot.monitorNeedsCommand);
+	if (a === "") throw Error(require_records.st.monitorNeedsCommand);
 	let { match: o, ignore: s, name: c } = t, l = require_pi_monitor.m.find((e) => e === t.wake);
 	if (t.wake !== void 0 && l === void 0) {
 		let e = require_pi_monitor.m.map((e) => `"${e}"`).join(", ");
-		throw Error(require_records.ot.wrongWake(t.wake, e));
+		throw Error(require_records.st.wrongWake(t.wake, e));
 	}
-	if (c !== void 0 && (c.trim() === "" || [...c].length > 80)) throw Error(require_records.ot.wrongMonitorName(c, 80));
+	if (c !== void 0 && (c.trim() === "" || [...c].length > 80)) throw Error(require_records.st.wrongMonitorName(c, 80));
 	for (let e of ["match", "ignore"]) t[e] !== void 0 && require_compile_pattern.t(`--${e}`, t[e]);
 	return {
 		command: a,

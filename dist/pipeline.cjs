@@ -371,7 +371,7 @@ async function recentTable() {
 	let e = performance.now();
 	return (!shared || e - shared.atMs > 500) && (shared = {
 		atMs: e,
-		table: require_records.Q().then((e) => e.filter((e) => !e.isZombie))
+		table: require_records.$().then((e) => e.filter((e) => !e.isZombie))
 	}), await shared.table;
 }
 // extensions/core/processes/listening-lsof.ts
@@ -408,8 +408,8 @@ async function listenersFromProc(e) {
 	let t = new Map(listeningSockets().map((e) => [`socket:[${e.inode}]`, e])), n = [];
 	for (let [r, i] of e.entries()) {
 		r % 20 == 19 && await (0, node_timers_promises.setImmediate)();
-		for (let e of require_records.et(() => (0, node_fs.readdirSync)(`/proc/${i}/fd`)) ?? []) {
-			let r = require_records.et(() => (0, node_fs.readlinkSync)(`/proc/${i}/fd/${e}`)), a = r === void 0 ? void 0 : t.get(r);
+		for (let e of require_records.tt(() => (0, node_fs.readdirSync)(`/proc/${i}/fd`)) ?? []) {
+			let r = require_records.tt(() => (0, node_fs.readlinkSync)(`/proc/${i}/fd/${e}`)), a = r === void 0 ? void 0 : t.get(r);
 			a && n.push({
 				pid: i,
 				socket: a
@@ -473,7 +473,7 @@ async function canConnect(e, t) {
 }
 // extensions/core/processes/listening-sockets.ts
 async function socketsListeningOn(e) {
-	return require_records.rt ? listeningSockets().filter((t) => t.port === e) : await takesConnections(e) ? [{
+	return require_records.it ? listeningSockets().filter((t) => t.port === e) : await takesConnections(e) ? [{
 		port: e,
 		inode: ""
 	}] : [];
@@ -486,15 +486,15 @@ async function portsOf(e) {
 	return [...new Set(t)].sort((e, t) => e - t);
 }
 async function listenersOf(e) {
-	return e.length === 0 ? [] : require_records.rt ? await listenersFromProc(e) : await listenersFromLsof(e);
+	return e.length === 0 ? [] : require_records.it ? await listenersFromProc(e) : await listenersFromLsof(e);
 }
 // extensions/core/processes/usage.ts
 const KIB = 1024;
 async function usageOf(e) {
-	return e.length === 0 ? new Map() : require_records.rt ? new Map(e.flatMap((e) => usageFromProc(e))) : await usageFromPs(e);
+	return e.length === 0 ? new Map() : require_records.it ? new Map(e.flatMap((e) => usageFromProc(e))) : await usageFromPs(e);
 }
 function usageFromProc(e) {
-	let t = require_records.et(() => (0, node_fs.readFileSync)(`/proc/${e}/stat`, "utf8")), n = require_records.et(() => (0, node_fs.readFileSync)(`/proc/${e}/status`, "utf8"));
+	let t = require_records.tt(() => (0, node_fs.readFileSync)(`/proc/${e}/stat`, "utf8")), n = require_records.tt(() => (0, node_fs.readFileSync)(`/proc/${e}/status`, "utf8"));
 	if (t === void 0 || n === void 0) return [];
 	let r = t.slice(t.lastIndexOf(")") + 2).split(" ").slice(11, 15).reduce((e, t) => e + Number(t), 0);
 	return [[e, {

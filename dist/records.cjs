@@ -259,6 +259,23 @@ function droppedHeader(e) {
 function parseDroppedHeader(e) {
 	return HEADER.exec(e)?.[1];
 }
+// extensions/core/texts/task-ends.ts
+const taskEnd = {
+	untilItsLine: "ended with the line that it was to run for",
+	withSession: "ended with the session"
+}, ENDED = {
+	stopped: "was stopped",
+	replaced: "was replaced",
+	timeout: "was stopped at its deadline",
+	firehose: "was stopped for printing too much",
+	memory: "was stopped for taking too much memory",
+	until: taskEnd.untilItsLine,
+	failed: "failed",
+	session_end: taskEnd.withSession
+};
+function endedText(e) {
+	return typeof e == "string" && Object.hasOwn(ENDED, e) ? ENDED[e] : void 0;
+}
 // extensions/monitor/texts/ends.ts
 const endText = {
 	exited: (e) => `exited with code ${e}`,
@@ -279,8 +296,8 @@ const endText = {
 	firehose: (e, t) => `stopped as firehose: more than ${e} lines per second over ${t} s, without a break of ${t} s`,
 	memory: (e, t) => `stopped: it took ${e} MiB of memory (memoryMaxMiB ${t})`,
 	until: "ended with the line that it was to run for (until)",
-	untilItsLine: "ended with the line that it was to run for",
-	withSession: "ended with the session",
+	untilItsLine: taskEnd.untilItsLine,
+	withSession: taskEnd.withSession,
 	flood: (e, t) => `stopped: more than ${e} lines/s for ${t} s`
 }, SIGNAL = /^SIG[A-Z0-9]+$/, ID = /^[a-z0-9]+$/;
 function isEndReason(e) {
@@ -1091,7 +1108,7 @@ function isOursAlone({ uid: e, mode: t }) {
 Object.defineProperty(exports, "$", {
 	enumerable: !0,
 	get: function() {
-		return processIdentity;
+		return listProcesses;
 	}
 }), Object.defineProperty(exports, "A", {
 	enumerable: !0,
@@ -1141,7 +1158,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "J", {
 	enumerable: !0,
 	get: function() {
-		return parseDroppedHeader;
+		return droppedHeader;
 	}
 }), Object.defineProperty(exports, "K", {
 	enumerable: !0,
@@ -1176,7 +1193,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "Q", {
 	enumerable: !0,
 	get: function() {
-		return listProcesses;
+		return isSameProcess;
 	}
 }), Object.defineProperty(exports, "R", {
 	enumerable: !0,
@@ -1211,17 +1228,17 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "X", {
 	enumerable: !0,
 	get: function() {
-		return isIdentity;
+		return earliestStart;
 	}
 }), Object.defineProperty(exports, "Y", {
 	enumerable: !0,
 	get: function() {
-		return earliestStart;
+		return parseDroppedHeader;
 	}
 }), Object.defineProperty(exports, "Z", {
 	enumerable: !0,
 	get: function() {
-		return isSameProcess;
+		return isIdentity;
 	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
@@ -1236,7 +1253,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "at", {
 	enumerable: !0,
 	get: function() {
-		return everywhereText;
+		return turn;
 	}
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
@@ -1251,7 +1268,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "ct", {
 	enumerable: !0,
 	get: function() {
-		return TaskFiles;
+		return ID_CHARS;
 	}
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
@@ -1261,17 +1278,22 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "dt", {
 	enumerable: !0,
 	get: function() {
-		return NEW_FILE;
+		return reserveTaskFiles;
 	}
 }), Object.defineProperty(exports, "et", {
 	enumerable: !0,
 	get: function() {
-		return readOfProcess;
+		return processIdentity;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
 		return ownLine;
+	}
+}), Object.defineProperty(exports, "ft", {
+	enumerable: !0,
+	get: function() {
+		return NEW_FILE;
 	}
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
@@ -1291,7 +1313,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "it", {
 	enumerable: !0,
 	get: function() {
-		return turn;
+		return hasProc;
 	}
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
@@ -1311,7 +1333,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "lt", {
 	enumerable: !0,
 	get: function() {
-		return removeTaskFiles;
+		return TaskFiles;
 	}
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
@@ -1326,7 +1348,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "nt", {
 	enumerable: !0,
 	get: function() {
-		return startTimeOf;
+		return readProcess;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
@@ -1336,7 +1358,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "ot", {
 	enumerable: !0,
 	get: function() {
-		return commandText;
+		return everywhereText;
 	}
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
@@ -1346,7 +1368,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "q", {
 	enumerable: !0,
 	get: function() {
-		return droppedHeader;
+		return endedText;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -1356,7 +1378,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "rt", {
 	enumerable: !0,
 	get: function() {
-		return hasProc;
+		return startTimeOf;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
@@ -1366,7 +1388,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "st", {
 	enumerable: !0,
 	get: function() {
-		return ID_CHARS;
+		return commandText;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
@@ -1376,7 +1398,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "tt", {
 	enumerable: !0,
 	get: function() {
-		return readProcess;
+		return readOfProcess;
 	}
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
@@ -1386,7 +1408,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "ut", {
 	enumerable: !0,
 	get: function() {
-		return reserveTaskFiles;
+		return removeTaskFiles;
 	}
 }), Object.defineProperty(exports, "v", {
 	enumerable: !0,

@@ -18,14 +18,14 @@ async function runningTasks(e, t, n = new Set()) {
 }
 async function runningTask(e) {
 	let { facts: t } = e, { owner: n } = t;
-	if (t.endedAt !== void 0 || t.machine !== require_records.z() || !require_records.X(n)) return;
+	if (t.endedAt !== void 0 || t.machine !== require_records.z() || !require_records.Z(n)) return;
 	let r = require_records.l(t), i = r && require_records.y(r.marker);
 	if (!r || i?.pid !== n.pid || i.startTime !== (n.startTime || "0")) return;
 	let a = {
 		pid: r.groupId,
 		startTime: r.leaderStartTime
-	}, o = require_records.Z(a) && require_records.b(a.pid, r.marker) !== !1 || (await require_records.p(r)).length > 0;
-	return require_records.Z(n) ? {
+	}, o = require_records.Q(a) && require_records.b(a.pid, r.marker) !== !1 || (await require_records.p(r)).length > 0;
+	return require_records.Q(n) ? {
 		record: e,
 		pi: n,
 		state: o ? "running" : "unconfirmed"

@@ -2,7 +2,7 @@
 // because it is many files in one.
 const require_rolldown_runtime = require("./rolldown-runtime.cjs"), require_texts = require("./texts.cjs"), require_records = require("./records.cjs");
 function mainLogPath(e, t) {
-	let { logPath: n, stdoutPath: r } = new require_records.ct(e, t);
+	let { logPath: n, stdoutPath: r } = new require_records.lt(e, t);
 	return t.startsWith("j") ? n : r;
 }
 async function lastLines(e, t, n) {
@@ -25,12 +25,12 @@ var running_text_exports = require_rolldown_runtime.t({
 	runningText: () => runningText
 });
 async function runningText(e, t) {
-	return t.length === 0 ? require_records.at.nothingRuns : (await Promise.all(t.map(async (t) => taskText(t, await lastLine(e, t.record.id))))).join("\n");
+	return t.length === 0 ? require_records.ot.nothingRuns : (await Promise.all(t.map(async (t) => taskText(t, await lastLine(e, t.record.id))))).join("\n");
 }
 const STATES = {
 	running: "running",
-	unconfirmed: require_records.at.unconfirmed,
-	ending: require_records.at.ending
+	unconfirmed: require_records.ot.unconfirmed,
+	ending: require_records.ot.ending
 };
 function taskText(e, t) {
 	return [`${namedRecord(e.record)}: ${stateFacts(e).join("; ")}`, ...lastLineFact(t).map((e) => `  ${e}`)].join("\n");
@@ -40,9 +40,9 @@ function rowFacts({ record: { facts: e }, pi: t, state: n }, r) {
 	return [
 		...n === "running" ? [] : [STATES[n]],
 		...ageText(e),
-		require_records.at.shortSession(t.pid === process.pid, require_texts.O(i, 40)),
+		require_records.ot.shortSession(t.pid === process.pid, require_texts.O(i, 40)),
 		pathEnd(require_texts.f(text(e.directory)), 20),
-		...r === void 0 ? [] : [require_records.at.lineAlone(r)]
+		...r === void 0 ? [] : [require_records.ot.lineAlone(r)]
 	];
 }
 function detailRows(e, t) {
@@ -50,7 +50,7 @@ function detailRows(e, t) {
 	return [
 		namedRecord(n),
 		...stateFacts(e),
-		require_records.at.command(text(n.facts.command)),
+		require_records.ot.command(text(n.facts.command)),
 		...lastLineFact(t)
 	];
 }
@@ -58,7 +58,7 @@ function stateFacts({ record: { facts: e }, pi: t, state: n }) {
 	return [
 		STATES[n],
 		...ageText(e),
-		require_records.at.session(t.pid, process.pid, require_texts.O(text(e.session), 40)),
+		require_records.ot.session(t.pid, process.pid, require_texts.O(text(e.session), 40)),
 		require_texts.f(text(e.directory))
 	];
 }
@@ -67,7 +67,7 @@ function pathEnd(e, t) {
 	return n.length <= t ? e : `…${n.slice(1 - t).join("")}`;
 }
 function lastLineFact(e) {
-	return e === void 0 ? [] : [require_records.at.lastLine(e)];
+	return e === void 0 ? [] : [require_records.ot.lastLine(e)];
 }
 function namedRecord(e, t = 80) {
 	let n = e.facts.kind === "job" ? "job" : "monitor";

@@ -614,19 +614,9 @@ function nameOf({ id: e, name: t }) {
 	};
 }
 // extensions/loop/texts/event-words.ts
-const ENDED = {
-	stopped: "was stopped",
-	replaced: "was replaced",
-	timeout: "was stopped at its deadline",
-	firehose: "was stopped, since it printed too many lines,",
-	memory: "was stopped, since it took too much memory,",
-	until: "ended with the line that it was to run for",
-	failed: "failed",
-	session_end: "ended with the session"
-}, eventText = {
+const eventText = {
 	exited: (e) => `exited with code ${e}`,
-	signaled: (e) => `ended by signal ${e} from outside`,
-	ended: (e) => Object.hasOwn(ENDED, e) ? ENDED[e] : void 0
+	signaled: (e) => `ended by signal ${e} from outside`
 };
 function eventWords({ name: e, json: t }) {
 	let n = factsOf(t);
@@ -654,7 +644,7 @@ function outputWords(e, { firstLine: t, lastLine: n, lines: r }) {
 }
 function endWords(e, { reason: t, exitCode: n, signal: r, durationMs: i }) {
 	if (typeof t != "string") return;
-	let a = t === "exited" && isNumber(n) ? eventText.exited(n) : t === "signaled" && typeof r == "string" ? eventText.signaled(require_texts.O(r)) : eventText.ended(t);
+	let a = t === "exited" && isNumber(n) ? eventText.exited(n) : t === "signaled" && typeof r == "string" ? eventText.signaled(require_texts.O(r)) : require_records.q(t);
 	if (a !== void 0) return `${e} ${a}${isNumber(i) ? ` after ${require_texts.h(i)}` : ""}`;
 }
 function isNumber(e) {
@@ -1264,7 +1254,7 @@ function filterFor({ trigger: e }, t) {
 	let { match: n } = e.events ?? {};
 	if (t.filter || n === void 0) return t.filter;
 	let r = require_line_filter.t({ match: n });
-	return t.filter = r && new FilterQueue(r, require_records.it), t.filter;
+	return t.filter = r && new FilterQueue(r, require_records.at), t.filter;
 }
 // extensions/loop/loop-book.ts
 var LoopBook = class {

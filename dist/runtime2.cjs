@@ -1,6 +1,6 @@
 // Made by `npm run build` from the sources in extensions/, which are what to read and to change. It is long
 // because it is many files in one.
-const require_rows = require("./rows.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands.cjs"), require_texts = require("./texts.cjs"), require_has_list = require("./has-list.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_records = require("./records.cjs"), require_text_result = require("./text-result.cjs");
+const require_rows = require("./rows.cjs"), require_pi_monitor = require("./pi-monitor.cjs"), require_unquote = require("./unquote.cjs"), require_commands = require("./commands.cjs"), require_texts = require("./texts.cjs"), require_has_list = require("./has-list.cjs"), require_records = require("./records.cjs"), require_versioned_file = require("./versioned-file.cjs"), require_text_result = require("./text-result.cjs");
 let _earendil_works_pi_coding_agent = require("@earendil-works/pi-coding-agent"), typebox = require("typebox"), typebox_value = require("typebox/value"), _earendil_works_pi_tui = require("@earendil-works/pi-tui");
 // extensions/tasks/texts/list.ts
 const MARKS = {
@@ -116,23 +116,14 @@ async function answerTo(e, t, n, r) {
 function existing(e) {
 	return e.length === 0 ? "The list is empty." : `${e.length === 1 ? "The only one is" : "There are"} ${e.map((e) => `#${e}`).join(", ")}.`;
 }
-const ENDS = {
-	stopped: "was stopped",
-	replaced: "was replaced",
-	timeout: "was stopped at its deadline",
-	firehose: "was stopped: it printed too much",
-	memory: "was stopped: it took too much memory",
-	until: "ended with the line that it was to run for",
-	failed: "failed",
-	session_end: "ended with the session"
-}, changeText = {
+const changeText = {
 	noSuchTask: (e, t) => `There is no task ${require_texts.P(e)}. ${existing(t)}`,
 	listFull: (e, t, n) => `The list has ${require_texts.b(e, "task")}, and ${t} more are beyond the ${n} that it holds. /tasks clear removes those that are done.`,
 	blankSubject: "subject is blank; a task needs one.",
 	tooLong: (e, t, n) => `${e} ${require_texts.N(t, 40)} has ${t.length} characters; allowed are at most ${n}.`,
 	waitsForItself: (e, t, n) => `#${e} ${require_texts.N(t)} would wait for itself, through after ${n.map((e) => `#${e}`).join(", ")}.`,
 	cannotBeCompleted: (e, t) => `#${e.id} ${require_texts.N(e.subject)} cannot be completed: it waits for #${t.id} ${require_texts.N(t.subject)}, which is ${t.status}.`,
-	ended: (e, t, n) => typeof t == "number" ? `exited with code ${t}` : typeof n == "string" ? `ended by signal ${require_texts.O(n)}` : (typeof e == "string" && Object.hasOwn(ENDS, e) ? ENDS[e] : void 0) ?? `ended (${require_texts.P(e)})`,
+	ended: (e, t, n) => typeof t == "number" ? `exited with code ${t}` : typeof n == "string" ? `ended by signal ${require_texts.O(n)}` : require_records.q(e) ?? `ended (${require_texts.P(e)})`,
 	subjectMissing: "subject is missing",
 	notAdded: "the task was not added",
 	wrongStatus: (e, t) => `status is ${require_texts.P(e)}; allowed is one of ${t.join(", ")}`,

@@ -9,26 +9,26 @@ async function idTyped(e, t) {
 	let r = n.filter(({ facts: e }) => e.description === t).sort((e, t) => startOf(e).localeCompare(startOf(t))), i = r.filter(({ facts: e }) => e.endedAt === void 0);
 	if (i.length > 1) {
 		let e = i.slice(0, 10).map(({ id: e }) => e);
-		throw Error(require_records.at.ambiguous(t, i.length, e));
+		throw Error(require_records.ot.ambiguous(t, i.length, e));
 	}
 	return (i[0] ?? r.at(-1))?.id ?? t;
 }
 function unknownTask(e) {
-	return Error(require_records.at.unknown(e));
+	return Error(require_records.ot.unknown(e));
 }
 function startOf({ facts: e }) {
 	return String(e.startedAt);
 }
 // extensions/monitor/everywhere/shell-command.ts
 const USAGE = [
-	require_records.at.helpList,
-	require_records.at.helpTail,
-	require_records.at.helpStop
+	require_records.ot.helpList,
+	require_records.ot.helpTail,
+	require_records.ot.helpStop
 ].join("\n"), TAIL_LINES = {
 	min: 1,
 	max: 2e3,
 	default: 20
-}, ID = RegExp(`^[jm][${require_records.st}]{3,}$`);
+}, ID = RegExp(`^[jm][${require_records.ct}]{3,}$`);
 async function runShellCommand(e, { say: t, complain: n }) {
 	let [r, ...i] = e;
 	if (r === "--help" || r === "-h") return t(USAGE), 0;
@@ -50,7 +50,7 @@ async function list(e) {
 }
 async function tail(e, t, n) {
 	let r = n === void 0 ? TAIL_LINES.default : Number(n);
-	if (!Number.isInteger(r) || r < TAIL_LINES.min || r > TAIL_LINES.max) throw Error(require_records.ot.wrongLines(n, TAIL_LINES.min, TAIL_LINES.max));
+	if (!Number.isInteger(r) || r < TAIL_LINES.min || r > TAIL_LINES.max) throw Error(require_records.st.wrongLines(n, TAIL_LINES.min, TAIL_LINES.max));
 	let i = await idTyped(e, t);
 	if (!ID.test(i)) throw unknownTask(t);
 	return (await require_running_text.l(e, i, 262144).catch((e) => {

@@ -9,29 +9,29 @@ async function stopElsewhere(e, t) {
 	let n = await findRecord(t.directory, e);
 	if (!n) return;
 	let { facts: r } = n;
-	if (r.endedAt !== void 0) throw Error(require_records.at.hasEnded(require_running_text.r(n), endText(n)));
-	if (r.machine !== require_records.z()) throw Error(require_records.at.notOfThisMachine(require_running_text.r(n)));
+	if (r.endedAt !== void 0) throw Error(require_records.ot.hasEnded(require_running_text.r(n), endText(n)));
+	if (r.machine !== require_records.z()) throw Error(require_records.ot.notOfThisMachine(require_running_text.r(n)));
 	let i = await require_running_tasks.t(n);
-	if (i && require_records.Z(i.pi)) return await stopThroughPi(n, i.pi.pid, t);
-	if (require_records.X(r.owner) && !require_records.Z(r.owner)) return await endLeft(n, t);
-	throw Error(require_records.at.doesNotFit(require_running_text.r(n)));
+	if (i && require_records.Q(i.pi)) return await stopThroughPi(n, i.pi.pid, t);
+	if (require_records.Z(r.owner) && !require_records.Q(r.owner)) return await endLeft(n, t);
+	throw Error(require_records.ot.doesNotFit(require_running_text.r(n)));
 }
 async function stopThroughPi(e, t, n) {
 	let { directory: r, by: i } = n, a = await require_records.n(r, e.id, i);
 	try {
 		let n = await untilEnded(e, r, ANSWER_MS, () => isThere(a)) ?? await untilEnded(e, r, require_records.c(e.facts) + 1e4, async () => !await isThere(a));
-		if (n) return require_records.at.stopped(require_running_text.r(n), t, endText(n));
+		if (n) return require_records.ot.stopped(require_running_text.r(n), t, endText(n));
 	} finally {
 		await (0, node_fs_promises.rm)(a, { force: !0 });
 	}
-	throw Error(require_records.at.noAnswer(require_running_text.r(e), t));
+	throw Error(require_records.ot.noAnswer(require_running_text.r(e), t));
 }
 async function endLeft(e, { directory: t, killDaemons: n }) {
 	let r = performance.now() + ANSWER_MS + require_records.c(e.facts);
 	for (; await require_tasks_of_dead_pis.t([e], n) && performance.now() < r;) await (0, node_timers_promises.setTimeout)(50);
 	let i = await findRecord(t, e.id);
-	if (i && i.facts.endedAt !== void 0) return require_records.at.endedWithoutPi(require_running_text.r(i));
-	throw Error(require_records.at.unconfirmedStop(require_running_text.r(e)));
+	if (i && i.facts.endedAt !== void 0) return require_records.ot.endedWithoutPi(require_running_text.r(i));
+	throw Error(require_records.ot.unconfirmedStop(require_running_text.r(e)));
 }
 async function untilEnded({ id: e }, t, n, r) {
 	let i = performance.now() + n;

@@ -909,7 +909,7 @@ var NamelessFile = class NamelessFile {
 	}
 };
 async function readBeginning(e) {
-	let { buffer: t, bytesRead: n } = await e.read(Buffer.alloc(128), 0, 128, 0), r = t.subarray(0, n), i = r.indexOf(10), a = i !== -1 && require_records.J(r.toString("latin1", 0, i)) !== void 0, o = r.subarray(0, a ? i + 1 : 0), s = require_records.A(r.subarray(o.length));
+	let { buffer: t, bytesRead: n } = await e.read(Buffer.alloc(128), 0, 128, 0), r = t.subarray(0, n), i = r.indexOf(10), a = i !== -1 && require_records.Y(r.toString("latin1", 0, i)) !== void 0, o = r.subarray(0, a ? i + 1 : 0), s = require_records.A(r.subarray(o.length));
 	if (s !== "unknown" || o.length !== 0) return {
 		encoding: s,
 		header: o,
@@ -1015,7 +1015,7 @@ var LogFile = class LogFile {
 	async #_(e) {
 		let t = await readBeginning(this.#t);
 		if (!t) return;
-		let { encoding: n, header: r, textStart: i } = t, a = require_records.J(r.toString("latin1").trimEnd());
+		let { encoding: n, header: r, textStart: i } = t, a = require_records.Y(r.toString("latin1").trimEnd());
 		a !== void 0 && a === this.#n?.begins() && (this.#u = r.length, this.#l = Number(NUMBER.exec(a)?.[1]) - 1), require_records.j(n) && (this.#i = await Utf8Copy.create(n), e(await this.#i.addText(r)), this.#s = i), this.#o = !0;
 	}
 }, LongLineHits = class {

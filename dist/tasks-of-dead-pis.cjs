@@ -5,7 +5,7 @@ let node_fs = require("node:fs");
 // extensions/core/processes/left-task.ts
 async function findLeftTask(e) {
 	let t = require_records.y(e.marker);
-	if (!require_records.rt || !t || require_records.Z(t)) return { kind: "not left" };
+	if (!require_records.it || !t || require_records.Q(t)) return { kind: "not left" };
 	if (isGuarded(t)) return { kind: "guarded" };
 	let n = (await require_records.p(e)).filter((e) => isOurs(e.pid));
 	if (n.length === 0) return { kind: "gone" };
@@ -29,12 +29,12 @@ async function heldBy(e, t) {
 }
 function isGuarded({ pid: e, startTime: t }) {
 	return (0, node_fs.readdirSync)("/proc").filter((e) => /^\d+$/.test(e)).some((n) => {
-		let r = require_records.et(() => (0, node_fs.readFileSync)(`/proc/${n}/cmdline`, "utf8"))?.split("\0") ?? [];
+		let r = require_records.tt(() => (0, node_fs.readFileSync)(`/proc/${n}/cmdline`, "utf8"))?.split("\0") ?? [];
 		return r.some((n, i) => n.endsWith("/guardian.sh") && r[i + 1] === `${e}.${t}`);
 	});
 }
 function isOurs(e) {
-	return require_records.et(() => (0, node_fs.statSync)(`/proc/${e}`).uid) === process.getuid?.();
+	return require_records.tt(() => (0, node_fs.statSync)(`/proc/${e}`).uid) === process.getuid?.();
 }
 // extensions/monitor/earlier/tasks-of-dead-pis.ts
 var tasks_of_dead_pis_exports = require_rolldown_runtime.t({ endTasksOfDeadPis: () => endTasksOfDeadPis });

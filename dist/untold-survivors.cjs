@@ -4,7 +4,7 @@ const require_describe_processes = require("./describe-processes.cjs"), require_
 async function untoldSurvivors(e, t) {
 	let n = e.filter(({ facts: e }) => e.untold === !0 && e.directory === t && e.machine === require_records.z());
 	if (n.length === 0) return;
-	let r = await require_records.Q(), i = [];
+	let r = await require_records.$(), i = [];
 	for (let e of n) {
 		let t = survivorsOf(e, r);
 		await require_records.M(e, ({ untold: e }) => e === !0, { untold: void 0 }) && t.length > 0 && i.push(`- ${taskText(e)}: ${require_describe_processes.t(t)}`);
@@ -22,7 +22,7 @@ function taskText({ id: e, facts: t }) {
 	return `${n} ${e} ${require_texts.N(r, 80)}`;
 }
 function survivorsOf({ facts: e }, t) {
-	let n = Array.isArray(e.survivors) ? e.survivors.filter(require_records.X) : [];
+	let n = Array.isArray(e.survivors) ? e.survivors.filter(require_records.Z) : [];
 	return t.filter((e) => !e.isZombie && n.some(({ pid: t, startTime: n }) => t === e.pid && n === e.startTime));
 }
 exports.untoldSurvivors = untoldSurvivors;

@@ -21,7 +21,7 @@ function trySafely(e, t) {
 // extensions/core/files/write-new-file.ts
 function writeNewFile(e, t) {
 	(0, node_fs.rmSync)(e, { force: !0 });
-	let n = (0, node_fs.openSync)(e, require_records.dt, 384);
+	let n = (0, node_fs.openSync)(e, require_records.ft, 384);
 	try {
 		(0, node_fs.writeFileSync)(n, t);
 	} catch (t) {
@@ -50,7 +50,7 @@ function removeClaims(e, t) {
 }
 function create(e) {
 	let t = {
-		...require_records.$(process.pid),
+		...require_records.et(process.pid),
 		host: (0, node_os.hostname)()
 	}, n = `${e}.${process.pid}`;
 	writeNewFile(n, JSON.stringify(t));
@@ -67,7 +67,7 @@ function isHeld(e) {
 	try {
 		if (Date.now() - (0, node_fs.statSync)(e).mtimeMs >= 1e4) return !1;
 		let t = JSON.parse((0, node_fs.readFileSync)(e, "utf8"));
-		return t.host !== (0, node_os.hostname)() || require_records.Z(t);
+		return t.host !== (0, node_os.hostname)() || require_records.Q(t);
 	} catch {
 		return !0;
 	}

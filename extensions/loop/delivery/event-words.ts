@@ -1,5 +1,6 @@
 import { formatDuration, formatLines } from "../../core/text/format.ts";
 import { label } from "../../core/text/label.ts";
+import { endedText } from "../../core/texts/task-ends.ts";
 import type { TriggerEvents } from "../run.ts";
 import { eventText } from "../texts/event-words.ts";
 
@@ -51,7 +52,7 @@ function endWords(title: string, { reason, exitCode, signal, durationMs }: Facts
       ? eventText.exited(exitCode)
       : reason === "signaled" && typeof signal === "string"
         ? eventText.signaled(label(signal))
-        : eventText.ended(reason);
+        : endedText(reason);
   if (why === undefined) return undefined;
   return `${title} ${why}${isNumber(durationMs) ? ` after ${formatDuration(durationMs)}` : ""}`;
 }

@@ -1,3 +1,5 @@
+import { taskEnd } from "../../core/texts/task-ends.ts";
+
 /** How a task ended. */
 export const endText = {
   exited: (code: number) => `exited with code ${code}`,
@@ -21,8 +23,8 @@ export const endText = {
   memory: (usedMib: number, maxMib: number) =>
     `stopped: it took ${usedMib} MiB of memory (memoryMaxMiB ${maxMib})`,
   until: "ended with the line that it was to run for (until)",
-  untilItsLine: "ended with the line that it was to run for",
-  withSession: "ended with the session",
+  untilItsLine: taskEnd.untilItsLine,
+  withSession: taskEnd.withSession,
   flood: (linesPerSecond: number, windowSeconds: number) =>
     `stopped: more than ${linesPerSecond} lines/s for ${windowSeconds} s`,
 };

@@ -1,5 +1,6 @@
 import { plural } from "../../core/text/format.ts";
 import { label, quotedLabel, valueLabel } from "../../core/text/label.ts";
+import { endedText } from "../../core/texts/task-ends.ts";
 
 interface NamedTask {
   id: string;
@@ -12,18 +13,6 @@ function existing(ids: readonly string[]): string {
   if (ids.length === 0) return "The list is empty.";
   return `${ids.length === 1 ? "The only one is" : "There are"} ${ids.map((id) => `#${id}`).join(", ")}.`;
 }
-
-/** How a command ended that worked on a task, by the reason on the bus; model and person read the same note. */
-const ENDS: Readonly<Record<string, string>> = {
-  stopped: "was stopped",
-  replaced: "was replaced",
-  timeout: "was stopped at its deadline",
-  firehose: "was stopped: it printed too much",
-  memory: "was stopped: it took too much memory",
-  until: "ended with the line that it was to run for",
-  failed: "failed",
-  session_end: "ended with the session",
-};
 
 /** Why a change of the task list is refused. */
 export const changeText = {
@@ -38,12 +27,14 @@ export const changeText = {
     `#${id} ${quotedLabel(subject)} would wait for itself, through after ${after.map((other) => `#${other}`).join(", ")}.`,
   cannotBeCompleted: (task: NamedTask, first: NamedTask & { status: string }) =>
     `#${task.id} ${quotedLabel(task.subject)} cannot be completed: it waits for #${first.id} ${quotedLabel(first.subject)}, which is ${first.status}.`,
-  /** @param reason anything, as the others: everybody may send on the bus */
+  /**
+   * How a command ended that worked on a task; model and person read the same note.
+   * @param reason anything, as the others: everybody may send on the bus
+   */
   ended: (reason: unknown, exitCode: unknown, signal: unknown) => {
     if (typeof exitCode === "number") return `exited with code ${exitCode}`;
     if (typeof signal === "string") return `ended by signal ${label(signal)}`;
-    const known = typeof reason === "string" && Object.hasOwn(ENDS, reason) ? ENDS[reason] : undefined;
-    return known ?? `ended (${valueLabel(reason)})`;
+    return endedText(reason) ?? `ended (${valueLabel(reason)})`;
   },
   subjectMissing: "subject is missing",
   notAdded: "the task was not added",
